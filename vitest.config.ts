@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+// One run for the whole house: the services (PostgreSQL, NATS, Chromium) are found or started once, in tooling/services.
+export default defineConfig({
+  resolve: { conditions: ["@prehosp/source"] },
+  ssr: { resolve: { conditions: ["@prehosp/source"] } },
+  test: {
+    include: ["{packages,apps,deployments,tooling,examples}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    pool: "threads",
+    reporters: ["default", "json"],
+    outputFile: { json: ".vitest/result.json" },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
