@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps,deployments,tooling,examples}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    globalSetup: ["tooling/services/setup.ts"],
     pool: "threads",
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/result.json" },
