@@ -22,7 +22,11 @@ const installed = join(toolchain, "node_modules", "pnpm", "package.json");
 if (!existsSync(installed) || JSON.parse(readFileSync(installed, "utf8")).version !== pin) {
   mkdirSync(toolchain, { recursive: true });
   writeFileSync(join(toolchain, "package.json"), JSON.stringify({ private: true, allowScripts: { pnpm: true } }));
-  run("npm", ["install", "--no-save", "--no-package-lock", "--no-fund", "--no-audit", "--loglevel=error", `pnpm@${pin}`], toolchain);
+  run(
+    "npm",
+    ["install", "--no-save", "--no-package-lock", "--no-fund", "--no-audit", "--loglevel=error", `pnpm@${pin}`],
+    toolchain,
+  );
 }
 const lock = existsSync(join(root, "pnpm-lock.yaml")) ? ["--frozen-lockfile"] : [];
 run("pnpm", ["install", ...lock, "--reporter=append-only"]);
@@ -31,9 +35,25 @@ const [task = "check", ...rest] = process.argv.slice(2);
 if (task === "check") run("pnpm", ["run", "check", ...rest]);
 if (task === "start") {
   run("turbo", ["run", "build", "--filter=@prehosp/web", "--output-logs=errors-only"]);
-  const args = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning", "apps/cli/src/main.ts", "serve", ...rest];
+  const args = [
+    "--conditions=@prehosp/source",
+    "--disable-warning=ExperimentalWarning",
+    "apps/cli/src/main.ts",
+    "serve",
+    ...rest,
+  ];
   const hub = spawn(join(root, "node_modules", ".bin", "node"), args, { cwd: root, stdio: "inherit", env });
-  // Ctrl-C reaches the hub from the terminal as well; this process only waits, so that nothing is left behind.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => hub.kill(signal));
-  hub.on("exit", (code) => process.exit(code ?? 0));
+  // Ctrl-C in a terminal reaches the hub by itself, and a second signal would cut its closing short. This process only waits, so that
+  // nothing is left behind; what stops it otherwise is passed on. A hub that was asked to stop has not failed.
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => {
+      if (signal !== "SIGINT" || !process.stdin.isTTY) hub.kill(signal);
+      asked = true;
+    });
+  hub.on("error", (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  hub.on("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 const packageOf = (specifier) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 
+const byName = (a, b) => a.localeCompare(b, "en");
+
 /** The files that house.json asks for, as path from the root → JSON value. */
 export const turboFiles = (house, rootTurbo) => {
   const built = Object.entries(house.rooms).filter(([, room]) => room.status === "built");
@@ -32,7 +34,10 @@ export const turboFiles = (house, rootTurbo) => {
     return seen;
   };
   const tags = Object.fromEntries(
-    built.map(([name]) => [name, { dependencies: { allow: [...reach(name)].filter((other) => other !== name).sort() } }]),
+    built.map(([name]) => [
+      name,
+      { dependencies: { allow: [...reach(name)].filter((other) => other !== name).toSorted(byName) } },
+    ]),
   );
   return new Map([
     ["turbo.json", { ...rootTurbo, boundaries: { tags } }],

@@ -1,1 +1,7 @@
-export { default } from "@prehosp/tsup";
+import { library } from "@prehosp/tsup";
+// The worker is a file of its own: a thread is started from a file, not from a function.
+export default {
+  ...library,
+  platform: "node" as const,
+  entry: { index: "src/index.ts", "pglite-worker": "src/connection/pglite-worker.ts" },
+};

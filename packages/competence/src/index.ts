@@ -1,1 +1,11 @@
-export {};
+export { available } from "./available.ts";
+export { prepare } from "./book.ts";
+export { criteria } from "./criteria.ts";
+export { endOf } from "./fresh.ts";
+export { akutthjelperPack } from "./national-pack.ts";
+export { notCoded } from "./not-coded.ts";
+export { AtLeast, Atom, FactIs, Fresh, Has, Meets, Pack, Requirement } from "./pack.ts";
+export { findings, qualified } from "./qualified.ts";
+export { outcomeTexts } from "./texts.ts";
+export type { Book } from "./book.ts";
+export type { QualifiedQuestion, Subject } from "./qualified.ts";

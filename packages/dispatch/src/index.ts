@@ -1,1 +1,13 @@
-export {};
+export { criteria } from "./criteria/index.ts";
+export { Line, LineNote, LineRole, OrdinaryLine, Settle, SettleCode } from "./line.ts";
+export { notCoded } from "./not-coded.ts";
+export { parameters } from "./parameters.ts";
+export { policyOf } from "./policy-of.ts";
+export { Policy, PolicyEdition, PolicyParameters } from "./policy.ts";
+export { Ask, FirstDefibrillator, Parallel, ParallelAsk, Proposal } from "./proposal.ts";
+export { propose } from "./propose.ts";
+export { noteTexts, settleTexts, texts } from "./texts.ts";
+export type { ListName } from "./placing.ts";
+export type { PolicyProblem, PolicySpec } from "./policy-of.ts";
+export type { MissingName } from "./texts-facts.ts";
+export type { FactName } from "./vocabulary.ts";

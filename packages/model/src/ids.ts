@@ -1,12 +1,11 @@
 import * as z from "zod";
 
 /** An id that says nothing: letters, digits and .:_- only, and never eleven digits, so a national number cannot pass for one. */
-const opaque = <const B extends string>(brand: B, norsk: string, means: string) =>
+const opaque = <const B extends string>(_brand: B, norsk: string, means: string): z.core.$ZodBranded<z.ZodString, B> =>
   z
     .string()
     .regex(/^(?!\d{11}$)[A-Za-z0-9][A-Za-z0-9._:-]{0,95}$/)
-    .brand(brand)
-    .meta({ norsk, means });
+    .meta({ norsk, means }) as never;
 
 export const IncidentId = opaque("IncidentId", "hendelses-id", "One emergency incident, as the receiving centre keys it");
 export type IncidentId = z.output<typeof IncidentId>;

@@ -35,15 +35,26 @@ export const Identifying = z
   .meta({ norsk: "identifiserende opplysninger", means: "What can identify the patient, the caller or the exact place" });
 export type Identifying = z.output<typeof Identifying>;
 
+export const MissionRole = z
+  .enum(["ordinary", "first-responder", "ad-hoc-helper", "other-help"])
+  .meta({ norsk: "rolle", means: "ordinær ressurs · akutthjelper · medhjelper · annen hjelp" });
+export type MissionRole = z.output<typeof MissionRole>;
+
 export const Mission = z
   .object({
     id: MissionId,
     unit: UnitId,
-    role: z.enum(["ordinary", "first-responder", "ad-hoc-helper", "other-help"]).meta({ norsk: "rolle", means: "ordinær ressurs · akutthjelper · medhjelper · annen hjelp" }),
+    role: recorded(MissionRole),
     route: AlarmRoute.optional(),
   })
   .meta({ norsk: "oppdrag", means: "One unit's part in an incident" });
 export type Mission = z.output<typeof Mission>;
+
+/** Warnings for the operator and the crew; they never block an alarm. */
+export const SceneFlag = z
+  .enum(["violence", "wait-for-police", "infection", "no-cpr-directive", "minors-in-crew", "traffic", "water"])
+  .meta({ norsk: "varsel om stedet", means: "Something to know about the scene" });
+export type SceneFlag = z.output<typeof SceneFlag>;
 
 /** One emergency as a mission source hands it over; what is not there was not said. */
 export const Incident = z
@@ -58,6 +69,7 @@ export const Incident = z
     urgency: recorded(UrgencyCode).meta({ norsk: "hastegrad", means: "The urgency set by the centre" }),
     criterion: recorded(CriterionRef),
     observed: Observed,
+    flags: z.array(SceneFlag).readonly().optional().meta({ norsk: "varsler", means: "Warnings about the scene; absent = nobody said" }),
     place: recorded(CoarsePlace),
     missions: z.array(Mission).readonly().meta({ norsk: "oppdrag", means: "The units' missions known so far" }),
     times: z.array(TimePoint).readonly().meta({ norsk: "tidspunkter", means: "The moments known so far" }),

@@ -19,17 +19,22 @@ export {
   SubjectId,
   UnitId,
 } from "./ids.ts";
-export { Identifying, Incident, Initiator, Mission, Purpose, Status } from "./incident.ts";
+export { Identifying, Incident, Initiator, Mission, MissionRole, Purpose, SceneFlag, Status } from "./incident.ts";
 export { Condition, CriterionRef, Indication, Observed, VitalFailure } from "./indication.ts";
 export { Judgement, Outcome } from "./judgement.ts";
 export { CoarsePlace, Municipality, Position, cellOf, middleOf } from "./position.ts";
 export { Eta, EtaPart, Reach } from "./reach.ts";
 export { Gap, Remark } from "./remark.ts";
-export { Candidate, Crew, MissionState, SceneFlag, Situation } from "./situation.ts";
+export { Candidate, Crew, MissionState, Situation } from "./situation.ts";
 export { Text, say } from "./text.ts";
 export { Exactness, SourceRef, TimePoint, TimeRole, Timeline, pointOf } from "./timeline.ts";
 export { Availability, Equipment, EquipmentKind, ORDINARY, Unit, UnitKind, isOrdinary } from "./unit.ts";
-export { Urgency, UrgencyCode } from "./urgency.ts";
+export { Urgency, UrgencyCode, colourOf, compareUrgency, urgencyOf, urgencySystem } from "./urgency.ts";
+export { gradeOf, urgencyFrom, urgencyMaps, urgencyReadAs, urgencyTo } from "./urgency-maps.ts";
+export { entriesOf, gapsOf } from "./glossary.ts";
 
 export type { Released } from "./disclosed.ts";
+export type { GlossaryEntry, GlossaryGap } from "./glossary.ts";
+export type { UrgencyColour, UrgencyGrade } from "./urgency.ts";
+export type { Mapped, UrgencySystemId } from "./urgency-maps.ts";
 export type { Language } from "./text.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { recorded } from "./absence/index.ts";
 import { Cover } from "./cover.ts";
 import { IncidentId } from "./ids.ts";
-import { Initiator, Purpose } from "./incident.ts";
+import { Initiator, Purpose, SceneFlag } from "./incident.ts";
 import { Indication } from "./indication.ts";
 import { Judgement } from "./judgement.ts";
 import { Reach } from "./reach.ts";
@@ -35,12 +35,6 @@ export const Candidate = z
   })
   .meta({ norsk: "kandidat", means: "A unit on the board with its facts" });
 export type Candidate = z.output<typeof Candidate>;
-
-/** Warnings for the operator and the crew; they never block an alarm. */
-export const SceneFlag = z
-  .enum(["violence", "wait-for-police", "infection", "no-cpr-directive", "minors-in-crew", "traffic", "water"])
-  .meta({ norsk: "varsel om stedet", means: "Something to know about the scene" });
-export type SceneFlag = z.output<typeof SceneFlag>;
 
 /** Everything a proposal is made from; holds no identity and no exact place, so it can be kept and replayed. */
 export const Situation = z

@@ -1,9 +1,12 @@
-import type { AlarmRoute, IncidentId, MissionId, OrgId, Released, UnitId } from "@prehosp/model";
+import type { AlarmRoute, ChannelId, IncidentId, MissionId, OrgId, Released, UnitId } from "@prehosp/model";
 import { Context, type Effect } from "effect";
 import type { AdapterError } from "./adapter-error.ts";
 
 /** What a recipient is told; which fields are filled is disclosure's work. */
 export interface AlarmMessage {
+  /** The envelope: the brand on Released is gone at run time, and an adapter must know where to. */
+  readonly to: OrgId;
+  readonly channel: ChannelId;
   readonly incident: IncidentId;
   readonly mission: MissionId;
   readonly unit: UnitId;

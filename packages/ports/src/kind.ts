@@ -1,5 +1,6 @@
 import type { FieldClass } from "@prehosp/model";
 import type * as z from "zod";
+import { canonical, firstLost } from "./canonical.ts";
 
 type Classes<P> = { readonly [K in keyof P]-?: z.output<typeof FieldClass> };
 
@@ -36,8 +37,8 @@ const no = (code: KindProblem["code"], path: string, message: string) => ({ prob
 /** All kinds a hub knows; closed, so that a fact of an unknown kind is refused at the door. */
 export class Kinds {
   readonly #by = new Map<string, Kind>();
-  constructor(kinds: readonly Kind<string, never>[]) {
-    for (const k of kinds) this.#by.set(k.kind, k as unknown as Kind);
+  constructor(kinds: readonly Kind<string, any>[]) {
+    for (const k of kinds) this.#by.set(k.kind, k);
   }
 
   get names(): readonly string[] {
@@ -59,9 +60,13 @@ export class Kinds {
       if (c === "identity") return no("must-be-sealed", `/payload/${field}`, `"${field}" is identity and belongs in the vault`);
     }
     const r = k.payload.safeParse(fact.payload);
-    if (r.success) return { ok: r.data };
-    const i = r.error.issues[0]!;
-    return no("wrong-payload", `/payload/${i.path.join("/")}`, i.message);
+    if (!r.success) {
+      const i = r.error.issues[0]!;
+      return no("wrong-payload", `/payload/${i.path.join("/")}`, i.message);
+    }
+    // zod strips what a nested object does not name: that would be dropped in silence here, or kept without a class elsewhere.
+    if (canonical(r.data) === canonical(fact.payload)) return { ok: r.data };
+    return no("unclassed-field", `/payload${firstLost(fact.payload, r.data)}`, `${fact.kind} has no such field, or no JSON there`);
   }
 
   /** Reads a payload of any version ever written, lifted to the current one. */

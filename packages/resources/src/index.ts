@@ -1,1 +1,11 @@
-export {};
+export { Assumptions, SpeedClass, TravelMode } from "./assumptions.ts";
+export { prepare } from "./book.ts";
+export { liveBook } from "./live-book.ts";
+export { nearest } from "./nearest.ts";
+export { PlacedUnit, SeenAt, alarmRouteOf, modeOf } from "./placed-unit.ts";
+export { reachOf } from "./reach-of.ts";
+export { metresBetween } from "./sphere.ts";
+export type { Book } from "./book.ts";
+export type { LiveBook } from "./live-book.ts";
+export type { NearestQuestion, Wanted } from "./nearest.ts";
+export type { ReachQuestion, TravelTime } from "./reach-of.ts";

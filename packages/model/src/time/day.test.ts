@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "./index.ts";
-import { addDays, addMonths, compareDays, day, dayAt, dayNumber, daysBetween, weekday } from "./index.ts";
+import {
+  Day as DaySchema,
+  addDays,
+  addMonths,
+  compareDays,
+  day,
+  dayAt,
+  dayNumber,
+  daysBetween,
+  weekday,
+} from "./index.ts";
 
-const d = (text: string): Day => day(text) ?? expect.fail(`no day: ${text}`);
+const d = (text: string): Day => DaySchema.parse(text);
 const anyDay = fc.integer({ min: dayNumber(d("1600-01-01")), max: dayNumber(d("2400-12-31")) }).map(dayAt);
 
 describe("day", () => {
@@ -26,10 +36,12 @@ describe("day", () => {
   });
 
   it("agrees with the calendar of the platform for every day of a leap cycle", () => {
+    const wrong: string[] = [];
     for (let n = dayNumber(d("1996-01-01")); n <= dayNumber(d("2104-12-31")); n++) {
       const text = new Date(n * 86_400_000).toISOString().slice(0, 10);
-      if (day(text) !== text || dayNumber(d(text)) !== n) expect.fail(text);
+      if (day(text) !== text || dayNumber(d(text)) !== n) wrong.push(text);
     }
+    expect(wrong).toEqual([]);
   });
 
   it("counts there and back", () => {
@@ -64,7 +76,7 @@ describe("day", () => {
         const lost = Number(from.slice(8)) - Number(to.slice(8));
         expect(lost).toBeGreaterThanOrEqual(0);
         // A day is lost only where the month has no such day.
-        if (lost > 0) expect(addDays(to, 1).slice(8)).toBe("01");
+        expect(lost === 0 || addDays(to, 1).endsWith("-01")).toBe(true);
       }),
     );
   });
@@ -73,6 +85,8 @@ describe("day", () => {
     expect(weekday(d("2026-11-22"))).toBe("sunday");
     expect(weekday(d("1970-01-01"))).toBe("thursday");
     expect(weekday(d("1969-12-31"))).toBe("wednesday");
-    fc.assert(fc.property(anyDay, (x) => expect(weekday(addDays(x, 7))).toBe(weekday(x))));
+    fc.assert(
+      fc.property(anyDay, (x) => weekday(addDays(x, 7)) === weekday(x) && weekday(addDays(x, 1)) !== weekday(x)),
+    );
   });
 });

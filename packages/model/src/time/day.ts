@@ -21,6 +21,8 @@ export const Weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "fr
 export type Weekday = z.infer<typeof Weekday>;
 
 const DAY_MS = 86_400_000;
+const MOST_DAYS = 20_000;
+const written = new Map<number, Day>();
 
 /** Reads a day; undefined where there is no such day. */
 export const day = (text: string): Day | undefined => {
@@ -32,7 +34,14 @@ export const day = (text: string): Day | undefined => {
 export const dayNumber = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / DAY_MS;
 
 /** The day with this number; the other way of `dayNumber`. */
-export const dayAt = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+export const dayAt = (number: number): Day => {
+  const seen = written.get(number);
+  if (seen !== undefined) return seen;
+  const made = new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+  // A cache, not state: the same days are written again and again, and writing one costs most of the look-up.
+  if (written.size < MOST_DAYS) written.set(number, made);
+  return made;
+};
 
 /** The day so many days later (earlier when negative). */
 export const addDays = (from: Day, days: number): Day => dayAt(dayNumber(from) + days);

@@ -2,9 +2,10 @@ export { Day, Weekday, addDays, addMonths, compareDays, day, dayAt, dayNumber, d
 export { Instant, addSeconds, compareInstants, epoch, instant, instantOf, secondsBetween } from "./instant.ts";
 export { ClockExactness, osloDay, osloTime, startOfDay, zoned } from "./oslo.ts";
 export { easterSunday, eves, holidayOf, holidays } from "./holidays.ts";
-export { DayPeriod, HolidayHours, OpenInterval, OpenWeek, OpeningHours, openAt } from "./opening-hours.ts";
+export { DayPeriod, HolidayHours, OpenInterval, OpenWeek, OpeningHours } from "./opening-hours.ts";
+export { openAt } from "./open-at.ts";
 export { sayDay, sayInstant, sayMinutes } from "./say.ts";
 
 export type { OsloTime, Zoned } from "./oslo.ts";
 export type { Holiday } from "./holidays.ts";
-export type { OpenState } from "./opening-hours.ts";
+export type { OpenState } from "./open-at.ts";

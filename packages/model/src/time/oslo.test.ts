@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day, Instant } from "./index.ts";
 import {
+  Day as DaySchema,
   Instant as InstantSchema,
   addSeconds,
   compareInstants,
-  day,
   epoch,
   instant,
   instantOf,
@@ -16,8 +16,8 @@ import {
   zoned,
 } from "./index.ts";
 
-const d = (text: string): Day => day(text) ?? expect.fail(`no day: ${text}`);
-const i = (text: string): Instant => instant(text) ?? expect.fail(`no instant: ${text}`);
+const d = (text: string): Day => DaySchema.parse(text);
+const i = (text: string): Instant => InstantSchema.parse(text);
 const anyMs = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2100, 0, 1) });
 const anyInstant = anyMs.map(instantOf);
 const intl = (zone: string) =>
@@ -124,9 +124,10 @@ describe("Oslo", () => {
       fc.property(anyMs, fc.constantFrom(...zones), (ms, zone) => {
         const whole = Math.floor(ms / 1000) * 1000;
         const said = intl(zone).format(whole);
-        const read = zoned(d(said.slice(0, 10)), said.slice(11), zone) ?? expect.fail(zone);
-        const both = read.exactness === "ambiguous" ? [read.instant, read.later] : [read.instant];
-        expect(read.exactness).not.toBe("gap");
+        const read = zoned(d(said.slice(0, 10)), said.slice(11), zone);
+        const both =
+          read === undefined ? [] : read.exactness === "ambiguous" ? [read.instant, read.later] : [read.instant];
+        expect(read?.exactness).not.toBe("gap");
         expect(both.map(epoch)).toContain(whole);
       }),
       { numRuns: 500 },

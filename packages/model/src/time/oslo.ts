@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Day, Weekday } from "./day.ts";
-import { weekday } from "./day.ts";
+import { dayAt, weekday } from "./day.ts";
 import type { Instant } from "./instant.ts";
 import { epoch, instantOf } from "./instant.ts";
 import { instantsShowing, offsetOf } from "./zone.ts";
@@ -30,25 +30,28 @@ export interface OsloTime {
 }
 
 const OSLO = "Europe/Oslo";
+const DAY_MS = 86_400_000;
 const osloOffset = (ms: number): number => offsetOf(OSLO)?.(ms) ?? 0;
-const wallText = (at: Instant): string => {
+const wallMs = (at: Instant): number => {
   const ms = epoch(at);
-  return new Date(ms + osloOffset(ms)).toISOString();
+  return ms + osloOffset(ms);
 };
 
 /** The calendar day in Norway at this instant. */
-export const osloDay = (at: Instant): Day => wallText(at).slice(0, 10) as Day;
+export const osloDay = (at: Instant): Day => dayAt(Math.floor(wallMs(at) / DAY_MS));
 
 /** The clock in Norway at this instant. */
 export const osloTime = (at: Instant): OsloTime => {
-  const text = wallText(at);
-  const on = text.slice(0, 10) as Day;
+  const wall = wallMs(at);
+  const number = Math.floor(wall / DAY_MS);
+  const seconds = Math.floor((wall - number * DAY_MS) / 1000);
+  const on = dayAt(number);
   return {
     day: on,
     weekday: weekday(on),
-    hour: Number(text.slice(11, 13)),
-    minute: Number(text.slice(14, 16)),
-    second: Number(text.slice(17, 19)),
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor((seconds % 3600) / 60),
+    second: seconds % 60,
   };
 };
 

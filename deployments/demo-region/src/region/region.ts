@@ -1,0 +1,51 @@
+import type { Agreement, Channel, OrgId, Position, Text, Unit } from "@prehosp/model";
+import type { Instant } from "@prehosp/model/time";
+import { positionOf } from "../places/geography.ts";
+import type { Seeded } from "../seeded.ts";
+import { agreementsAt } from "./agreements.ts";
+import { availabilityOf } from "./availability.ts";
+import type { Statement } from "./availability.ts";
+import { channels } from "./channels.ts";
+import { helperUnits } from "./helper-units.ts";
+import { ordinaryUnits } from "./ordinary-units.ts";
+import { org, organisations } from "./organisations.ts";
+import type { Organisation } from "./organisations.ts";
+import { unitOf } from "./unit-rows.ts";
+import type { UnitRow } from "./unit-rows.ts";
+
+/** A region as the hub loads it; the same shape as chain's Region, which this package may not import. */
+export interface DemoRegionData {
+  readonly id: OrgId;
+  readonly name: Text;
+  readonly demonstration: true;
+  readonly centre: Position;
+  readonly zoom: number;
+  readonly organisations: readonly Organisation[];
+  readonly units: readonly Unit[];
+  readonly availability: readonly Statement[];
+  readonly agreements: readonly Agreement[];
+  readonly channels: readonly Channel[];
+  /** Seconds that relay through 110 takes. */
+  readonly relaySeconds: number;
+}
+
+/** All rows of the region's units; turn-outs are drawn by seed. */
+export const unitRows = (seeded: Seeded): readonly UnitRow[] => [...ordinaryUnits(seeded), ...helperUnits(seeded)];
+
+/** The region as of an instant. The criteria index is left out: the hub then reads the synthetic one. */
+export const regionAt = (seeded: Seeded, at: Instant): DemoRegionData => {
+  const rows = unitRows(seeded);
+  return {
+    id: org("demo-sor"),
+    name: { nb: "AMK Demo Sør", nn: "AMK Demo Sør", en: "EMCC Demo South" },
+    demonstration: true,
+    centre: positionOf("Evje"),
+    zoom: 8,
+    organisations,
+    units: rows.map(unitOf),
+    availability: availabilityOf(rows, at),
+    agreements: agreementsAt(at),
+    channels,
+    relaySeconds: 66,
+  };
+};

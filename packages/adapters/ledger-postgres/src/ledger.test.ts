@@ -1,0 +1,212 @@
+import { type Cursor, Kinds, Ledger, type LedgerError, type NewFact } from "@prehosp/ports";
+import { Effect, Fiber, Layer, ManagedRuntime, Stream } from "effect";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Database } from "./database.ts";
+import { afterRestore, storage } from "./storage.ts";
+import type { StorageError } from "./storage-error.ts";
+import { databases } from "./testing/databases.ts";
+import { at, fact, kinds, olderKinds, subject } from "./testing/words.ts";
+import type { Storage } from "./storage.ts";
+
+describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
+  let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
+  let database: Layer.Layer<Database, StorageError>;
+  beforeAll(async () => {
+    database = await fresh();
+    runtime = ManagedRuntime.make(storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)));
+    await runtime.runPromise(Effect.void);
+  });
+  afterAll(() => runtime.dispose());
+
+  const run = <A, E>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, E, Database>): Promise<A> =>
+    runtime.runPromise(Effect.flatMap(Ledger, use));
+  const flip = <A>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, LedgerError>): Promise<LedgerError> =>
+    run((ledger) => Effect.flip(use(ledger)));
+  /** As another process with the same database: another Ledger, that knows nothing of what this one has appended. */
+  const beside = <A, E>(known: Kinds, use: (ledger: Ledger["Service"]) => Effect.Effect<A, E>): Promise<A> =>
+    runtime.runPromise(
+      Effect.flatMap(Database, (same) =>
+        Effect.flatMap(Ledger, use).pipe(
+          Effect.provide(storage({ database: Layer.succeed(Database, same), kinds: known, master: { ephemeral: true } })),
+        ),
+      ),
+    );
+  const about = (id: string, as = {}) => run((l) => Stream.runCollect(l.of(subject(id), as)));
+  const refs = (facts: readonly NewFact[]): readonly string[] => facts.map((f) => f.source.ref);
+
+  test("a fact comes back as it was, with an id, a recorded time and a cursor", async () => {
+    const given = fact("a", "a1", 7);
+    const [said] = await run((l) => l.append([given]));
+    expect(said.was).toBe("new");
+    const [read] = await about("a");
+    const { id, recorded, cursor, ...rest } = read!;
+    expect(rest).toEqual(given);
+    expect(id).toBe(said.id);
+    expect(recorded).toMatch(/^\d{4}-.*\.\d{3}Z$/);
+    expect(cursor).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test("the same reference again is known, also within one batch; other content is a conflict that undoes everything", async () => {
+    const [first] = await run((l) => l.append([fact("b", "b1")]));
+    expect(await run((l) => l.append([fact("b", "b1"), fact("b", "b2"), fact("b", "b2")]))).toMatchObject([
+      { id: first.id, was: "known" },
+      { was: "new" },
+      { was: "known" },
+    ]);
+    expect((await flip((l) => l.append([fact("b", "b3"), fact("b", "b1", 99)]))).reason).toBe("Conflict");
+    expect((await flip((l) => l.append([fact("b", "b4"), fact("b", "b4", 99)]))).reason).toBe("Conflict");
+    expect(refs(await about("b"))).toEqual(["b1", "b2"]);
+  });
+
+  test("two who send the same new reference at once get one fact", async () => {
+    const said = await run((l) =>
+      Effect.all(Array.from({ length: 20 }, () => l.append([fact("c", "c1")])), { concurrency: "unbounded" }),
+    );
+    expect(new Set(said.map(([s]) => s.id)).size).toBe(1);
+    expect(said.filter(([s]) => s.was === "new")).toHaveLength(1);
+  });
+
+  test("what expects the last fact wins once, however many try, and is known when sent again", async () => {
+    const [{ id: last }] = await run((l) => l.append([fact("d", "d0")]));
+    const tries = Array.from({ length: 12 }, (_, i) => i);
+    const said = await run((l) =>
+      Effect.all(
+        tries.map((i) => Effect.result(l.append([fact("d", `d-try-${i}`)], { subject: subject("d"), last }))),
+        { concurrency: "unbounded" },
+      ),
+    );
+    expect(said.filter((s) => s._tag === "Success")).toHaveLength(1);
+    expect(said.flatMap((s) => (s._tag === "Failure" ? [s.failure.reason] : []))).toEqual(Array(11).fill("Conflict"));
+    const winner = said.findIndex((s) => s._tag === "Success");
+    expect(await run((l) => l.append([fact("d", `d-try-${winner}`)], { subject: subject("d"), last }))).toMatchObject([{ was: "known" }]);
+    expect((await flip((l) => l.append([fact("d", "d9")], { subject: subject("d"), last: undefined }))).reason).toBe("Conflict");
+    expect(await run((l) => l.append([fact("d-new", "d10")], { subject: subject("d-new"), last: undefined }))).toMatchObject([{ was: "new" }]);
+  });
+
+  test("expectations and plain appends on one subject never interleave unseen", async () => {
+    // Each expecting writer reads the last fact and expects it: whatever lies directly before its fact is what it had read.
+    const based = new Map<string, string | undefined>();
+    await run((l) =>
+      Effect.all(
+        Array.from({ length: 8 }, (_, w) =>
+          Effect.gen(function* () {
+            for (let i = 0; i < 10; i++) {
+              if (w % 2 === 0) yield* l.append([fact("e", `plain-${w}-${i}`)]);
+              else {
+                const last = (yield* Stream.runCollect(l.of(subject("e")))).at(-1)?.id;
+                const said = yield* Effect.result(l.append([fact("e", `expecting-${w}-${i}`)], { subject: subject("e"), last }));
+                if (said._tag === "Success") based.set(said.success[0].id, last);
+              }
+            }
+          }),
+        ),
+        { concurrency: "unbounded" },
+      ),
+    );
+    const all = (await about("e")).map((f) => f.id as string);
+    expect(based.size).toBeGreaterThan(0);
+    for (const [id, last] of based) expect(all[all.indexOf(id) - 1]).toBe(last);
+  });
+
+  test("of gives what was valid on a day as known by then", async () => {
+    const during = (ref: string, from: string, to?: string) =>
+      fact("f", ref, 1, { valid: { from: at(from), ...(to !== undefined && { to: at(to) }), exactness: "exact" } });
+    await run((l) => l.append([during("f1", "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z"), during("f2", "2026-06-01T00:00:00Z")]));
+    const known = (await about("f")).at(-1)!.recorded;
+    await new Promise((later) => setTimeout(later, 20));
+    await run((l) => l.append([during("f3", "2026-01-01T00:00:00.500Z")]));
+    expect(refs(await about("f", { on: at("2026-03-01T00:00:00Z") }))).toEqual(["f1", "f3"]);
+    expect(refs(await about("f", { on: at("2026-06-01T00:00:00Z") }))).toEqual(["f2", "f3"]);
+    expect(refs(await about("f", { on: at("2026-06-01T00:00:00Z"), knownAt: known }))).toEqual(["f2"]);
+    expect(refs(await about("f", { on: at("2025-01-01T00:00:00Z") }))).toEqual([]);
+    expect(await about("nobody")).toEqual([]);
+  });
+
+  test("since gives everything once, in order, from any cursor, and of the kinds asked for", async () => {
+    await run((l) => l.append(Array.from({ length: 2300 }, (_, i) => fact("g", `g${i}`, i)) as unknown as readonly [NewFact]));
+    const all = await run((l) => Stream.runCollect(l.since(undefined)));
+    const ours = all.filter((f) => f.subject === "g");
+    expect(ours.map((f) => (f.payload as { n: number }).n)).toEqual(Array.from({ length: 2300 }, (_, i) => i));
+    const after = await run((l) => Stream.runCollect(l.since(ours[1499]!.cursor)));
+    expect(after.map((f) => f.id)).toEqual(all.slice(all.indexOf(ours[1499]!) + 1).map((f) => f.id));
+    expect(await run((l) => Stream.runCollect(l.since(undefined, ["test.named"])))).toEqual([]);
+    expect(await run((l) => Stream.runCollect(l.since(all.at(-1)!.cursor)))).toEqual([]);
+    expect((await flip((l) => Stream.runCollect(l.since("0; drop" as Cursor)))).reason).toBe("Unintelligible");
+  });
+
+  test("tail gives what comes from now on, once and in order, to each listener", async () => {
+    await run((l) => l.append([fact("h", "before")]));
+    const [one, two] = await run((l) =>
+      Effect.gen(function* () {
+        const listen = l.tail.pipe(Stream.filter((f) => f.subject === "h"), Stream.take(30), Stream.runCollect);
+        const first = yield* Effect.forkChild(listen);
+        const second = yield* Effect.forkChild(listen);
+        yield* Effect.sleep("200 millis");
+        for (let i = 0; i < 30; i++) yield* l.append([fact("h", `h${i}`)]);
+        return [yield* Fiber.join(first), yield* Fiber.join(second)] as const;
+      }).pipe(Effect.timeout("10 seconds")),
+    );
+    expect(refs(one)).toEqual(Array.from({ length: 30 }, (_, i) => `h${i}`));
+    expect(refs(two)).toEqual(refs(one));
+  });
+
+  test("an unknown kind, an old version, a field without a class and an identity in the clear are refused", async () => {
+    const wrong: readonly Partial<NewFact>[] = [
+      { kind: "test.other" },
+      { version: 1 },
+      { payload: { n: 1, place: "hall", extra: true } },
+      { payload: { n: "one", place: "hall" } },
+      { kind: "test.named", version: 1, payload: { name: "planted-identity" } },
+    ];
+    for (const more of wrong) {
+      const error = await flip((l) => l.append([fact("i", "i1", 1, more)]));
+      expect(error.reason).toBe("Refused");
+      expect(error.message).not.toContain("planted-identity");
+    }
+    expect((await flip((l) => l.append([fact("i", "i2", 1, { payload: { n: 1, place: "a\u0000planted" } })]))).message).not.toMatch(/planted|insert|append_facts/);
+    expect(await about("i")).toEqual([]);
+  });
+
+  test("a fact of an older release is read in the current version", async () => {
+    await beside(olderKinds, (l) => l.append([fact("j", "j1", 5, { version: 1, payload: { n: 5 } })]));
+    expect(await about("j")).toMatchObject([{ version: 2, payload: { n: 5, place: "unknown" } }]);
+    const error = await beside(new Kinds([]), (l) => Effect.flip(Stream.runCollect(l.of(subject("j")))));
+    expect(error.reason).toBe("Unintelligible");
+  });
+
+  // PGlite has one session, so no transaction there commits while another is open.
+  const severalSessions = name === "PostgreSQL" ? test : () => undefined;
+  severalSessions("a reader between two transactions that commit in reverse order sees both", async () => {
+    const body = fact("k", "k-slow");
+    const row = { id: randomUUID(), kind: body.kind, version: 2, subject: "k", source_system: "test", source_ref: "k-slow", hash: "aa", valid_from: body.valid.from, body };
+    const seenBetween = await run((l) =>
+      Effect.gen(function* () {
+        const { sql } = yield* Database;
+        const start = (yield* Stream.runCollect(l.since(undefined))).at(-1)?.cursor;
+        const slow = yield* Effect.forkChild(
+          sql.withTransaction(
+            Effect.andThen(sql.unsafe("select append_facts($1::jsonb, null, null)", [JSON.stringify([row])]), Effect.sleep("900 millis")),
+          ),
+        );
+        yield* Effect.sleep("200 millis");
+        yield* l.append([fact("k-other", "k-fast")]);
+        const read = (from: Cursor | undefined) => Effect.promise(() => beside(kinds, (other) => Stream.runCollect(other.since(from))));
+        const between = yield* read(start);
+        yield* Fiber.join(slow);
+        return [between, yield* read(between.at(-1)?.cursor ?? start)] as const;
+      }),
+    );
+    const [between, after] = seenBetween.map((facts) => refs(facts.filter((f) => f.subject.startsWith("k"))));
+    expect(between).toEqual([]);
+    expect(after).toEqual(["k-slow", "k-fast"]);
+  });
+
+  test("after a restore new facts come after every cursor that is out there", async () => {
+    const before = (await run((l) => Stream.runCollect(l.since(undefined)))).at(-1)!.cursor;
+    const ahead = before.replace(/^(\d+)\.(\d+)/, (_, epoch: string) => `${epoch}.999999999`) as Cursor;
+    await runtime.runPromise(afterRestore);
+    await run((l) => l.append([fact("m", "m1")]));
+    expect(refs(await run((l) => Stream.runCollect(l.since(ahead))))).toEqual(["m1"]);
+  });
+});

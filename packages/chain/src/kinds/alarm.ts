@@ -1,0 +1,90 @@
+import { AlarmRoute, ChannelId, FactId, MissionId, OrgId, UnitId } from "@prehosp/model";
+import { kind } from "@prehosp/ports";
+import * as z from "zod";
+
+const ref = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** A proposal as it was made: what it was made from and by which code; the lists themselves are an edition. */
+export const proposalMade = kind({
+  kind: "proposal.made",
+  version: 1,
+  norsk: "forslag laget",
+  payload: z.object({
+    situation: ref,
+    policy: ref,
+    proposal: ref,
+    code: z.array(z.string()).readonly(),
+    proposed: z.array(UnitId).readonly(),
+    possible: z.array(UnitId).readonly(),
+    outside: z.array(UnitId).readonly(),
+  }),
+  classes: {
+    situation: "operational",
+    policy: "none",
+    proposal: "operational",
+    code: "none",
+    proposed: "operational",
+    possible: "operational",
+    outside: "operational",
+  },
+});
+
+/** No proposal could be made in time; the obligations stand all the same. */
+export const proposalMissing = kind({
+  kind: "proposal.missing",
+  version: 1,
+  norsk: "ikke noe forslag",
+  payload: z.object({ because: z.enum(["defect", "timeout", "unreachable"]), milliseconds: z.number().nonnegative() }),
+  classes: { because: "operational", milliseconds: "none" },
+});
+
+export const Deviation = z.enum(["unit-busy", "unsafe-scene", "local-knowledge", "agreed-otherwise", "patient-need", "other"]);
+
+/** What a person decided; any decision is accepted, a deviating one carries a reason code given after the alarm. */
+export const decisionTaken = kind({
+  kind: "decision.taken",
+  version: 1,
+  norsk: "beslutning tatt",
+  payload: z.object({
+    alarm: z.array(z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute })).readonly(),
+    standDown: z.array(UnitId).readonly(),
+    deviates: z.boolean(),
+    reason: Deviation.optional(),
+    proposal: FactId.optional(),
+  }),
+  classes: { alarm: "operational", standDown: "operational", deviates: "operational", reason: "operational", proposal: "none" },
+});
+
+/** A message went to a recipient over a channel; which fields were withheld, never what they held. */
+export const alarmSent = kind({
+  kind: "alarm.sent",
+  version: 1,
+  norsk: "varslet",
+  payload: z.object({
+    mission: MissionId,
+    unit: UnitId,
+    route: AlarmRoute,
+    to: OrgId,
+    channel: ChannelId,
+    withheld: z.array(z.string()).readonly(),
+    receipt: z.enum(["received", "accepted", "refused", "deferred"]),
+  }),
+  classes: {
+    mission: "operational",
+    unit: "operational",
+    route: "operational",
+    to: "operational",
+    channel: "operational",
+    withheld: "none",
+    receipt: "operational",
+  },
+});
+
+/** A message could not be delivered; the operator must use another way. */
+export const alarmFailed = kind({
+  kind: "alarm.failed",
+  version: 1,
+  norsk: "varsling mislyktes",
+  payload: z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute, to: OrgId, reason: z.string() }),
+  classes: { mission: "operational", unit: "operational", route: "operational", to: "operational", reason: "none" },
+});

@@ -1,0 +1,61 @@
+import type { AlarmRoute, Channel, Identifying, MissionId, Recipient, Unit } from "@prehosp/model";
+import { isOrdinary } from "@prehosp/model";
+import type { AlarmMessage } from "@prehosp/ports";
+import type { Organisation, Region } from "./region.ts";
+import type { Way } from "./way.ts";
+
+/** One recipient of an alarm and the channel it is reached on. */
+export interface Addressed {
+  readonly to: Recipient;
+  readonly channel: Channel;
+}
+
+const first = (region: Region, kind: Organisation["kind"]) => region.organisations.find((o) => o.kind === kind);
+const channelOf = (region: Region, kind: Channel["kind"]) => region.channels.find((c) => c.kind === kind);
+
+const crewRole = (unit: Unit): Recipient["role"] => {
+  if (unit.kind === "legevakt-doctor") return "doctor";
+  return isOrdinary(unit.kind) ? "ambulance" : "first-responder-crew";
+};
+
+/**
+ * Who is told when a unit is alarmed by a route: the 110 or 112 centre over the line between the centres, and the crew itself
+ * in Nødnett — but never a police patrol, which is asked for through 112 only (AH-2.4-b, AH-2.8-d, AH-2.8-e).
+ */
+export const recipients = (region: Region, unit: Unit, route: AlarmRoute): readonly Addressed[] => {
+  const line = channelOf(region, "control-room-line");
+  const nodnett = channelOf(region, "nodnett");
+  const centre = route === "110" || route === "112" ? first(region, route) : undefined;
+  const crew: Recipient = { organisation: unit.organisation, role: crewRole(unit), unit: unit.id };
+  return [
+    ...(centre && line ? [{ to: { organisation: centre.id, role: route as "110" | "112" }, channel: line }] : []),
+    ...(route !== "112" && nodnett ? [{ to: crew, channel: nodnett }] : []),
+  ];
+};
+
+/** What is to be said, before it is known to whom and over what. */
+export type Sayable = Omit<AlarmMessage, "to" | "channel">;
+
+/** Everything that could be told of a mission; disclosure decides what of it each recipient gets. */
+export const messageOf = (
+  way: Way,
+  unit: Unit,
+  mission: MissionId,
+  route: AlarmRoute,
+  kind: AlarmMessage["kind"],
+  identifying: Identifying | undefined,
+  problem: string | undefined,
+  talkGroup: string | undefined,
+): Sayable => ({
+  incident: way.incident,
+  mission,
+  unit: unit.id,
+  route,
+  status: way.status,
+  kind,
+  ...(identifying?.address ? { place: identifying.address } : {}),
+  ...(problem ? { problem } : {}),
+  ...(identifying?.patient ? { patient: identifying.patient } : {}),
+  ...(way.received.flags.length > 0 ? { hazards: way.received.flags } : {}),
+  ...(talkGroup ? { talkGroup } : {}),
+});

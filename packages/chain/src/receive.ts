@@ -1,0 +1,61 @@
+import type { ActorRef, CaseId, Incident } from "@prehosp/model";
+import { instantOf } from "@prehosp/model/time";
+import { type Appended, type Fact, Ledger, type LedgerError, type NonEmpty, Vault, type VaultError } from "@prehosp/ports";
+import { Clock, Effect, Stream } from "effect";
+import { beginning, factsOf, subjectOf } from "./facts-of.ts";
+import { incidentReceived } from "./kinds/incident.ts";
+import { patiently } from "./patiently.ts";
+
+/** One vault key per incident: forgetting the incident forgets all that was sealed of it. */
+export const caseOf = (incident: Incident["id"]): CaseId => incident as string as CaseId;
+
+export interface Received {
+  readonly incident: Incident["id"];
+  readonly facts: NonEmpty<Appended>;
+}
+
+/** The incident as it was received before: sealing or dating it anew would make the same report another one. */
+const before = (incident: Incident) =>
+  Effect.gen(function* () {
+    const ledger = yield* Ledger;
+    const facts = yield* ledger.of(subjectOf(incident.id)).pipe(Stream.runCollect);
+    return facts.find((f: Fact) => f.kind === incidentReceived.kind);
+  });
+
+/** The facts of an incident, its identity sealed first: an unused box is harmless, an unsealed name is not. */
+const prepared = (incident: Incident, by: ActorRef) =>
+  Effect.gen(function* () {
+    const valid = beginning(incident);
+    if (valid && !incident.identifying) return factsOf(incident, by, valid);
+    const was = yield* before(incident);
+    const dated = valid ?? was?.valid ?? { from: instantOf(yield* Clock.currentTimeMillis), exactness: "derived" };
+    if (!incident.identifying) return factsOf(incident, by, dated);
+    const vault = yield* Vault;
+    return factsOf(incident, by, dated, was?.sealed ?? (yield* vault.seal(caseOf(incident.id), incident.identifying)));
+  });
+
+/** Takes one incident into the ledger. Receiving the same report again adds nothing; a changed one is Conflict. */
+export const receive: (incident: Incident, by: ActorRef) => Effect.Effect<Received, LedgerError | VaultError, Ledger | Vault> = Effect.fn("chain.receive")(function* (incident, by) {
+  const ledger = yield* Ledger;
+  const facts = yield* prepared(incident, by);
+  return { incident: incident.id, facts: yield* ledger.append(facts).pipe(patiently) };
+});
+
+/** Takes many incidents in one append, for files; where one of them conflicts, each is taken alone and the conflicting ones come back as refused. */
+export const receiveAll = Effect.fn("chain.receiveAll")(function* (incidents: NonEmpty<Incident>, by: ActorRef) {
+  const ledger = yield* Ledger;
+  const each = yield* Effect.forEach(incidents, (i) => prepared(i, by));
+  const all = each.flat() as unknown as NonEmpty<(typeof each)[number][number]>;
+  const together = yield* ledger.append(all).pipe(patiently, Effect.result);
+  if (together._tag === "Success") return { appended: together.success, refused: [] as readonly Incident["id"][] };
+  if (together.failure.reason !== "Conflict") return yield* together.failure;
+  const appended: Appended[] = [];
+  const refused: Incident["id"][] = [];
+  for (const [n, facts] of each.entries()) {
+    const one = yield* ledger.append(facts).pipe(patiently, Effect.result);
+    if (one._tag === "Success") appended.push(...one.success);
+    else if (one.failure.reason === "Conflict") refused.push(incidents[n]!.id);
+    else return yield* one.failure;
+  }
+  return { appended, refused };
+});

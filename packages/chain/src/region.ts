@@ -1,0 +1,33 @@
+import { Agreement, Availability, Channel, OrgId, Position, Text, Unit, UnitId } from "@prehosp/model";
+import * as z from "zod";
+
+export const Organisation = z
+  .object({
+    id: OrgId,
+    kind: z.enum(["AMK", "LVS", "110", "112", "health-trust", "municipality", "fire-service", "voluntary", "police", "hospital", "registry"]).meta({ norsk: "type", means: "What the organisation does in the chain" }),
+    name: z.string().min(1).meta({ norsk: "navn", means: "What it is called" }),
+  })
+  .meta({ norsk: "organisasjon", means: "An organisation of the region" });
+export type Organisation = z.output<typeof Organisation>;
+
+/** A region as data: who is there, with what, under which agreements. */
+export const Region = z
+  .object({
+    id: OrgId,
+    name: Text,
+    demonstration: z.boolean().meta({ norsk: "demonstrasjon", means: "Every screen says so where true" }),
+    centre: Position.meta({ norsk: "kartets midte", means: "Where the map opens" }),
+    zoom: z.number().min(0).max(22).meta({ norsk: "zoom", means: "How far in the map opens" }),
+    organisations: z.array(Organisation).readonly().meta({ norsk: "organisasjoner", means: "Everyone who may receive or send" }),
+    units: z.array(Unit).readonly().meta({ norsk: "enheter", means: "The units on the board" }),
+    availability: z
+      .array(z.object({ unit: UnitId, is: Availability }).meta({ norsk: "beredskapsmelding", means: "One unit's statement" }))
+      .readonly()
+      .meta({ norsk: "beredskap", means: "What organisations publish of their units at start" }),
+    agreements: z.array(Agreement).readonly().meta({ norsk: "avtaler", means: "The agreements in force and past" }),
+    channels: z.array(Channel).readonly().meta({ norsk: "kanaler", means: "The channels messages can travel on" }),
+    index: z.unknown().optional().meta({ norsk: "kriterieindeks", means: "The region's licensed criteria index; criteria reads and checks it" }),
+    relaySeconds: z.number().nonnegative().optional().meta({ norsk: "videreformidling via 110", means: "Seconds that relay through 110 takes in this region; absent = unknown" }),
+  })
+  .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
+export type Region = z.output<typeof Region>;

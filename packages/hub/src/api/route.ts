@@ -1,0 +1,72 @@
+import { Access, type Actor, type LedgerError, type NotAllowed, type VaultError } from "@prehosp/ports";
+import { Effect, type Layer } from "effect";
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
+import * as z from "zod";
+import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
+
+type Act = "read" | "decide" | "write" | "open-vault" | "administer";
+
+/** One address of the API: what it takes and gives, in zod, so that the description and the checking are one thing. */
+export interface Address<B extends z.ZodType = z.ZodType, Q extends z.ZodObject = z.ZodObject, A extends z.ZodType = z.ZodType> {
+  readonly method: "GET" | "POST";
+  readonly path: `/${string}`;
+  readonly says: string;
+  readonly tag: string;
+  readonly act: Act;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly answer: A;
+  readonly status?: 200 | 201;
+}
+
+export interface Asked<B, Q> {
+  readonly actor: Actor;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Q;
+  readonly body: B;
+}
+
+export interface Route<E, R> {
+  readonly address: Address;
+  readonly layer: Layer.Layer<never, E, R>;
+}
+
+const bearer = (headers: Readonly<Record<string, string | undefined>>) => headers["authorization"]?.replace(/^Bearer /i, "");
+
+const parsed = <S extends z.ZodType>(schema: S, value: unknown, where: string): Effect.Effect<z.output<S>, Refused> => {
+  const r = schema.safeParse(value);
+  return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
+};
+
+type Known = Refused | LedgerError | VaultError | NotAllowed | { readonly _tag: string };
+
+/** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
+export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
+  address: Address<B, Q, A>,
+  handle: (asked: Asked<z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
+) => {
+  const { body, query, act, status = 200 } = address;
+  const carriedOut = (request: HttpServerRequest.HttpServerRequest) =>
+    Effect.gen(function* () {
+      const access = yield* Access;
+      const actor = yield* access.actor(bearer(request.headers));
+      yield* access.may(actor, act, actor.owner);
+      const params = yield* HttpRouter.params;
+      const search = query ? Object.fromEntries(new URL(request.url, "http://hub").searchParams) : {};
+      const asked = {
+        actor,
+        params,
+        query: (query ? yield* parsed(query, search, "/query") : {}) as z.output<Q>,
+        body: (body ? yield* parsed(body, yield* request.json, "/body") : undefined) as z.output<B>,
+      };
+      return HttpServerResponse.jsonUnsafe(yield* handle(asked), { status });
+    });
+  const layer = HttpRouter.add(address.method, address.path, (request) =>
+    carriedOut(request).pipe(
+      Effect.tapDefect((defect) => Effect.logError(`defect at ${address.method} ${address.path}`, defect instanceof Error ? defect.name : "unknown")),
+      Effect.catchDefect(() => Effect.fail(new Refused({ type: "defect", status: 500, title: "Something broke inside the hub; it is logged" }))),
+      Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
+    ),
+  );
+  return { address: address as unknown as Address, layer };
+};

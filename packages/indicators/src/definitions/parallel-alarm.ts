@@ -1,0 +1,65 @@
+import type { Day } from "@prehosp/model/time";
+import { placed, timelinesOf } from "../clocks.ts";
+import { indicator } from "../indicator.ts";
+
+type Reason = "not-actual";
+
+/** Share of akutthjelper incidents where an ordinary resource was alarmed too; anything below all of them is a breach of AH-2.8-b. */
+export const parallelAlarm = indicator<Reason>({
+  id: "parallel-alarm",
+  version: "1.0",
+  label: {
+    nb: "Ordinær ressurs varslet parallelt med akutthjelper",
+    nn: "Ordinær ressurs varsla parallelt med akutthjelpar",
+    en: "Ordinary resource alarmed in parallel with first responder",
+  },
+  population: {
+    nb: "Hendelser der akutthjelper er varslet",
+    nn: "Hendingar der akutthjelpar er varsla",
+    en: "Incidents with a first responder alarmed",
+  },
+  exclusions: [
+    { reason: "not-actual", text: { nb: "øvelse eller test", nn: "øving eller test", en: "exercise or test" } },
+  ],
+  numerator: {
+    nb: "Minst én ordinær ressurs er også varslet",
+    nn: "Minst éin ordinær ressurs er òg varsla",
+    en: "At least one ordinary resource alarmed too",
+  },
+  denominator: { nb: "Populasjonen uten utelatte", nn: "Populasjonen utan utelatne", en: "Population less exclusions" },
+  interval: { method: "wilson", level: 0.95 },
+  // Says nothing of a patient; three is the least that the health data portal publishes in most cases.
+  minimumDenominator: 3,
+  target: { share: 1, source: { nb: "AH-2.8-b: alltid", nn: "AH-2.8-b: alltid", en: "AH-2.8-b: always" } },
+  source: {
+    nb: "Nasjonal veileder for akutthjelpere, høringsutkast 2019, punkt 2.8",
+    en: "National guideline for first responders, hearing draft 2019, 2.8",
+  },
+  cites: ["AH-2.8-b"],
+  validFrom: "2019-06-19" as Day,
+  traps: [
+    {
+      nb: "Sier om, ikke hvor raskt: en ordinær ressurs som ble varslet sent, teller også.",
+      en: "Says whether, not how soon: a late alarm counts too.",
+    },
+    {
+      nb: "Et oppdrag er en varsling, også der klokkeslettet mangler.",
+      en: "A mission is an alarm, also where its clock is missing.",
+    },
+  ],
+  members: (basis) => {
+    const timelines = timelinesOf(basis);
+    const incidents = [...new Map(basis.missions.map((one) => [one.incident, one])).values()];
+    return incidents
+      .filter(({ missions }) => missions.some(({ role }) => role === "first-responder"))
+      .map(({ incident, status, missions }) => ({
+        at: placed(timelines.get(incident)),
+        verdict:
+          status !== "actual"
+            ? { excluded: "not-actual" }
+            : missions.some(({ role }) => role === "ordinary")
+              ? "yes"
+              : "no",
+      }));
+  },
+});

@@ -1,0 +1,79 @@
+import { Text } from "@prehosp/model";
+import { Instant } from "@prehosp/model/time";
+import * as z from "zod";
+
+const count = (norsk: string, means: string) => z.int().nonnegative().meta({ norsk, means });
+const share = (norsk: string, means: string) => z.number().min(0).max(1).meta({ norsk, means });
+
+export const Period = z
+  .object({
+    from: Instant.meta({ norsk: "fra og med", means: "First instant of the period" }),
+    to: Instant.meta({ norsk: "til", means: "First instant after the period" }),
+  })
+  .meta({ norsk: "periode", means: "A half-open stretch of time: from is in it, to is not" });
+export type Period = z.output<typeof Period>;
+
+export const Interval = z
+  .object({
+    method: z.literal("wilson").meta({ norsk: "metode", means: "How the interval was computed" }),
+    level: share("konfidensnivå", "The level of confidence, such as 0.95"),
+    low: share("nedre grense", "The lower limit"),
+    high: share("øvre grense", "The upper limit"),
+  })
+  .meta({ norsk: "konfidensintervall", means: "The interval around a share, with its method and level" });
+export type Interval = z.output<typeof Interval>;
+
+export const Excluded = z
+  .object({
+    reason: z.string().min(1).meta({ norsk: "årsakskode", means: "Stable code of the reason" }),
+    text: Text,
+    n: count("antall", "How many were left out for this reason"),
+  })
+  .meta({ norsk: "utelatt", means: "What was left out of the population, and why" });
+export type Excluded = z.output<typeof Excluded>;
+
+const head = {
+  indicator: z.string().min(1).meta({ norsk: "indikator", means: "Id of the indicator" }),
+  version: z.string().min(1).meta({ norsk: "versjon", means: "Version of the definition" }),
+  period: Period,
+  minimumDenominator: count("minste nevner", "Below this denominator figures are withheld"),
+};
+
+/** Withheld: too few to show; neither the share nor any count that would give it back is there. */
+const Withheld = z
+  .strictObject({
+    ...head,
+    belowMinimum: z
+      .literal(true)
+      .meta({ norsk: "for få", means: "The denominator is below the minimum, so the figures are withheld" }),
+  })
+  .meta({ norsk: "tilbakeholdt måling", means: "A measurement withheld because it rests on too few" });
+
+const Shown = z
+  .strictObject({
+    ...head,
+    belowMinimum: z
+      .literal(false)
+      .meta({ norsk: "for få", means: "The denominator is large enough to show the figures" }),
+    population: count("populasjon", "All in the population within the period, before exclusions"),
+    excluded: z.array(Excluded).readonly().meta({ norsk: "utelatt", means: "Left out, reason by reason" }),
+    unplaced: count(
+      "uten tidspunkt",
+      "Without any time that places them in a period; counted in no period and printed in each",
+    ),
+    missing: count(
+      "manglende",
+      "In the population, not excluded, but without a known value; left out of the share and printed",
+    ),
+    numerator: count("teller", "How many fulfil the indicator"),
+    denominator: count("nevner", "Population less excluded less missing"),
+    value: share("andel", "Numerator divided by denominator"),
+    interval: Interval,
+  })
+  .meta({ norsk: "vist måling", means: "A measurement with its figures" });
+
+/** One indicator measured over one period; population = excluded + missing + denominator. */
+export const Measurement = z
+  .discriminatedUnion("belowMinimum", [Shown, Withheld])
+  .meta({ norsk: "måling", means: "One indicator measured over one period, or withheld because it rests on too few" });
+export type Measurement = z.output<typeof Measurement>;

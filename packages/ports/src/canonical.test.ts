@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonical, firstLost } from "./canonical.ts";
+
+describe("canonical JSON", () => {
+  // The first two are the vectors of RFC 8785 §3.2.2 and §3.2.3.
+  it.each([
+    [
+      { numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27], string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"/", literals: [null, true, false] },
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    ],
+    [
+      { "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7 },
+      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}',
+    ],
+    [{ a: -0, 10: 1, 9: 2, gone: undefined }, '{"10":1,"9":2,"a":0}'],
+  ])("writes vector %#", (value, text) => expect(canonical(value)).toBe(text));
+
+  it("has no text for what is no JSON", () => {
+    const round: Record<string, unknown> = {};
+    round["round"] = [round];
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, 1n, "\ud800", { "\ud800": 1 }, undefined, [undefined], new Date(0), new Map(), () => 1, Symbol("x"), round])
+      expect([canonical(bad), canonical({ deep: [bad] })]).toEqual([undefined, undefined]);
+  });
+
+  it("tells values apart and nothing else: key order and a second way through JSON do not matter", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonical(value);
+        expect(canonical(JSON.parse(text ?? "null"))).toBe(text);
+        if (typeof value === "object" && value !== null && !Array.isArray(value)) expect(canonical(Object.fromEntries(Object.entries(value).toReversed()))).toBe(text);
+      }),
+    );
+  });
+
+  it("finds the first thing that was lost", () => {
+    expect(firstLost({ a: 1, b: { c: [1, { d: 2, e: 3 }] } }, { a: 1, b: { c: [1, { d: 2 }] } })).toBe("/b/c/1/e");
+    expect(firstLost({ a: Number.NaN }, { a: Number.NaN })).toBe("/a");
+    expect(firstLost({ a: 1 }, { a: 1 })).toBe("");
+  });
+});

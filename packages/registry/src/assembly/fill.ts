@@ -1,0 +1,97 @@
+import type { CareRecord, SourceRef, TimePoint } from "@prehosp/model";
+import { isAbsent } from "@prehosp/model/absence";
+import type { CallReview } from "../call-review.ts";
+import type { Element } from "../element.ts";
+import type { ElementId } from "../elements/index.ts";
+import type { Filled } from "./entry-of.ts";
+import { entryOf } from "./entry-of.ts";
+import { askWhetherFirst, askWhose } from "./questions.ts";
+import { firstOf } from "./said-by-clocks.ts";
+import { saidByRecords } from "./said-by-records.ts";
+import type { Statement } from "./statement.ts";
+import { settle } from "./statement.ts";
+import type { Groups } from "./units.ts";
+
+/** Everything an entry is filled from. */
+export interface Ground {
+  readonly points: readonly TimePoint[];
+  readonly records: readonly CareRecord[];
+  readonly groups: Groups;
+  readonly review: CallReview | undefined;
+  readonly severalPatients: boolean;
+}
+
+/** Moments that belong to one patient; in an incident with several, a clock without a name is nobody's. */
+const PERSONAL = new Set([
+  "arrest-recognised",
+  "telephone-cpr-started",
+  "at-patient",
+  "first-compression",
+  "first-shock",
+  "rosc",
+]);
+
+const byClockAndReview = {
+  "recognised-arrest": { role: "arrest-recognised", field: "recognised" },
+  "telephone-cpr": { role: "telephone-cpr-started", field: "telephoneCpr" },
+} as const;
+
+const answersOfCall = (
+  id: keyof typeof byClockAndReview,
+  { points, review, severalPatients }: Ground,
+): readonly Statement[] => {
+  const { role, field } = byClockAndReview[id];
+  // A recorded moment says yes; a moment that is not recorded says nothing.
+  const clocks = severalPatients ? [] : points.filter((p) => p.role === role && !isAbsent(p.at));
+  return [
+    ...clocks.map(({ source }): Statement => ({ said: true, source })),
+    ...(review === undefined ? [] : [{ said: review[field], source: review.source }]),
+  ];
+};
+
+const fillTime = (element: Extract<Element, { type: "time" }>, ground: Ground): Filled => {
+  const { points, groups, severalPatients } = ground;
+  const asked = { ...element, element };
+  const members = element.of === undefined ? undefined : groups[element.of];
+  if (element.of === "first-responder" && members?.size === 0) {
+    return { entry: { absent: "not-applicable", because: "Ingen akutthjelper har oppdrag i hendelsen." }, gaps: [] };
+  }
+  if (severalPatients && PERSONAL.has(element.role) && points.some((p) => p.role === element.role && !isAbsent(p.at))) {
+    return {
+      entry: { absent: "unknown", because: "Tidspunktet er ikke knyttet til én pasient." },
+      gaps: [askWhose(asked)],
+    };
+  }
+  const { settled, unclocked } = firstOf(
+    points,
+    element.role,
+    element.of === undefined ? undefined : { of: element.of, groups },
+  );
+  const { entry, gaps } = entryOf(element, settled);
+  return {
+    entry,
+    gaps: unclocked.length === 0 || isAbsent(entry) ? gaps : [...gaps, askWhetherFirst(asked, unclocked)],
+  };
+};
+
+/** Fills one element from what was said: clocks for times, records and the centre's answers for the rest. */
+export const fill = (element: Element, id: ElementId, ground: Ground): Filled => {
+  if (element.type === "time") return fillTime(element, ground);
+  if (id === "recognised-arrest" || id === "telephone-cpr") return entryOf(element, settle(answersOfCall(id, ground)));
+  const said = saidByRecords(ground.records, id === "shock-before-ambulance" ? "first-shock-by" : id);
+  if (id !== "shock-before-ambulance") return entryOf(element, settle(said));
+  const shocks = said.map((one): Statement => ({
+    source: one.source,
+    exactness: "derived",
+    said: isAbsent(one.said) ? one.said : one.said !== "ambulance" && one.said !== "nobody",
+  }));
+  const filled = entryOf(element, settle(shocks));
+  // Who gave the shock is asked once, by the element that this one follows from.
+  return { ...filled, gaps: [] };
+};
+
+/** The reason that another element's value gives for this one not to apply, as absence. */
+export const doesNotApply = (because: string, source: SourceRef): Filled => ({
+  entry: { absent: "not-applicable", because, source },
+  gaps: [],
+});

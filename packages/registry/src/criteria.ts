@@ -1,0 +1,20 @@
+import type { AnyCriterion, NotCoded } from "@prehosp/rules";
+import { includedFrom2021, includedUntil2021 } from "./inclusion.ts";
+
+/** Every criterion of this room. */
+export const criteria: readonly AnyCriterion[] = [includedUntil2021, includedFrom2021];
+
+/** The norms given to this room that no rule codes, and why. */
+export const notCoded: readonly NotCoded[] = [
+  {
+    norm: "NM-c",
+    because:
+      "Drift av Hjertestarterregisteret er en oppgave for forvalteren; data om hjertestartere kommer med rommet defibrillators.",
+  },
+  {
+    norm: "NM-e",
+    because:
+      "Støtte til forskning er en oppgave for et senter, uten datum i kjeden; utlevering til forskning kommer med sak 5.",
+  },
+  { norm: "ST-k", because: "Kommunikasjon med befolkningen er en oppgave for tjenestene, uten datum i kjeden." },
+];

@@ -1,0 +1,195 @@
+import type { Text, TimeRole } from "@prehosp/model";
+import type { Element, NotWhen, Standing, Whom } from "../element.ts";
+import { clockReasons } from "../element.ts";
+
+interface Clock<I extends string, R extends TimeRole> {
+  readonly id: I;
+  readonly role: R;
+  readonly label: Text;
+  readonly means: string;
+  readonly asks: string;
+  readonly whom: Whom;
+  readonly utstein: Standing;
+  readonly norcar?: Standing;
+  readonly notWhen?: NotWhen;
+}
+
+const time = <const I extends string, const R extends TimeRole>({ utstein, norcar, ...rest }: Clock<I, R>) => ({
+  ...rest,
+  type: "time" as const,
+  templates: {
+    "utstein-2015": utstein,
+    "utstein-2024": { status: "unknown" } as const,
+    norcar: norcar ?? ({ status: "unknown" } as const),
+  },
+  absences: clockReasons,
+});
+
+const notSeen = { status: "not-seen" } as const;
+const responseTime = { status: "core", as: "process.responseTime" } as const;
+
+/** The moments of the case, each a recorded clock of a named source; intervals are never stored. */
+export const times = [
+  time({
+    id: "time-call",
+    role: "call-ringing",
+    label: { nb: "Samtalen ringer", nn: "Samtalen ringjer", en: "Call ringing" },
+    means: "The call began to ring at the centre.",
+    asks: "Når begynte samtalen å ringe?",
+    whom: "AMK-sentralen",
+    utstein: notSeen,
+  }),
+  time({
+    id: "time-answered",
+    role: "call-answered",
+    label: { nb: "Samtalen besvart", nn: "Samtalen svara på", en: "Call answered" },
+    means: "An operator answered.",
+    asks: "Når ble samtalen besvart?",
+    whom: "AMK-sentralen",
+    utstein: notSeen,
+  }),
+  time({
+    id: "time-registered",
+    role: "registered",
+    label: { nb: "Henvendelse mottatt", nn: "Førespurnad motteken", en: "Contact registered" },
+    means: "The centre registered the contact as received.",
+    asks: "Når ble henvendelsen registrert?",
+    whom: "AMK-sentralen",
+    utstein: responseTime,
+    norcar: { status: "seen", as: "DatoogtidhenvendelsemottatAMK" },
+  }),
+  time({
+    id: "time-recognised",
+    role: "arrest-recognised",
+    label: { nb: "Hjertestans gjenkjent", nn: "Hjartestans kjend att", en: "Arrest recognised" },
+    means: "The operator recognised the arrest.",
+    asks: "Når ble hjertestansen gjenkjent?",
+    whom: "AMK-sentralen",
+    notWhen: { element: "recognised-arrest", is: false, because: "Hjertestansen ble ikke gjenkjent under samtalen." },
+    utstein: notSeen,
+  }),
+  time({
+    id: "time-telephone-cpr",
+    role: "telephone-cpr-started",
+    label: { nb: "HLR på telefon startet", nn: "HLR på telefon starta", en: "Telephone CPR started" },
+    means: "The operator began to guide compressions.",
+    asks: "Når startet veiledning i HLR?",
+    whom: "AMK-sentralen",
+    notWhen: { element: "telephone-cpr", is: false, because: "Det ble ikke gitt veiledning i HLR." },
+    utstein: notSeen,
+  }),
+  {
+    ...time({
+      id: "time-ambulance-alarmed",
+      role: "alarmed",
+      label: { nb: "Første ambulanse varslet", nn: "Første ambulanse varsla", en: "First ambulance alarmed" },
+      means: "The first ambulance (car, boat or air) was alarmed.",
+      asks: "Når ble første ambulanse varslet?",
+      whom: "AMK-sentralen",
+      utstein: notSeen,
+    }),
+    of: "ambulance" as const,
+  },
+  {
+    ...time({
+      id: "time-ambulance-at-scene",
+      role: "at-scene",
+      label: {
+        nb: "Første ambulanse på hendelsessted",
+        nn: "Første ambulanse på hendingsstad",
+        en: "First ambulance at scene",
+      },
+      means: "The first ambulance stopped at the scene.",
+      asks: "Når var første ambulanse på hendelsesstedet?",
+      whom: "AMK-sentralen",
+      utstein: responseTime,
+    }),
+    of: "ambulance" as const,
+  },
+  {
+    ...time({
+      id: "time-ambulance-at-patient",
+      role: "at-patient",
+      label: {
+        nb: "Første ambulanse hos pasient",
+        nn: "Første ambulanse hos pasient",
+        en: "First ambulance at patient",
+      },
+      means: "The first ambulance crew was at the patient, which is not the same as at the scene.",
+      asks: "Når var første ambulanse hos pasienten?",
+      whom: "ambulansetjenesten",
+      utstein: notSeen,
+    }),
+    of: "ambulance" as const,
+  },
+  {
+    ...time({
+      id: "time-first-responder-alarmed",
+      role: "alarmed",
+      label: { nb: "Akutthjelper varslet", nn: "Akutthjelpar varsla", en: "First responder alarmed" },
+      means: "The first akutthjelper unit was alarmed.",
+      asks: "Når ble akutthjelper varslet?",
+      whom: "AMK-sentralen",
+      utstein: notSeen,
+    }),
+    of: "first-responder" as const,
+  },
+  {
+    ...time({
+      id: "time-first-responder-at-scene",
+      role: "at-scene",
+      label: {
+        nb: "Akutthjelper på hendelsessted",
+        nn: "Akutthjelpar på hendingsstad",
+        en: "First responder at scene",
+      },
+      means: "The first akutthjelper unit was at the scene.",
+      asks: "Når var akutthjelper på hendelsesstedet?",
+      whom: "AMK-sentralen",
+      utstein: notSeen,
+    }),
+    of: "first-responder" as const,
+  },
+  {
+    ...time({
+      id: "time-first-responder-at-patient",
+      role: "at-patient",
+      label: { nb: "Akutthjelper hos pasient", nn: "Akutthjelpar hos pasient", en: "First responder at patient" },
+      means: "The first akutthjelper unit was at the patient.",
+      asks: "Når var akutthjelper hos pasienten?",
+      whom: "AMK-sentralen",
+      utstein: notSeen,
+    }),
+    of: "first-responder" as const,
+  },
+  time({
+    id: "time-first-compression",
+    role: "first-compression",
+    label: { nb: "Første brystkompresjon", nn: "Første brystkompresjon", en: "First compression" },
+    means: "The first compression by anyone.",
+    asks: "Når ble første kompresjon gitt?",
+    whom: "ambulansetjenesten",
+    notWhen: { element: "cpr-started-by", is: "nobody", because: "Ingen startet HLR." },
+    utstein: notSeen,
+  }),
+  time({
+    id: "time-first-shock",
+    role: "first-shock",
+    label: { nb: "Første sjokk", nn: "Første sjokk", en: "First shock" },
+    means: "The first shock by anyone.",
+    asks: "Når ble første sjokk gitt?",
+    whom: "ambulansetjenesten",
+    notWhen: { element: "first-shock-by", is: "nobody", because: "Ingen ga sjokk." },
+    utstein: { status: "core", as: "process.defibrillationTime" },
+  }),
+  time({
+    id: "time-rosc",
+    role: "rosc",
+    label: { nb: "Egen sirkulasjon", nn: "Eigen sirkulasjon", en: "ROSC" },
+    means: "Return of spontaneous circulation; the first where there were several.",
+    asks: "Når fikk pasienten egen sirkulasjon?",
+    whom: "ambulansetjenesten",
+    notWhen: { element: "rosc", is: false, because: "Pasienten fikk ikke vedvarende egen sirkulasjon." },
+    utstein: { status: "core", as: "outcome.roscTime" },
+  }),
+] as const satisfies readonly Element[];

@@ -1,0 +1,82 @@
+import type { Position, UnitId } from "@prehosp/model";
+import { known } from "@prehosp/model/absence";
+import { epoch } from "@prehosp/model/time";
+import type { Assumptions } from "./assumptions.ts";
+import { alarmRouteOf, modeOf } from "./placed-unit.ts";
+import type { PlacedUnit, SeenAt } from "./placed-unit.ts";
+import { vectorOf } from "./sphere.ts";
+
+/** Units laid out for a search by time; columns are read by row, units alike in row. */
+export interface Book {
+  readonly units: readonly PlacedUnit[];
+  readonly assumptions: Assumptions;
+  readonly rowOf: ReadonlyMap<UnitId, number>;
+  readonly columns: Columns;
+}
+
+/** One number a unit a column; NaN where it is not known. */
+export interface Columns {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  /** Seconds a metre of straight line takes: likely, and at most hurry. */
+  readonly pace: Float64Array;
+  readonly leastPace: Float64Array;
+  /** Seconds before the wheels turn: relay and turn-out. */
+  readonly before: Float64Array;
+  /** Milliseconds since 1970 of the position; NaN at base or nowhere. */
+  readonly seen: Float64Array;
+}
+
+const columnsFor = (n: number): Columns => {
+  const column = (): Float64Array => new Float64Array(n).fill(Number.NaN);
+  return {
+    x: column(),
+    y: column(),
+    z: column(),
+    pace: column(),
+    leastPace: column(),
+    before: column(),
+    seen: column(),
+  };
+};
+
+const beforeOf = (placed: PlacedUnit, { relay }: Assumptions): number => {
+  const turnOut = placed.unit.turnOutSeconds;
+  const route = alarmRouteOf(placed);
+  const relayed = route === "110" || route === "112" ? relay[route] : { seconds: 0 };
+  return known(turnOut) && known(relayed) ? turnOut + relayed.seconds : Number.NaN;
+};
+
+/** Writes where a unit is into its row; standing at its base a unit has no age. */
+export const put = (columns: Columns, row: number, is: Position, at: number | undefined, base: Position | undefined): void => {
+  const [x, y, z] = vectorOf(is);
+  columns.x[row] = x;
+  columns.y[row] = y;
+  columns.z[row] = z;
+  const atBase = base !== undefined && base.lat === is.lat && base.lng === is.lng;
+  columns.seen[row] = at === undefined || atBase ? Number.NaN : at;
+};
+
+export const putSeen = (columns: Columns, row: number, placed: PlacedUnit, seen: SeenAt | undefined): void => {
+  const { base } = placed.unit;
+  if (seen !== undefined) put(columns, row, seen.is, epoch(seen.at), base);
+  else if (base !== undefined) put(columns, row, base, undefined, base);
+};
+
+/**
+ * Lays units out for `nearest`: pure, and never written to again. A unit that is named twice keeps its last row; the one
+ * who builds the list sees to that it is not. Assumptions are the region's, passed in.
+ */
+export const prepare = (units: readonly PlacedUnit[], assumptions: Assumptions): Book => {
+  const rows = [...new Map(units.map((u) => [u.unit.id, u])).values()];
+  const columns = columnsFor(rows.length);
+  rows.forEach((placed, row) => {
+    const speed = assumptions.speeds[modeOf(placed)];
+    columns.pace[row] = 1 / speed.likely;
+    columns.leastPace[row] = 1 / speed.fastest;
+    columns.before[row] = beforeOf(placed, assumptions);
+    putSeen(columns, row, placed, placed.seen);
+  });
+  return { units: rows, assumptions, rowOf: new Map(rows.map((u, row) => [u.unit.id, row])), columns };
+};

@@ -1,0 +1,69 @@
+// Writes docs/rules from norms and the rooms' criteria; with --check only compares, and exits 1 on drift. Problems in the rules exit 1 in both.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const condition = "--conditions=@prehosp/source";
+
+const main = async (): Promise<number> => {
+  // The rooms import each other by name, and only this condition leads to their sources.
+  if (!process.execArgv.includes(condition)) {
+    const args = [condition, "--disable-warning=ExperimentalWarning", ...process.argv.slice(1)];
+    return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
+  }
+  const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+  const folder = join(root, "docs/rules");
+  const { citationsIn, readRooms } = await import("./rooms.ts");
+  const { problemsIn } = await import("./check.ts");
+  const { filesOf } = await import("./files.ts");
+  const { rooms, silent, problems } = await readRooms(root);
+  const wrong = [...problems, ...problemsIn(rooms)];
+  for (const problem of wrong) console.error(problem);
+  const files = filesOf(rooms, { later: laterIn(root), cited: citationsIn(root) });
+
+  if (process.argv.includes("--check")) {
+    const drifted = [...files].filter(([name, text]) => read(join(folder, name)) !== text).map(([name]) => name);
+    const left = filesIn(folder).filter((name) => !files.has(name));
+    for (const name of drifted)
+      console.error(`docs/rules/${name} is not what the code says; run: node tooling/catalogue/main.ts`);
+    for (const name of left) console.error(`docs/rules/${name} is written by nobody; remove it`);
+    return wrong.length + drifted.length + left.length === 0 ? 0 : 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  const rules = rooms.reduce((n, r) => n + r.criteria.length, 0);
+  console.log(
+    `docs/rules: ${String(files.size)} files, ${String(rules)} rules of ${rooms.map((r) => r.room).join(", ") || "no room"}`,
+  );
+  if (silent.length > 0) console.log(`rooms that say nothing about norms: ${silent.join(", ")}`);
+  return wrong.length === 0 ? 0 : 1;
+};
+
+interface Plan {
+  readonly rooms: Readonly<Record<string, { readonly status?: string }>>;
+}
+
+const laterIn = (root: string): ReadonlySet<string> => {
+  const plan = JSON.parse(readFileSync(join(root, "house.json"), "utf8")) as Plan;
+  return new Set(Object.entries(plan.rooms).flatMap(([name, r]) => (r.status === "later" ? [name] : [])));
+};
+
+const read = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+const filesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+process.exitCode = await main();

@@ -1,0 +1,166 @@
+// The stranger test: what does somebody get who has never seen this checkout? Packs every published package, installs the tarballs
+// with npm in an empty folder, imports every entry on this Node (and, where engines says so, on the machine's older one), type-checks
+// a consumer with NodeNext and skipLibCheck off, and runs the ten lines of each README.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pack, publishedPackages, root, twoAtATime } from "./pack.mjs";
+
+const place = mkdtempSync(join(tmpdir(), "prehosp-stranger-"));
+const keep = process.argv.includes("--keep");
+const problems = [];
+const note = (text) => console.log(`  ${text}`);
+const step = (title, work) => {
+  const began = Date.now();
+  const before = problems.length;
+  work();
+  console.log(
+    `${problems.length === before ? "ok    " : "failed"} ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
+  for (const problem of problems.slice(before)) note(problem.split("\n").join("\n  "));
+};
+const run = (command, args) => spawnSync(command, args, { cwd: place, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+
+/** The import specifiers that a package offers. */
+const entriesOf = ({ manifest }) =>
+  Object.keys(manifest.publishConfig?.exports ?? manifest.exports ?? {})
+    .filter((key) => !key.endsWith(".json") && !key.includes("*"))
+    .map((key) => (key === "." ? manifest.name : `${manifest.name}/${key.slice(2)}`));
+
+const importAll = (node, entries) => {
+  const script = `
+    let failed = 0;
+    for (const entry of ${JSON.stringify(entries)}) {
+      try {
+        const names = Object.keys(await import(entry));
+        if (names.length === 0) throw new Error("exports no value");
+      } catch (error) { failed += 1; console.log(entry + ": " + (error?.stack ?? error)); }
+    }
+    process.exit(failed === 0 ? 0 : 1);`;
+  const { status, stdout, stderr } = run(node, ["--input-type=module", "--eval", script]);
+  if (status !== 0) problems.push(`${stdout}${stderr}`.trim());
+};
+
+/** The first Node in PATH that is not the one this repo pins: the machine's own. */
+const machineNode = () =>
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"))
+    .map((folder) => join(folder, "node"))
+    .filter((path) => existsSync(path))
+    .map((path) => ({ path, version: execFileSync(path, ["--version"], { encoding: "utf8" }).trim() }))
+    .find(({ version }) => version !== process.version && Number(version.slice(1).split(".")[0]) >= 20);
+
+/** The code under "In ten lines" of a package's README; undefined when it has none. */
+const tenLines = ({ folder }) => {
+  const readme = join(folder, "README.md");
+  if (!existsSync(readme)) return undefined;
+  return /## In ten lines[\s\S]*?```(?:ts|typescript|js)\n([\s\S]*?)```/i.exec(readFileSync(readme, "utf8"))?.[1];
+};
+
+try {
+  const packages = publishedPackages();
+  const unbuilt = packages.filter(({ folder }) => !existsSync(join(folder, "dist")));
+  if (unbuilt.length > 0) {
+    console.error(`not built: ${unbuilt.map(({ manifest }) => manifest.name).join(", ")} (turbo run build)`);
+    process.exit(1);
+  }
+  const tarballs = join(place, "tarballs");
+  mkdirSync(tarballs);
+  const began = Date.now();
+  const packed = await twoAtATime(packages, ({ folder }) => pack(folder, tarballs));
+  console.log(`ok     packed ${packed.length} packages (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+
+  const libraries = packages.filter((one) => one.manifest.bin === undefined);
+  const entries = libraries.flatMap(entriesOf);
+  const rootManifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const catalog = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
+  const pinned = (name) => new RegExp(`^  "?${name}"?: (.+)$`, "m").exec(catalog)?.[1] ?? "latest";
+  writeFileSync(
+    join(place, "package.json"),
+    JSON.stringify({
+      private: true,
+      type: "module",
+      engines: rootManifest.engines,
+      dependencies: Object.fromEntries(packages.map(({ manifest }, index) => [manifest.name, `file:${packed[index]}`])),
+      // What a vendor that writes TypeScript and runs the conformance kit has beside them.
+      devDependencies: { "@types/node": pinned("@types/node"), vitest: pinned("vitest") },
+    }),
+  );
+
+  step("npm install in an empty folder", () => {
+    const { status, stdout, stderr } = run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]);
+    if (status !== 0) problems.push(`${stdout}${stderr}`);
+  });
+  if (problems.length > 0) process.exit(1);
+
+  step(`${entries.length} entries import on Node ${process.version}`, () =>
+    importAll(
+      process.execPath,
+      entries.filter((entry) => !entry.endsWith("/vitest")),
+    ),
+  );
+
+  const older = machineNode();
+  if (older === undefined)
+    console.log("skipped: import on an older Node, because this machine has none besides the pinned one");
+  else {
+    const allowed = libraries
+      .filter(({ manifest }) => /^>=\s*20(\.|$)/.test(manifest.engines?.node ?? ""))
+      .flatMap(entriesOf);
+    step(`${allowed.length} entries import on Node ${older.version}`, () => importAll(older.path, allowed));
+  }
+
+  const commands = packages.filter((one) => one.manifest.bin !== undefined);
+  for (const { manifest } of commands)
+    for (const name of Object.keys(manifest.bin))
+      step(`the command ${name} answers --help`, () => {
+        const { status, stdout, stderr } = run(join(place, "node_modules", ".bin", name), ["--help"]);
+        if (status !== 0) problems.push(`${stdout}${stderr}`);
+      });
+
+  const readmes = libraries.flatMap((one) => {
+    const code = tenLines(one);
+    return code === undefined ? [] : [{ file: `readme-${one.manifest.name.replace(/\W+/g, "-")}.ts`, code }];
+  });
+  for (const { file, code } of readmes) writeFileSync(join(place, file), code);
+  const uses = entries.map(
+    (entry, index) => `import * as entry${index} from ${JSON.stringify(entry)};\nvoid entry${index};\n`,
+  );
+  writeFileSync(join(place, "consumer.ts"), uses.join(""));
+  writeFileSync(
+    join(place, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        module: "NodeNext",
+        target: "ES2024",
+        lib: ["ES2024", "ESNext.Disposable", "DOM"],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        types: ["node"],
+      },
+      include: ["*.ts"],
+    }),
+  );
+  step(`a consumer type-checks (NodeNext, skipLibCheck off, ${readmes.length} READMEs)`, () => {
+    const { status, stdout, stderr } = run(join(root, "node_modules", ".bin", "tsc"), [
+      "-p",
+      "tsconfig.json",
+      "--pretty",
+      "false",
+    ]);
+    if (status !== 0) problems.push(`${stdout}${stderr}`.trim().split("\n").slice(0, 40).join("\n"));
+  });
+  step(`the ten lines of ${readmes.length} READMEs run`, () => {
+    for (const { file } of readmes) {
+      const { status, stdout, stderr } = run(process.execPath, ["--disable-warning=ExperimentalWarning", file]);
+      if (status !== 0) problems.push(`${file}\n${stdout}${stderr}`.trim());
+    }
+  });
+} finally {
+  if (keep) console.log(`kept ${place}`);
+  else rmSync(place, { recursive: true, force: true });
+}
+process.exitCode = problems.length === 0 ? 0 : 1;
