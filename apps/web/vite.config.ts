@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { baseMap } from "./build/base-map.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), baseMap()],
   resolve: { conditions: ["@prehosp/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": "http://127.0.0.1:3113" } },
   worker: { format: "es" },

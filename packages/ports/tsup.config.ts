@@ -1,2 +1,2 @@
 import { library } from "@prehosp/tsup";
-export default { ...library, entry: ["src/index.ts","src/memory/index.ts"] };
+export default { ...library, entry: ["src/index.ts", "src/memory/index.ts"] };

@@ -9,6 +9,8 @@ export const library: Options = {
   sourcemap: true,
   target: "node22",
   platform: "neutral",
+  // tsup would write node:sqlite as sqlite, which nobody has.
+  removeNodeProtocol: false,
   silent: true,
 };
 export default library;

@@ -14,24 +14,26 @@ export interface Received {
   readonly facts: NonEmpty<Appended>;
 }
 
-/** The incident as it was received before: sealing or dating it anew would make the same report another one. */
-const before = (incident: Incident) =>
+/** When the incident was first said to have begun; dating it anew would make the same report another one. */
+const datedBefore = (incident: Incident) =>
   Effect.gen(function* () {
     const ledger = yield* Ledger;
     const facts = yield* ledger.of(subjectOf(incident.id)).pipe(Stream.runCollect);
-    return facts.find((f: Fact) => f.kind === incidentReceived.kind);
+    return facts.find((f: Fact) => f.kind === incidentReceived.kind)?.valid;
   });
 
-/** The facts of an incident, its identity sealed first: an unused box is harmless, an unsealed name is not. */
+/**
+ * The facts of an incident, its identity sealed first: an unused box is harmless, an unsealed name is not.
+ * The same words give the same box, so the same report is the same facts.
+ */
 const prepared = (incident: Incident, by: ActorRef) =>
   Effect.gen(function* () {
-    const valid = beginning(incident);
-    if (valid && !incident.identifying) return factsOf(incident, by, valid);
-    const was = yield* before(incident);
-    const dated = valid ?? was?.valid ?? { from: instantOf(yield* Clock.currentTimeMillis), exactness: "derived" };
-    if (!incident.identifying) return factsOf(incident, by, dated);
+    const valid =
+      beginning(incident) ??
+      (yield* datedBefore(incident)) ?? { from: instantOf(yield* Clock.currentTimeMillis), exactness: "derived" as const };
+    if (!incident.identifying) return factsOf(incident, by, valid);
     const vault = yield* Vault;
-    return factsOf(incident, by, dated, was?.sealed ?? (yield* vault.seal(caseOf(incident.id), incident.identifying)));
+    return factsOf(incident, by, valid, yield* vault.seal(caseOf(incident.id), incident.identifying).pipe(patiently));
   });
 
 /** Takes one incident into the ledger. Receiving the same report again adds nothing; a changed one is Conflict. */

@@ -27,7 +27,7 @@ export const Region = z
     agreements: z.array(Agreement).readonly().meta({ norsk: "avtaler", means: "The agreements in force and past" }),
     channels: z.array(Channel).readonly().meta({ norsk: "kanaler", means: "The channels messages can travel on" }),
     index: z.unknown().optional().meta({ norsk: "kriterieindeks", means: "The region's licensed criteria index; criteria reads and checks it" }),
-    relaySeconds: z.number().nonnegative().optional().meta({ norsk: "videreformidling via 110", means: "Seconds that relay through 110 takes in this region; absent = unknown" }),
+    relaySeconds: z.number().nonnegative().optional().meta({ norsk: "videreformidling via 110", means: "Seconds that relay through another centre takes in this region; absent = unknown" }),
   })
   .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
 export type Region = z.output<typeof Region>;

@@ -1,28 +1,21 @@
 import { covers } from "@prehosp/agreements";
 import { indicate } from "@prehosp/criteria";
-import { type Candidate, type Position, type Reach, type Situation, isOrdinary } from "@prehosp/model";
+import { type Candidate, type Position, type Situation, isOrdinary } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { osloDay, secondsBetween } from "@prehosp/model/time";
 import { type OnBoard, Picture, Travel, type TravelMode, type TravelTime } from "@prehosp/ports";
-import { reachOf } from "@prehosp/resources";
+import { alarmRouteOf, modeOf, reachOf } from "@prehosp/resources";
 import { Effect } from "effect";
 import { Books } from "./books.ts";
 import type { Question } from "./question.ts";
 
-const MODE: Partial<Record<OnBoard["unit"]["kind"], TravelMode>> = {
-  "ambulance-boat": "boat",
-  "rescue-vessel": "boat",
-  "air-ambulance": "air",
-  "rescue-helicopter": "air",
-};
-const modeOf = (at: OnBoard): TravelMode => MODE[at.unit.kind] ?? "road";
 const whereIs = (at: OnBoard): Position | undefined => at.seen.position?.is ?? at.unit.base;
 
 /** Travel times of the whole board, one question per way of travelling; a unit without a position has none. */
 const travelTimes = (board: readonly OnBoard[], place: Position) =>
   Effect.gen(function* () {
     const travel = yield* Travel;
-    const byMode = Object.entries(Object.groupBy(board.filter((at) => whereIs(at) !== undefined), modeOf));
+    const byMode = Object.entries(Object.groupBy(board.filter((at) => whereIs(at) !== undefined), (at) => modeOf({ unit: at.unit })));
     const answers = yield* Effect.forEach(
       byMode,
       ([mode, units = []]) =>
@@ -46,26 +39,30 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
   const times = question.place ? yield* travelTimes(board, question.place) : new Map<OnBoard["unit"]["id"], TravelTime | undefined>();
   const { indication } = indicate(criteria, { observed: question.observed, criterion: question.criterion });
   const on = osloDay(question.at);
-
-  const reach = (at: OnBoard, viaRelay: boolean): Reach =>
-    reachOf(at.unit, {
-      travel: times.get(at.unit.id),
-      positionAgeSeconds: at.seen.position ? Math.max(0, secondsBetween(at.seen.position.at, question.at)) : at.unit.base ? 0 : absent("not-recorded"),
-      atBase: at.seen.position === undefined,
-      underWay: at.seen.state?.is === "under-way" || at.seen.state?.is === "at-scene",
-      relaySeconds: viaRelay ? (region.relaySeconds ?? absent("not-recorded")) : 0,
-    });
+  const relayed = region.relaySeconds;
+  const span = relayed === undefined ? undefined : { seconds: relayed, low: relayed, high: relayed };
+  const relay = span ? { "110": span, "112": span } : {};
+  const nowhere: TravelTime = { eta: absent("unknown", question.place ? "Enhetens posisjon er ikke kjent" : "Stedet er ikke kjent"), source: "crow-flight" };
 
   const candidate = (at: OnBoard): Candidate => {
-    const cover = isOrdinary(at.unit.kind) ? undefined : covers(agreements, { unit: at.unit.id, condition: indication.condition, on });
-    const route = cover?.route ?? (at.unit.kind === "fire" ? "110" : at.unit.kind === "police" ? "112" : "direct");
+    const { unit, seen } = at;
+    const cover = isOrdinary(unit.kind) ? undefined : covers(agreements, { unit: unit.id, condition: indication.condition, on });
+    const state = seen.state?.is ?? absent("not-recorded");
+    const reach = reachOf({
+      unit,
+      state,
+      route: alarmRouteOf({ unit, ...(cover?.route ? { route: cover.route } : {}) }),
+      relay,
+      travel: times.get(unit.id) ?? nowhere,
+      positionAgeSeconds: seen.position ? Math.max(0, secondsBetween(seen.position.at, question.at)) : unit.base ? 0 : absent("not-recorded"),
+    });
     return {
-      unit: at.unit,
-      reach: reach(at, !isOrdinary(at.unit.kind) && (route === "110" || route === "112")),
-      state: at.seen.state?.is ?? absent("not-recorded"),
+      unit,
+      reach,
+      state,
       ...(cover ? { cover } : {}),
-      crew: { available: at.seen.available ?? absent("not-recorded") },
-      secureChannel: at.unit.nodnett,
+      crew: { available: seen.available ?? absent("not-recorded") },
+      secureChannel: unit.nodnett,
     };
   };
 

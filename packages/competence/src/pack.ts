@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CompetenceId, Decided, Evidence, Text } from "@prehosp/model";
-import { isNormId } from "@prehosp/norms";
+import { norms } from "@prehosp/norms";
 import type { NormId } from "@prehosp/norms";
 import { layers, requirementOver } from "@prehosp/rules";
 
@@ -38,13 +38,10 @@ export const Has = z
       .readonly()
       .meta({ norsk: "resultater", means: "Results that count" }),
     fresh: Fresh,
-    match: z
-      .record(z.string().min(1), z.string().min(1))
-      .optional()
-      .meta({
-        norsk: "samsvar",
-        means: "Attribute of the proof → fact of the unit that it must equal, such as terminal type",
-      }),
+    match: z.record(z.string().min(1), z.string().min(1)).optional().meta({
+      norsk: "samsvar",
+      means: "Attribute of the proof → fact of the unit that it must equal, such as terminal type",
+    }),
     documented: z.literal(true).optional().meta({ norsk: "dokumentert", means: "Only a documented proof counts" }),
     unrecorded: z.enum(["not-met", "unclear"]).meta({
       norsk: "uten registrering",
@@ -81,6 +78,10 @@ export const Atom = z
   .meta({ norsk: "kravledd", means: "One thing that evidence or a fact can show" });
 export type Atom = z.output<typeof Atom>;
 
+const NormIds = z
+  .enum(norms.map((n) => n.id) as [NormId, ...NormId[]])
+  .meta({ norsk: "hjemmel", means: "Id of a norm; a norm that no source has is refused" });
+
 export const Requirement = z
   .strictObject({
     id: z.string().min(1).meta({ norsk: "krav", means: "Id of the requirement" }),
@@ -89,7 +90,7 @@ export const Requirement = z
       .meta({ norsk: "versjon", means: "Source reading, then coding" }),
     title: Text,
     cites: z
-      .array(z.custom<NormId>(isNormId))
+      .array(NormIds)
       .min(1)
       .readonly()
       .meta({ norsk: "hjemler", means: "The norms it rests on; they say with what force and effect" }),

@@ -4,7 +4,9 @@ import { Broken, conform, report, type Suite } from "./index.ts";
 
 class Lamp extends Context.Service<Lamp, { readonly on: Effect.Effect<boolean> }>()("test/Lamp") {}
 const lamp = (on: Effect.Effect<boolean>) => Layer.succeed(Lamp, { on });
-const lit = Effect.flatMap(Lamp, (l) => Effect.flatMap(l.on, (on) => (on ? Effect.void : Effect.fail(new Broken({ message: "it is dark <b>|</b>" })))));
+const lit = Effect.flatMap(Lamp, (l) =>
+  Effect.flatMap(l.on, (on) => (on ? Effect.void : Effect.fail(new Broken({ message: "it is dark <b>|</b>" })))),
+);
 const suite: Suite<Lamp, null> = {
   port: "Lamp",
   requirements: [
@@ -13,7 +15,15 @@ const suite: Suite<Lamp, null> = {
   ],
 };
 const outcomes = async (cannot?: Record<string, string>, on: Effect.Effect<boolean> = Effect.succeed(true)) => {
-  const made = await Effect.runPromise(conform(suite, { name: "lamp", layer: lamp(on), world: null, patience: Duration.millis(20), ...(cannot ? { cannot } : {}) }));
+  const made = await Effect.runPromise(
+    conform(suite, {
+      name: "lamp",
+      layer: lamp(on),
+      world: null,
+      patience: Duration.millis(20),
+      ...(cannot ? { cannot } : {}),
+    }),
+  );
   return { made, found: Object.fromEntries(made.results.map((r) => [r.id, r.outcome])) };
 };
 
@@ -30,14 +40,24 @@ describe("conform", () => {
     expect(waived.made).toMatchObject({ conforms: true, results: [{}, { because: "there is no battery" }] });
     expect((await outcomes({ "LAMP-02": " " })).found).toMatchObject({ "LAMP-02": "broken" });
     // Broken although it holds: the waiver itself is the fault.
-    expect(await outcomes({ "LAMP-01": "we would rather not" })).toMatchObject({ found: { "LAMP-01": "broken" }, made: { conforms: false } });
+    expect(await outcomes({ "LAMP-01": "we would rather not" })).toMatchObject({
+      found: { "LAMP-01": "broken" },
+      made: { conforms: false },
+    });
   });
 
-  it("does not take a misspelt waiver for a reason", async () => expect(await outcomes({ "LAMP-20": "typo" })).toMatchObject({ found: { "LAMP-20": "broken" }, made: { conforms: false } }));
+  it("does not take a misspelt waiver for a reason", async () =>
+    expect(await outcomes({ "LAMP-20": "typo" })).toMatchObject({
+      found: { "LAMP-20": "broken" },
+      made: { conforms: false },
+    }));
 
   it("calls broken what hangs, and what dies", async () => {
     expect((await outcomes(undefined, Effect.never)).found).toEqual({ "LAMP-01": "broken", "LAMP-02": "broken" });
-    expect((await outcomes(undefined, Effect.die(new Error("bug")))).made.results[0]).toMatchObject({ outcome: "broken", because: "bug" });
+    expect((await outcomes(undefined, Effect.die(new Error("bug")))).made.results[0]).toMatchObject({
+      outcome: "broken",
+      because: "bug",
+    });
   });
 });
 

@@ -5,7 +5,7 @@ export { missionSourceSuite } from "./mission-source.ts";
 export { pictureSuite } from "./picture.ts";
 export { report } from "./report.ts";
 export { Broken } from "./requirement.ts";
-export { vaultSuite } from "./vault.ts";
+export { vaultSuite } from "./vault/suite.ts";
 
 export type { Report, Result, Subject } from "./conform.ts";
 export type { LedgerWorld } from "./ledger/ground.ts";
@@ -13,4 +13,4 @@ export type { MissionSourceWorld } from "./mission-source.ts";
 export type { PictureWorld } from "./picture.ts";
 export type { Printed } from "./report.ts";
 export type { Ground, Requirement, Suite } from "./requirement.ts";
-export type { VaultWorld } from "./vault.ts";
+export type { VaultWorld } from "./vault/ground.ts";

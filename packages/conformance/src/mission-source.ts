@@ -11,9 +11,14 @@ export interface MissionSourceWorld {
 }
 
 type Door = MissionSource["Service"];
-const read = (door: Door, after?: string) => Stream.runCollect(after === undefined ? door.incidents() : door.incidents(after));
-const check = (use: (door: Door, world: MissionSourceWorld) => Effect.Effect<void, unknown>): Requirement<MissionSource, MissionSourceWorld>["check"] => ({ world }) =>
-  Effect.flatMap(MissionSource, (door) => use(door, world));
+const read = (door: Door, after?: string) =>
+  Stream.runCollect(after === undefined ? door.incidents() : door.incidents(after));
+const check =
+  (
+    use: (door: Door, world: MissionSourceWorld) => Effect.Effect<void, unknown>,
+  ): Requirement<MissionSource, MissionSourceWorld>["check"] =>
+  ({ world }) =>
+    Effect.flatMap(MissionSource, (door) => use(door, world));
 const whole = (list: readonly Arrived[]) => list.flatMap((a) => (a.incident ? [a.incident] : []));
 
 const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = [
@@ -24,7 +29,10 @@ const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = 
     check: check((door, world) =>
       Effect.gen(function* () {
         const [rows, damaged, arrived] = [yield* world.rows, yield* world.damaged, (yield* read(door)).length];
-        yield* holds(rows >= 3 && damaged >= 1 && damaged < rows, "lay out at least three rows, of which at least one whole and one damaged");
+        yield* holds(
+          rows >= 3 && damaged >= 1 && damaged < rows,
+          "lay out at least three rows, of which at least one whole and one damaged",
+        );
         yield* holds(arrived === rows, `${arrived} of ${rows} rows came out`);
       }),
     ),
@@ -38,7 +46,14 @@ const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = 
         const every = yield* read(door);
         for (const [n, one] of every.entries()) {
           const rest = yield* read(door, one.resume);
-          yield* holds(rest.map((a) => a.resume).join() === every.slice(n + 1).map((a) => a.resume).join(), `after row ${n + 1} it gave ${rest.length} rows, not ${every.length - n - 1}`);
+          yield* holds(
+            rest.map((a) => a.resume).join() ===
+              every
+                .slice(n + 1)
+                .map((a) => a.resume)
+                .join(),
+            `after row ${n + 1} it gave ${rest.length} rows, not ${every.length - n - 1}`,
+          );
         }
       }),
     ),
@@ -51,7 +66,10 @@ const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = 
       Effect.gen(function* () {
         const every = yield* read(door);
         const [remarked, damaged] = [every.filter((a) => a.remarks.length > 0).length, yield* world.damaged];
-        yield* holds(every.every((a) => a.incident !== undefined || a.remarks.length > 0), "a row came out with neither incident nor remarks");
+        yield* holds(
+          every.every((a) => a.incident !== undefined || a.remarks.length > 0),
+          "a row came out with neither incident nor remarks",
+        );
         yield* holds(remarked >= damaged, `${remarked} rows have remarks; ${damaged} are damaged`);
       }),
     ),
@@ -63,7 +81,10 @@ const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = 
     check: check((door) =>
       Effect.gen(function* () {
         const remarks = (yield* read(door)).flatMap((a) => a.remarks);
-        yield* holds(remarks.every((r) => r.path.trim() !== "" && r.code.trim() !== "" && r.means.trim() !== ""), "a remark lacks path, code or meaning");
+        yield* holds(
+          remarks.every((r) => r.path.trim() !== "" && r.code.trim() !== "" && r.means.trim() !== ""),
+          "a remark lacks path, code or meaning",
+        );
       }),
     ),
   },
@@ -73,7 +94,10 @@ const requirements: readonly Requirement<MissionSource, MissionSourceWorld>[] = 
     says: "Two readings of the same source give the same ids and references.",
     check: check((door) =>
       Effect.gen(function* () {
-        const key = (list: readonly Arrived[]) => whole(list).map((i) => `${i.id} ${i.source.system} ${i.source.ref}`).join();
+        const key = (list: readonly Arrived[]) =>
+          whole(list)
+            .map((i) => `${i.id} ${i.source.system} ${i.source.ref}`)
+            .join();
         yield* holds(key(yield* read(door)) === key(yield* read(door)), "the second reading gave other ids");
       }),
     ),

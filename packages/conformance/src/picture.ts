@@ -26,9 +26,20 @@ const position = (unit: UnitId, n: number) => ({ unit, position: { at: second(n)
 const state = (unit: UnitId, n: number, is: MissionState) => ({ unit, state: { at: second(n), is } });
 
 const row = (door: Door, unit: UnitId) => Effect.map(door.board, (board) => board.find((b) => b.unit.id === unit));
-const enlisted = (door: Door) => Effect.map(Effect.sync(() => newUnit()), (unit) => unit).pipe(Effect.tap((unit) => door.enlist([unit])));
-const check = (use: (door: Door, ground: Parameters<Requirement<Picture, PictureWorld>["check"]>[0]) => Effect.Effect<void, unknown>): Requirement<Picture, PictureWorld>["check"] => (ground) =>
-  Effect.flatMap(Picture, (door) => use(door, ground));
+const enlisted = (door: Door) =>
+  Effect.map(
+    Effect.sync(() => newUnit()),
+    (unit) => unit,
+  ).pipe(Effect.tap((unit) => door.enlist([unit])));
+const check =
+  (
+    use: (
+      door: Door,
+      ground: Parameters<Requirement<Picture, PictureWorld>["check"]>[0],
+    ) => Effect.Effect<void, unknown>,
+  ): Requirement<Picture, PictureWorld>["check"] =>
+  (ground) =>
+    Effect.flatMap(Picture, (door) => use(door, ground));
 
 const requirements: readonly Requirement<Picture, PictureWorld>[] = [
   {
@@ -40,7 +51,10 @@ const requirements: readonly Requirement<Picture, PictureWorld>[] = [
         const unit = yield* enlisted(door);
         yield* door.enlist([{ ...unit, name: "Nytt navn" }]);
         const found = (yield* door.board).filter((b) => b.unit.id === unit.id);
-        yield* holds(found.length === 1 && found[0]?.unit.name === "Nytt navn", `it stands there ${found.length} times, as ${found[0]?.unit.name}`);
+        yield* holds(
+          found.length === 1 && found[0]?.unit.name === "Nytt navn",
+          `it stands there ${found.length} times, as ${found[0]?.unit.name}`,
+        );
       }),
     ),
   },
@@ -67,7 +81,10 @@ const requirements: readonly Requirement<Picture, PictureWorld>[] = [
         const { id } = yield* enlisted(door);
         yield* door.report(position(id, 9));
         yield* door.report(position(id, 5));
-        yield* holds((yield* row(door, id))?.seen.position?.is.lat === place(9).lat, "the older position took its place");
+        yield* holds(
+          (yield* row(door, id))?.seen.position?.is.lat === place(9).lat,
+          "the older position took its place",
+        );
       }),
     ),
   },
@@ -82,7 +99,12 @@ const requirements: readonly Requirement<Picture, PictureWorld>[] = [
         yield* door.report(position(id, 5));
         yield* door.report({ unit: id, available: { outcome: "with-remark", said: second(1) } });
         const seen = (yield* row(door, id))?.seen;
-        yield* holds(seen?.state?.is === "at-scene" && seen.position?.is.lat === place(5).lat && seen.available?.outcome === "with-remark", "a part is missing");
+        yield* holds(
+          seen?.state?.is === "at-scene" &&
+            seen.position?.is.lat === place(5).lat &&
+            seen.available?.outcome === "with-remark",
+          "a part is missing",
+        );
       }),
     ),
   },
@@ -115,7 +137,16 @@ const requirements: readonly Requirement<Picture, PictureWorld>[] = [
         let n = 0;
         // It takes a moment to begin to listen.
         const tell = Effect.suspend(() => door.report(position(id, ++n)));
-        yield* soon(Effect.andThen(tell, Effect.andThen(Effect.sleep("5 millis"), Effect.suspend(() => holds(heard.has(place(n).lat), "nothing was heard of it")))), patience);
+        yield* soon(
+          Effect.andThen(
+            tell,
+            Effect.andThen(
+              Effect.sleep("5 millis"),
+              Effect.suspend(() => holds(heard.has(place(n).lat), "nothing was heard of it")),
+            ),
+          ),
+          patience,
+        );
         yield* Fiber.interrupt(listening);
       }),
     ),

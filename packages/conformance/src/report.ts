@@ -9,11 +9,15 @@ export interface Printed {
 
 const mark = { kept: "kept", broken: "**broken**", waived: "waived" } as const;
 // What an adapter says must not be able to break the table, or smuggle in HTML.
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll(/\s+/g, " ").trim();
+const cell = (text: string): string =>
+  text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll(/\s+/g, " ").trim();
 
 const section = (r: Report): string => {
   const count = (outcome: keyof typeof mark) => r.results.filter((x) => x.outcome === outcome).length;
-  const rows = r.results.map((x) => `| ${x.id} | ${x.must} | ${cell(x.says)}${x.cites.length > 0 ? ` (${x.cites.join(", ")})` : ""} | ${mark[x.outcome]} | ${cell(x.because ?? "")} |`);
+  const rows = r.results.map(
+    (x) =>
+      `| ${x.id} | ${x.must} | ${cell(x.says)}${x.cites.length > 0 ? ` (${x.cites.join(", ")})` : ""} | ${mark[x.outcome]} | ${cell(x.because ?? "")} |`,
+  );
   return [
     `## ${cell(r.port)}: ${cell(r.name)}`,
     "",

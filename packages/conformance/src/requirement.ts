@@ -26,19 +26,28 @@ export interface Suite<P, W> {
 }
 
 /** Holds, or is Broken with what was seen. */
-export const holds = (condition: boolean, otherwise: string): Effect.Effect<void, Broken> => (condition ? Effect.void : Effect.fail(new Broken({ message: otherwise })));
+export const holds = (condition: boolean, otherwise: string): Effect.Effect<void, Broken> =>
+  condition ? Effect.void : Effect.fail(new Broken({ message: otherwise }));
 
 /** The failure of what must fail; Broken where it went through. */
 export const refusal = <A, E, R>(effect: Effect.Effect<A, E, R>, what: string): Effect.Effect<E, Broken, R> =>
-  Effect.flatMap(Effect.result(effect), (r) => (r._tag === "Failure" ? Effect.succeed(r.failure) : Effect.fail(new Broken({ message: `${what} went through` }))));
+  Effect.flatMap(Effect.result(effect), (r) =>
+    r._tag === "Failure" ? Effect.succeed(r.failure) : Effect.fail(new Broken({ message: `${what} went through` })),
+  );
 
 /** Ids nobody has used, so that a check disturbs nothing in a living system: letters and digits, never a number of eleven digits. */
 export const fresh = (what: string): string => `conformance-${what}-${crypto.randomUUID()}`;
 
 /** Tries again until it holds or patience ends; for what a system may show a moment later. */
 export const soon = <A, E, R>(effect: Effect.Effect<A, E, R>, patience: Duration.Duration): Effect.Effect<A, E, R> =>
-  effect.pipe(Effect.retry({ times: Math.ceil(Duration.toMillis(patience) / 20), schedule: Schedule.spaced("20 millis") }));
+  effect.pipe(
+    Effect.retry({ times: Math.ceil(Duration.toMillis(patience) / 20), schedule: Schedule.spaced("20 millis") }),
+  );
 
 /** Broken where it has not ended within the patience. */
-export const within = <A, E, R>(effect: Effect.Effect<A, E, R>, patience: Duration.Duration, what: string): Effect.Effect<A, E | Broken, R> =>
+export const within = <A, E, R>(
+  effect: Effect.Effect<A, E, R>,
+  patience: Duration.Duration,
+  what: string,
+): Effect.Effect<A, E | Broken, R> =>
   effect.pipe(Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(new Broken({ message: what })) }));

@@ -1,6 +1,14 @@
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
-import { conform, ledgerSuite, missionSourceSuite, pictureSuite, type Subject, type Suite, vaultSuite } from "./index.ts";
+import {
+  conform,
+  ledgerSuite,
+  missionSourceSuite,
+  pictureSuite,
+  type Subject,
+  type Suite,
+  vaultSuite,
+} from "./index.ts";
 import { conformTests } from "./vitest/index.ts";
 import { ledgerTwins } from "./twins/ledger.ts";
 import * as memory from "./twins/memory.ts";
@@ -9,14 +17,23 @@ import { pictureTwins } from "./twins/picture.ts";
 import { vaultTwins } from "./twins/vault.ts";
 
 // A kit never seen failing proves nothing: each requirement has an adapter that breaks it, and nothing else.
-const twinsOf = <P, W>(suite: Suite<P, W>, twins: Readonly<Record<string, readonly [how: string, twin: Subject<P, W>]>>) => {
+const twinsOf = <P, W>(
+  suite: Suite<P, W>,
+  twins: Readonly<Record<string, readonly [how: string, twin: Subject<P, W>]>>,
+) => {
   describe(`${suite.port}: broken twins`, () => {
-    it("are there for every requirement", () => expect(Object.keys(twins)).toEqual(suite.requirements.map((r) => r.id)));
-    it.concurrent.each(Object.entries(twins).map(([id, [how, twin]]) => ({ id, how, twin })))("$id is broken by one that $how", async ({ id, twin }) => {
-      const { results, conforms } = await Effect.runPromise(conform(suite, twin));
-      expect(results.filter((r) => r.outcome === "broken").map((r) => `${r.id}: ${r.because}`)).toEqual([expect.stringMatching(`^${id}: .+`)]);
-      expect(conforms).toBe(false);
-    });
+    it("are there for every requirement", () =>
+      expect(Object.keys(twins)).toEqual(suite.requirements.map((r) => r.id)));
+    it.concurrent.each(Object.entries(twins).map(([id, [how, twin]]) => ({ id, how, twin })))(
+      "$id is broken by one that $how",
+      async ({ id, twin }) => {
+        const { results, conforms } = await Effect.runPromise(conform(suite, twin));
+        expect(results.filter((r) => r.outcome === "broken").map((r) => `${r.id}: ${r.because}`)).toEqual([
+          expect.stringMatching(`^${id}: .+`),
+        ]);
+        expect(conforms).toBe(false);
+      },
+    );
   });
 };
 
@@ -30,12 +47,14 @@ twinsOf(missionSourceSuite, missionSourceTwins);
 twinsOf(pictureSuite, pictureTwins);
 
 describe("every suite", () => {
-  const suites = [ledgerSuite, vaultSuite, missionSourceSuite, pictureSuite].map((s) => s.requirements.map(({ id, says }) => ({ id, says })));
+  const suites = [ledgerSuite, vaultSuite, missionSourceSuite, pictureSuite].map((s) =>
+    s.requirements.map(({ id, says }) => ({ id, says })),
+  );
   const all = suites.flat();
   it("numbers its requirements and says each in a sentence of its own", () => {
     expect(new Set(all.map((r) => r.id)).size).toBe(all.length);
     expect(new Set(all.map((r) => r.says)).size).toBe(all.length);
-    for (const r of all) expect(r.says, r.id).toMatch(/^[A-Z`].{15,}\.$/);
+    for (const r of all) expect(r.says).toMatch(/^[A-Z`].{15,}\.$/);
     for (const s of suites) expect(s.map((r) => Number(r.id.split("-")[1]))).toEqual(s.map((_, n) => n + 1));
   });
 });

@@ -11,7 +11,7 @@ const criterion = criteriaOver(
     seriousInjury: z.boolean(),
     /** Somebody said that consciousness was lost gradually. Not the opposite of `suddenCollapse`: unsaid is false. */
     saidGradual: z.boolean(),
-    /** Whether the caller could tell if the patient is awake and breathes normally. */
+    /** Whether the caller could tell if the patient is awake and breathes normally; absent where nobody asked. */
     vitalStatusTold: z.boolean(),
   },
   { code: "@prehosp/criteria@0.1.0" },

@@ -1,5 +1,5 @@
 import type { Condition, Observed, VitalFailure } from "@prehosp/model";
-import { absent, known } from "@prehosp/model/absence";
+import { absent, isAbsent, known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import type { Finding } from "@prehosp/rules";
 import {
@@ -23,6 +23,14 @@ export interface Pointing {
 
 const asked = ["awake", "breathingNormally", "airwayFree", "majorBleeding", "seriousInjury"] as const;
 
+/** Told, asked in vain, or not asked; a question nobody put is not one the caller couldn't answer. */
+const told = (answers: readonly (Recorded<boolean> | undefined)[]): Recorded<boolean> =>
+  answers.every((a) => known(a))
+    ? true
+    : answers.some((a) => isAbsent(a) && a.absent !== "not-recorded")
+      ? false
+      : absent("not-recorded");
+
 /** What the caller's words point at. No failure is said only where all five questions are answered and none gives ground. */
 export const fromObserved = (
   observed: Observed,
@@ -30,7 +38,7 @@ export const fromObserved = (
   const facts = {
     ...observed,
     saidGradual: observed.suddenCollapse === false,
-    vitalStatusTold: known(observed.awake) && known(observed.breathingNormally),
+    vitalStatusTold: told([observed.awake, observed.breathingNormally]),
   };
   // In this order: manifest before potential, and within them what changes the help most.
   const signs: readonly (readonly [Finding, VitalFailure, Condition])[] = [

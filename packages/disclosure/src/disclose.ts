@@ -15,7 +15,7 @@ export interface Disclosure<M> {
 /** One thing to decide on: a field, or one entry of a coded list. */
 interface Item {
   readonly field: string;
-  readonly name: string;
+  readonly code?: string;
   readonly fieldClass: DisclosurePolicy["classes"][string] | undefined;
   readonly freeText: boolean;
   readonly keys: readonly string[];
@@ -37,20 +37,16 @@ const itemsOf = (message: object, policy: DisclosurePolicy): readonly Item[] =>
     const codes = own(policy.coded, field);
     const fieldClass = own(policy.classes, field);
     const freeText = policy.freeText.includes(field);
-    if (codes === undefined || fieldClass === undefined)
-      return [{ field, name: field, fieldClass, freeText, keys: [field] }];
+    if (codes === undefined || fieldClass === undefined) return [{ field, fieldClass, freeText, keys: [field] }];
     // An empty list says that nothing is known of: it goes to whoever may have any of its codes.
     if (Array.isArray(value) && value.length === 0)
-      return [
-        { field, name: field, fieldClass, freeText, keys: [field, ...Object.keys(codes).map((c) => `${field}.${c}`)] },
-      ];
+      return [{ field, fieldClass, freeText, keys: [field, ...Object.keys(codes).map((c) => `${field}.${c}`)] }];
     return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map((entry) => {
-      const code = typeof entry === "string" ? own(codes, entry) : undefined;
+      const codeClass = typeof entry === "string" ? own(codes, entry) : undefined;
       // An entry that is no known code can say anything: it is treated as identity in free words, and is not named.
-      if (code === undefined)
-        return { field, name: field, fieldClass: "identity", freeText: true, keys: [field], entry };
-      const name = `${field}.${String(entry)}`;
-      return { field, name, fieldClass: code, freeText, keys: [field, name], entry };
+      if (codeClass === undefined) return { field, fieldClass: "identity", freeText: true, keys: [field], entry };
+      const code = String(entry);
+      return { field, code, fieldClass: codeClass, freeText, keys: [field, `${field}.${code}`], entry };
     });
   });
 
@@ -133,7 +129,8 @@ export const disclose = <M extends object>(
     // The one place where a released message is minted.
     may: pairs.length === 0 ? undefined : (Object.freeze(Object.fromEntries(pairs)) as Released<M>),
     withheld: kept.map(({ item, because, cites }) => ({
-      field: item.name,
+      field: item.field,
+      ...(item.code === undefined ? {} : { code: item.code }),
       because,
       cites,
       permitted: elsewhere.filter((e) => e.goes.has(item)).map((e) => e.id),

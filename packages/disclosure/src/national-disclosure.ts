@@ -1,7 +1,7 @@
 import type { Channel, ChannelId } from "@prehosp/model";
 import type { DisclosurePolicy, HeardChannel, RecipientRole } from "./policy.ts";
 
-const envelope = ["incident", "mission", "unit", "route", "status", "kind"] as const;
+const envelope = ["to", "channel", "incident", "mission", "unit", "route", "status", "kind"] as const;
 const everything = [...envelope, "place", "problem", "patient", "hazards", "talkGroup"] as const;
 const dangers = ["hazards.violence", "hazards.wait-for-police", "hazards.traffic", "hazards.water"] as const;
 const group: readonly RecipientRole[] = ["first-responder-crew", "ambulance", "doctor", "AMK", "LVS"];
@@ -12,7 +12,7 @@ const channel = (kind: Channel["kind"], secure: boolean, heardBy: readonly Recip
 });
 
 /**
- * Our reading of the draft of 2019-06-19 for alarm messages (fields incident, mission, unit, route, status, kind, place,
+ * Our reading of the draft of 2019-06-19 for alarm messages (fields to, channel, incident, mission, unit, route, status, kind, place,
  * problem, patient, hazards, talkGroup), over channels named by their kind. Sources: AH-2.8-c, AH-2.8-g, AH-4.3-d, AH-4.3-e;
  * a deployment puts its own channels in with `withChannels`.
  */
@@ -20,6 +20,8 @@ export const nationalDisclosure: DisclosurePolicy = {
   id: "national-disclosure",
   edition: "2019-06-19-horing",
   classes: {
+    to: "operational",
+    channel: "none",
     incident: "none",
     mission: "none",
     unit: "operational",

@@ -47,13 +47,10 @@ const shape = z.object({
     means:
       "Which fields each role may receive, or one code of a coded field as field.code; a role not named gets nothing",
   }),
-  health: z
-    .array(RecipientRole)
-    .readonly()
-    .meta({
-      norsk: "helsetjeneste",
-      means: "Roles inside the health service, akutthjelpere on a mission among them (AH-4.1-a)",
-    }),
+  health: z.array(RecipientRole).readonly().meta({
+    norsk: "helsetjeneste",
+    means: "Roles inside the health service, akutthjelpere on a mission among them (AH-4.1-a)",
+  }),
   channels: z
     .array(HeardChannel)
     .readonly()

@@ -14,16 +14,17 @@ export type WithheldBecause = z.output<typeof WithheldBecause>;
 /** One field that did not go; never its value. */
 export const Withheld = z
   .object({
-    field: z.string().min(1).meta({ norsk: "felt", means: "Name of the field, or field.code for one code of a list" }),
+    field: z.string().min(1).meta({ norsk: "felt", means: "Name of the field; says nothing of what it held" }),
+    code: z.string().min(1).optional().meta({
+      norsk: "kode",
+      means: "Which code of a coded list; it can itself be health, so show it to the sender and never log or store it",
+    }),
     because: WithheldBecause,
     cites: z.array(z.string()).min(1).readonly().meta({ norsk: "hjemler", means: "Ids of the norms behind it" }),
-    permitted: z
-      .array(ChannelId)
-      .readonly()
-      .meta({
-        norsk: "kan gå over",
-        means: "Known channels that the field may go over to this recipient; empty = none",
-      }),
+    permitted: z.array(ChannelId).readonly().meta({
+      norsk: "kan gå over",
+      means: "Known channels that the field may go over to this recipient; empty = none",
+    }),
   })
   .meta({ norsk: "holdt tilbake", means: "One field that was kept back, why, and which channel would carry it" });
 export type Withheld = z.output<typeof Withheld>;

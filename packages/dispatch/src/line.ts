@@ -56,21 +56,16 @@ export const Line = z
     kind: UnitKind,
     role: LineRole,
     route: AlarmRoute,
-    routeFrom: z
-      .enum(["agreement", "guideline", "assumed"])
-      .meta({
-        norsk: "varslingsveiens grunnlag",
-        means: "avtalen · veilederens hovedregel · vår antakelse, der ingen av dem sier noe",
-      }),
+    routeFrom: z.enum(["agreement", "guideline", "assumed"]).meta({
+      norsk: "varslingsveiens grunnlag",
+      means: "avtalen · veilederens hovedregel · vår antakelse, der ingen av dem sier noe",
+    }),
     eta: recorded(Eta).meta({ norsk: "ankomst", means: "When the unit can be there, or why that is not known" }),
-    gainSeconds: z
-      .number()
-      .optional()
-      .meta({
-        norsk: "tidsgevinst",
-        means:
-          "Seconds ahead of the ordinary resource it is weighed against; negative = behind; absent = unclear or none to weigh against",
-      }),
+    gainSeconds: z.number().optional().meta({
+      norsk: "tidsgevinst",
+      means:
+        "Seconds ahead of the ordinary resource it is weighed against; negative = behind; absent = unclear or none to weigh against",
+    }),
     outcome: Outcome,
     findings: z
       .array(FindingData)
@@ -96,12 +91,10 @@ export const OrdinaryLine = z
     kind: UnitKind,
     eta: recorded(Eta).meta({ norsk: "ankomst", means: "When the resource can be there, or why that is not known" }),
     state: recorded(MissionState),
-    standing: z
-      .enum(["coming", "not-yet", "not-coming"])
-      .meta({
-        norsk: "regnes med",
-        means: "kommer (kvittert, på vei, fremme) · ikke kvittert ennå · opptatt eller ute av tjeneste",
-      }),
+    standing: z.enum(["coming", "not-yet", "not-coming"]).meta({
+      norsk: "regnes med",
+      means: "kommer (kvittert, på vei, fremme) · ikke kvittert ennå · opptatt eller ute av tjeneste",
+    }),
   })
   .meta({ norsk: "ordinær ressurs", means: "One ambulance, doctor or aircraft on the board" });
 export type OrdinaryLine = z.output<typeof OrdinaryLine>;

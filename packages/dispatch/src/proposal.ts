@@ -16,12 +16,10 @@ export const Parallel = z
     z
       .object({
         unit: UnitId,
-        coming: z
-          .boolean()
-          .meta({
-            norsk: "kommer",
-            means: "The resource has acknowledged; false = still to be alarmed or to acknowledge",
-          }),
+        coming: z.boolean().meta({
+          norsk: "kommer",
+          means: "The resource has acknowledged; false = still to be alarmed or to acknowledge",
+        }),
       })
       .meta({ norsk: "ordinær ressurs parallelt", means: "The ordinary resource that meets the duty" }),
     z

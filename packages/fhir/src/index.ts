@@ -1,1 +1,11 @@
-export {};
+export { fromFhir } from "./from-fhir.ts";
+export { measureReport } from "./measure-report.ts";
+export { reportOf } from "./report-of.ts";
+export { HandoverReport, PatientIdentity } from "./report.ts";
+export { noBasis } from "./systems.ts";
+export { toFhir } from "./to-fhir.ts";
+
+export type { ReadReport } from "./from-fhir.ts";
+export type { ReportGround } from "./report-of.ts";
+export type { NoBasisSystem, ProfileOptions } from "./systems.ts";
+export type { Written } from "./to-fhir.ts";

@@ -1,5 +1,6 @@
-import { PolicyEdition, PolicyLayer } from "@prehosp/dispatch";
 import { Region } from "@prehosp/chain";
+import { PolicyEdition } from "@prehosp/dispatch";
+import { LayerEntry } from "@prehosp/rules";
 import * as z from "zod";
 
 const pick = (means: string) =>
@@ -15,7 +16,7 @@ export const Deployment = z
   .object({
     name: z.string().min(1).meta({ norsk: "navn", means: "What the deployment is called" }),
     edition: PolicyEdition.shape.id,
-    layers: z.array(PolicyLayer).readonly().default([]).meta({ norsk: "lag", means: "What the region has decided, level by level" }),
+    layers: z.array(LayerEntry).readonly().default([]).meta({ norsk: "lag", means: "What the region has decided, level by level" }),
     region: z.union([z.literal("demo"), z.string().regex(/\.json$/), Region]).meta({ norsk: "region", means: "The region's data: here, in a file beside this one, or the demonstration region" }),
     doors: z
       .object({
@@ -37,6 +38,7 @@ export const Deployment = z
       })
       .prefault({})
       .meta({ norsk: "lytter på", means: "Where the hub listens" }),
+    talkGroups: z.array(z.string().min(1)).readonly().default([]).meta({ norsk: "talegrupper", means: "The talk groups the centre may hand out, in this order" }),
     budgetMilliseconds: z.number().int().min(50).max(10_000).default(2_000).meta({ norsk: "tidsbudsjett", means: "Longest time a proposal may take" }),
     bodyLimitBytes: z.number().int().min(1_024).default(1_048_576).meta({ norsk: "største melding", means: "Largest body the API takes" }),
   })

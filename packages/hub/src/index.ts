@@ -1,1 +1,10 @@
-export {};
+export { known } from "./adapters.ts";
+export { problemOf } from "./api/problem.ts";
+export { CannotListen } from "./api/server.ts";
+export { Deployment } from "./deployment.ts";
+export { BadDeployment, run } from "./run.ts";
+export { Brief, WayView } from "./view.ts";
+
+export type { Adapters, StoragePorts } from "./adapters.ts";
+export type { RunOptions, Running } from "./run.ts";
+export type { Wired } from "./wired.ts";

@@ -6,7 +6,15 @@ export class NotAllowed extends Schema.TaggedError<NotAllowed>()("NotAllowed", {
   message: Schema.String,
 }) {}
 
-export type Role = "operator" | "medical-director" | "coordinator" | "instructor" | "registry-officer" | "planner" | "administrator" | "adapter";
+export type Role =
+  | "operator"
+  | "medical-director"
+  | "coordinator"
+  | "instructor"
+  | "registry-officer"
+  | "planner"
+  | "administrator"
+  | "adapter";
 
 export interface Actor {
   readonly by: ActorRef;
@@ -20,7 +28,11 @@ export class Access extends Context.Service<
   {
     /** The actor behind a bearer credential; `undefined` credential is anonymous and refused by a real adapter. */
     readonly actor: (credential: string | undefined) => Effect.Effect<Actor, NotAllowed>;
-    readonly may: (actor: Actor, act: "read" | "decide" | "write" | "open-vault" | "administer", owner: OrgId) => Effect.Effect<void, NotAllowed>;
+    readonly may: (
+      actor: Actor,
+      act: "read" | "decide" | "write" | "open-vault" | "administer",
+      owner: OrgId,
+    ) => Effect.Effect<void, NotAllowed>;
     /** A hub listens beyond loopback only where this is true. */
     readonly real: boolean;
   }

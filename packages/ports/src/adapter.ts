@@ -34,10 +34,14 @@ export interface Pick {
   readonly settings: unknown;
 }
 
-const bad = (path: string, message: string, known: readonly string[] = []) => Layer.effectContext(Effect.fail(new BadSettings({ path, message, known })));
+const bad = (path: string, message: string, known: readonly string[] = []) =>
+  Layer.effectContext(Effect.fail(new BadSettings({ path, message, known })));
 
 /** The layer of the adapter a deployment names, out of a closed typed list; an unknown name lists the known ones, a bad setting its path. */
-export const choose = <const L extends NonEmpty<AnyAdapter>>(list: L, pick: Pick): Layer.Layer<PortOf<L[number]>, BadSettings | ErrOf<L[number]>, ReqOf<L[number]>> => {
+export const choose = <const L extends NonEmpty<AnyAdapter>>(
+  list: L,
+  pick: Pick,
+): Layer.Layer<PortOf<L[number]>, BadSettings | ErrOf<L[number]>, ReqOf<L[number]>> => {
   const adapter = list.find((a) => a.id === pick.use);
   const known = list.map((a) => a.id);
   if (!adapter) return bad("/use", `unknown adapter "${pick.use}"; known: ${known.join(", ")}`, known) as never;

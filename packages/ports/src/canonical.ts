@@ -1,4 +1,5 @@
-const isObject = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === "object" && x !== null && !Array.isArray(x);
+const isObject = (x: unknown): x is Readonly<Record<string, unknown>> =>
+  typeof x === "object" && x !== null && !Array.isArray(x);
 
 const text = (x: unknown, inside: ReadonlySet<unknown>): string | undefined => {
   if (x === null || typeof x === "boolean") return String(x);
@@ -32,7 +33,8 @@ export const firstLost = (whole: unknown, kept: unknown): string => {
   if (typeof kept !== "object" || kept === null) return "";
   for (const [name, value] of Object.entries(whole)) {
     const other = (kept as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined && (canonical(value) === undefined || canonical(value) !== canonical(other))) return `/${name}${firstLost(value, other)}`;
+    if (value !== undefined && (canonical(value) === undefined || canonical(value) !== canonical(other)))
+      return `/${name}${firstLost(value, other)}`;
   }
   return "";
 };

@@ -53,11 +53,14 @@ export class Kinds {
   check(fact: { readonly kind: string; readonly version: number; readonly payload: unknown }): Checked<unknown> {
     const k = this.#by.get(fact.kind);
     if (!k) return no("unknown-kind", "/kind", `unknown kind "${fact.kind}"`);
-    if (fact.version !== k.version) return no("unknown-kind", "/version", `${fact.kind}@${fact.version} is not the current version ${k.version}`);
+    if (fact.version !== k.version)
+      return no("unknown-kind", "/version", `${fact.kind}@${fact.version} is not the current version ${k.version}`);
     for (const field of Object.keys((fact.payload ?? {}) as object)) {
       const c = k.classes[field];
-      if (c === undefined) return no("unclassed-field", `/payload/${field}`, `${fact.kind} has no class for "${field}"`);
-      if (c === "identity") return no("must-be-sealed", `/payload/${field}`, `"${field}" is identity and belongs in the vault`);
+      if (c === undefined)
+        return no("unclassed-field", `/payload/${field}`, `${fact.kind} has no class for "${field}"`);
+      if (c === "identity")
+        return no("must-be-sealed", `/payload/${field}`, `"${field}" is identity and belongs in the vault`);
     }
     const r = k.payload.safeParse(fact.payload);
     if (!r.success) {
@@ -66,7 +69,11 @@ export class Kinds {
     }
     // zod strips what a nested object does not name: that would be dropped in silence here, or kept without a class elsewhere.
     if (canonical(r.data) === canonical(fact.payload)) return { ok: r.data };
-    return no("unclassed-field", `/payload${firstLost(fact.payload, r.data)}`, `${fact.kind} has no such field, or no JSON there`);
+    return no(
+      "unclassed-field",
+      `/payload${firstLost(fact.payload, r.data)}`,
+      `${fact.kind} has no such field, or no JSON there`,
+    );
   }
 
   /** Reads a payload of any version ever written, lifted to the current one. */

@@ -30,7 +30,10 @@ export class Ledger extends Context.Service<
       expect?: { readonly subject: SubjectId; readonly last: FactId | undefined },
     ) => Effect.Effect<NonEmpty<Appended>, LedgerError>;
     /** Everything about one subject, own appends at once, in recorded order; `on` = valid then, `knownAt` = recorded by then. */
-    readonly of: (subject: SubjectId, as?: { readonly on?: Instant; readonly knownAt?: Instant }) => Stream.Stream<Fact, LedgerError>;
+    readonly of: (
+      subject: SubjectId,
+      as?: { readonly on?: Instant; readonly knownAt?: Instant },
+    ) => Stream.Stream<Fact, LedgerError>;
     /** Everything after a cursor, up to now, then ends; never skips a transaction that commits late. */
     readonly since: (cursor: Cursor | undefined, kinds?: readonly string[]) => Stream.Stream<Fact, LedgerError>;
     /** Everything from now on; does not end. */

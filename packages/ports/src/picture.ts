@@ -2,7 +2,6 @@ import type { Availability, MissionState, Position, Unit, UnitId } from "@prehos
 import type { Instant } from "@prehosp/model/time";
 import { Context, type Effect, type Stream } from "effect";
 
-
 /** The last thing known of a unit; the history of volunteers' positions is never kept. */
 export interface Seen {
   readonly unit: UnitId;

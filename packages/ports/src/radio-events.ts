@@ -7,7 +7,9 @@ import type { AdapterError } from "./adapter-error.ts";
 export interface RadioEvent {
   readonly unit: UnitId;
   readonly at: Instant;
-  readonly event: { readonly is: "status"; readonly code: string } | { readonly is: "in-group"; readonly group: string };
+  readonly event:
+    | { readonly is: "status"; readonly code: string }
+    | { readonly is: "in-group"; readonly group: string };
 }
 
 /** Voice and radio, never the mission system. */

@@ -13,7 +13,11 @@ export interface TravelTime {
 export class Travel extends Context.Service<
   Travel,
   {
-    readonly times: (from: readonly Position[], to: Position, mode: TravelMode) => Effect.Effect<readonly TravelTime[], AdapterError>;
+    readonly times: (
+      from: readonly Position[],
+      to: Position,
+      mode: TravelMode,
+    ) => Effect.Effect<readonly TravelTime[], AdapterError>;
     readonly source: Effect.Effect<"road" | "crow-flight">;
   }
 >()("@prehosp/ports/Travel") {}

@@ -39,9 +39,9 @@ describe("caseFrom", () => {
   it("knows of no value without a source, whatever is missing", () => {
     for (const role of new Set(clocks.map((c) => c.role))) {
       const { case: one, gaps } = caseFrom({ ...plain, timeline: timelineWithout(role) });
-      for (const entry of Object.values(one?.values ?? {})) {
-        if ("value" in entry) expect(entry.source.ref).not.toBe("");
-      }
+      const valued = Object.values(one?.values ?? {}).filter((entry) => "value" in entry);
+      expect(valued.every((entry) => entry.source.ref !== "")).toBe(true);
+      expect(valued.length).toBeGreaterThan(15);
       const lost = elements.filter((e) => e.type === "time" && e.role === role).map((e) => e.id);
       for (const id of lost) expect(gapOf(gaps, id)?.reason).toBe("not-recorded");
       expect(
@@ -144,6 +144,23 @@ describe("caseFrom", () => {
     expect(b?.values["time-first-shock"]).toMatchObject({ absent: "unknown" });
     expect(gapOf(gaps, "time-first-shock")?.reason).toBe("several-patients");
     expect(b?.values["time-ambulance-at-scene"]).toMatchObject({ value: "2026-11-22T13:14:00.000Z" });
+  });
+
+  it("does not guess the role of a mission", () => {
+    const missions = incident.missions.map((m) =>
+      m.role === "first-responder" ? { ...m, role: absent("not-recorded") } : m,
+    );
+    const { case: one, remarks, gaps } = caseFrom({ ...plain, incident: { ...incident, missions } });
+    expect(remarks.map((r) => r.code)).toEqual(["role-untold"]);
+    expect(one?.values["time-first-responder-at-scene"]).toEqual({ absent: "not-recorded" });
+    expect(gapOf(gaps, "time-first-responder-at-scene")?.reason).toBe("not-recorded");
+    const unknownKind = caseFrom({ ...plain, units: [] });
+    expect([unknownKind.inclusion.outcome, unknownKind.remarks.map((r) => r.code)]).toEqual([
+      "unclear",
+      ["kind-untold"],
+    ]);
+    const noHelper = caseFrom({ ...plain, incident: { ...incident, missions: incident.missions.slice(0, 1) } });
+    expect(noHelper.case?.values["time-first-responder-at-scene"]).toMatchObject({ absent: "not-applicable" });
   });
 
   it("keeps exercise apart, and reads nothing of another incident", () => {

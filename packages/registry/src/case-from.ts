@@ -91,12 +91,18 @@ export const caseFrom = (input: CaseInput): Assembled => {
   const points = pointsOf(timeline, incident);
   const groups = groupsOf(incident, units);
   const records = lastVersions(own.filter((record) => record.patient === patient));
-  const { facts, arrest } = inclusionFacts(points, records, incident, groups, units);
+  const { facts, arrest } = inclusionFacts(points, records, incident, groups);
   const finding = inclusion(facts);
   const remarks: Remark[] = [
     ...strangers(input),
-    ...groups.untold.map((unit) => ({
-      code: "unit-untold",
+    ...groups.roleUntold.map((unit) => ({
+      code: "role-untold",
+      path: "/incident/missions",
+      said: unit,
+      means: "The role of this unit is not told, so it counts neither as ordinary nor as akutthjelper.",
+    })),
+    ...groups.kindUntold.map((unit) => ({
+      code: "kind-untold",
       path: "/incident/missions",
       said: unit,
       means: "The kind of this unit is not told, so its clocks do not count as an ambulance's.",

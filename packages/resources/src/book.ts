@@ -4,7 +4,7 @@ import { epoch } from "@prehosp/model/time";
 import type { Assumptions } from "./assumptions.ts";
 import { alarmRouteOf, modeOf } from "./placed-unit.ts";
 import type { PlacedUnit, SeenAt } from "./placed-unit.ts";
-import { vectorOf } from "./sphere.ts";
+import { squaredPace, vectorOf } from "./sphere.ts";
 
 /** Units laid out for a search by time; columns are read by row, units alike in row. */
 export interface Book {
@@ -19,9 +19,11 @@ export interface Columns {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  /** Seconds a metre of straight line takes: likely, and at most hurry. */
+  /** Seconds that a metre of straight line takes. */
   readonly pace: Float64Array;
-  readonly leastPace: Float64Array;
+  /** The squared pace through the earth, likely and at the fastest, for the bound of the search. */
+  readonly likely: Float64Array;
+  readonly least: Float64Array;
   /** Seconds before the wheels turn: relay and turn-out. */
   readonly before: Float64Array;
   /** Milliseconds since 1970 of the position; NaN at base or nowhere. */
@@ -35,7 +37,8 @@ const columnsFor = (n: number): Columns => {
     y: column(),
     z: column(),
     pace: column(),
-    leastPace: column(),
+    likely: column(),
+    least: column(),
     before: column(),
     seen: column(),
   };
@@ -49,7 +52,13 @@ const beforeOf = (placed: PlacedUnit, { relay }: Assumptions): number => {
 };
 
 /** Writes where a unit is into its row; standing at its base a unit has no age. */
-export const put = (columns: Columns, row: number, is: Position, at: number | undefined, base: Position | undefined): void => {
+export const put = (
+  columns: Columns,
+  row: number,
+  is: Position,
+  at: number | undefined,
+  base: Position | undefined,
+): void => {
   const [x, y, z] = vectorOf(is);
   columns.x[row] = x;
   columns.y[row] = y;
@@ -74,7 +83,8 @@ export const prepare = (units: readonly PlacedUnit[], assumptions: Assumptions):
   rows.forEach((placed, row) => {
     const speed = assumptions.speeds[modeOf(placed)];
     columns.pace[row] = 1 / speed.likely;
-    columns.leastPace[row] = 1 / speed.fastest;
+    columns.likely[row] = squaredPace(speed.likely);
+    columns.least[row] = squaredPace(speed.fastest);
     columns.before[row] = beforeOf(placed, assumptions);
     putSeen(columns, row, placed, placed.seen);
   });

@@ -3,12 +3,13 @@ import { absent, known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { epoch } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
-import type { Book } from "./book.ts";
+import type { Book, Columns } from "./book.ts";
 import { alarmRouteOf, modeOf } from "./placed-unit.ts";
 import type { PlacedUnit } from "./placed-unit.ts";
 import { reachOf } from "./reach-of.ts";
 import type { TravelTime } from "./reach-of.ts";
-import { arcMetres, chordMetres, vectorOf } from "./sphere.ts";
+import { arcMetres, vectorOf } from "./sphere.ts";
+import type { Vector } from "./sphere.ts";
 
 /** What is looked for. */
 export interface Wanted {
@@ -41,7 +42,7 @@ const crowFlight = (book: Book, placed: PlacedUnit, metres: number): TravelTime 
   };
 };
 
-const squaredTo = ({ columns: { x, y, z } }: Book, row: number, [px, py, pz]: readonly [number, number, number]): number =>
+const squaredTo = ({ columns: { x, y, z } }: Book, row: number, [px, py, pz]: Vector): number =>
   ((x[row] as number) - px) ** 2 + ((y[row] as number) - py) ** 2 + ((z[row] as number) - pz) ** 2;
 
 /** The whole reach of one row: measured travel where there is any, else crow-flight. */
@@ -57,7 +58,11 @@ const reachAt = (book: Book, row: number, q: NearestQuestion, metres: number): R
     relay: book.assumptions.relay,
     travel: q.travel?.(placed.unit.id) ?? (placeless ? nowhere : crowFlight(book, placed, metres)),
     // A position from after the question has no age; one at base has none by nature.
-    positionAgeSeconds: placeless ? absent("unknown") : Number.isNaN(seen) ? 0 : Math.max(0, (epoch(q.at) - seen) / 1000),
+    positionAgeSeconds: placeless
+      ? absent("unknown")
+      : Number.isNaN(seen)
+        ? 0
+        : Math.max(0, (epoch(q.at) - seen) / 1000),
   });
 };
 
@@ -70,78 +75,111 @@ const byTime = (a: Reach, b: Reach): number => {
   return x < y ? -1 : x > y ? 1 : a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0;
 };
 
-/** The first so many by time, kept in order. */
+/** The first so many rows by time, in order; numbers only, so that a reach is built for those alone that are answered. */
 interface Kept {
-  readonly reaches: Reach[];
-  readonly add: (reach: Reach) => void;
-  /** Seconds that a unit must not be beyond to be kept; Infinity while there is room or an unknown time to push out. */
-  readonly worst: () => number;
+  readonly rows: number[];
+  readonly add: (row: number, seconds: number) => void;
+  /** Seconds that a unit must not be beyond to be kept; Infinity while there is room. */
+  worst: number;
 }
 
-const keep = (count: number): Kept => {
-  const reaches: Reach[] = [];
-  let worst = Infinity;
-  const add = (reach: Reach): void => {
-    let low = 0;
-    let high = reaches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (byTime(reaches[middle] as Reach, reach) < 0) low = middle + 1;
-      else high = middle;
-    }
-    if (low === count) return;
-    reaches.splice(low, 0, reach);
-    if (reaches.length > count) reaches.pop();
-    if (reaches.length === count) worst = secondsOf(reaches[count - 1] as Reach);
+const keep = (count: number, idOf: (row: number) => string): Kept => {
+  const rows: number[] = [];
+  const times: number[] = [];
+  const kept: Kept = {
+    rows,
+    worst: count === 0 ? -Infinity : Infinity,
+    add: (row, seconds) => {
+      let low = 0;
+      let high = rows.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = times[middle] as number;
+        if (other < seconds || (other === seconds && idOf(rows[middle] as number) < idOf(row))) low = middle + 1;
+        else high = middle;
+      }
+      if (low === count) return;
+      rows.splice(low, 0, row);
+      times.splice(low, 0, seconds);
+      if (rows.length > count) {
+        rows.pop();
+        times.pop();
+      }
+      if (rows.length === count) kept.worst = times[count - 1] as number;
+    },
   };
-  return { reaches, add, worst: () => worst };
+  return kept;
 };
 
 // Rounding must never let the bound pass the time it bounds.
-const ROUNDING = 1 - 1e-9;
+const SLACK = 1 + 1e-9;
+
+/**
+ * The first row from `row` on that the straight line does not rule out within `worst` seconds, or -1. Squares against
+ * squares, and one branch a row: |left| times left is negative where the time before the wheels turn is too long already,
+ * and NaN, a part nobody knows, is never within.
+ */
+const scan = (c: Columns, pace: Float64Array, place: Vector, worst: number, row: number): number => {
+  const { x, y, z, before } = c;
+  const [px, py, pz] = place;
+  const n = before.length;
+  for (let i = row; i < n; i++) {
+    const dx = (x[i] as number) - px;
+    const dy = (y[i] as number) - py;
+    const dz = (z[i] as number) - pz;
+    const left = worst - (before[i] as number);
+    if ((dx * dx + dy * dy + dz * dz) * (pace[i] as number) <= left * Math.abs(left) * SLACK) return i;
+  }
+  return -1;
+};
 
 /**
  * The units that can be at a place first, ranked by time and not by distance, at most `wanted.count`; those with no known
  * time come last, by id. Exact: a unit is passed by only when what is ahead of it at least, by the straight line, takes
- * longer than the last one kept. Pure, and allocates only for the units that are looked at closely.
+ * longer than the last one kept. Pure: the same book and question give the same answer.
  */
 export const nearest = (book: Book, q: NearestQuestion): readonly Reach[] => {
   const { wanted, towards, travel } = q;
-  const { x, y, z, pace, leastPace, before } = book.columns;
+  const { columns } = book;
+  const { before } = columns;
   const place = vectorOf(q.place);
-  const [px, py, pz] = place;
-  const bound = travel === undefined ? pace : leastPace;
-  const kept = keep(wanted.count);
-  const n = book.units.length;
-  const look = (row: number): void => {
+  const bound = travel === undefined ? columns.likely : columns.least;
+  const kept = keep(wanted.count, (row) => (book.units[row] as PlacedUnit).unit.id);
+  const unclear: number[] = [];
+  const wants = (row: number): boolean => {
     const { unit } = book.units[row] as PlacedUnit;
-    if (wanted.kinds !== undefined && !wanted.kinds.includes(unit.kind)) return;
-    if (wanted.carries !== undefined && unit.equipment[wanted.carries] !== true) return;
-    kept.add(reachAt(book, row, q, arcMetres(squaredTo(book, row, place))));
+    if (wanted.kinds !== undefined && !wanted.kinds.includes(unit.kind)) return false;
+    return wanted.carries === undefined || unit.equipment[wanted.carries] === true;
   };
-  // What is behind a unit under way shortens its time, so the bound does not hold for it.
+  const whole = (row: number): Reach => reachAt(book, row, q, arcMetres(squaredTo(book, row, place)));
+  const add = (row: number, seconds: number): void => {
+    if (seconds === Infinity) unclear.push(row);
+    else kept.add(row, seconds);
+  };
+  // What is behind a unit that is alarmed shortens its time, so the bound does not hold for it.
   const special = new Set<number>();
   for (const id of towards?.keys() ?? []) {
     const row = book.rowOf.get(id);
     if (row !== undefined) special.add(row);
   }
-  for (const row of special) look(row);
-  const unclear: number[] = [];
-  let worst = kept.worst();
-  for (let row = 0; row < n; row++) {
-    const dx = (x[row] as number) - px;
-    const dy = (y[row] as number) - py;
-    const dz = (z[row] as number) - pz;
-    const least = (before[row] as number) + chordMetres(dx * dx + dy * dy + dz * dz) * (bound[row] as number);
-    if (least * ROUNDING > worst) continue;
-    if (special.has(row)) continue;
-    // NaN: something is not known, and only a measured travel time can make the place of no matter.
-    if (Number.isNaN(least) && (travel === undefined || Number.isNaN(before[row] as number))) unclear.push(row);
-    else {
-      look(row);
-      worst = kept.worst();
-    }
+  for (const row of special) if (wants(row)) add(row, secondsOf(whole(row)));
+  for (
+    let row = scan(columns, bound, place, kept.worst, 0);
+    row >= 0;
+    row = scan(columns, bound, place, kept.worst, row + 1)
+  ) {
+    if (special.has(row) || !wants(row)) continue;
+    const seconds =
+      travel === undefined
+        ? (before[row] as number) + arcMetres(squaredTo(book, row, place)) * (columns.pace[row] as number)
+        : secondsOf(whole(row));
+    add(row, seconds);
   }
-  if (worst === Infinity) for (const row of unclear) look(row);
-  return kept.reaches;
+  const known = kept.rows.map(whole);
+  const room = wanted.count - known.length;
+  for (let row = 0; room > 0 && row < book.units.length; row++) {
+    if (Number.isNaN((before[row] as number) + (columns.x[row] as number)) && !special.has(row) && wants(row))
+      unclear.push(row);
+  }
+  return room <= 0 ? known : [...known, ...unclear.map(whole).sort(byTime).slice(0, room)];
 };

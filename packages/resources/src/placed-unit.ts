@@ -18,7 +18,10 @@ export const PlacedUnit = z
     unit: Unit,
     seen: SeenAt.optional(),
     mode: TravelMode.optional(),
-    route: AlarmRoute.optional().meta({ norsk: "varslingsvei", means: "The agreed route; absent = the guideline's main rule for its kind" }),
+    route: AlarmRoute.optional().meta({
+      norsk: "varslingsvei",
+      means: "The agreed route; absent = the guideline's main rule for its kind",
+    }),
   })
   .meta({ norsk: "enhet med posisjon", means: "A unit and the last known of where it is" });
 export type PlacedUnit = z.output<typeof PlacedUnit>;

@@ -68,7 +68,10 @@ export const reachOf = (q: ReachQuestion): Reach => {
   const sum = (of: (s: Span) => number): number => parts.reduce((total, s) => total + of(s), 0);
   return {
     ...head,
-    eta: known(missing) || missing === undefined ? { seconds: sum((s) => s.seconds), low: sum((s) => s.low), high: sum((s) => s.high) } : missing,
+    eta:
+      known(missing) || missing === undefined
+        ? { seconds: sum((s) => s.seconds), low: sum((s) => s.low), high: sum((s) => s.high) }
+        : missing,
     parts: parts.map(({ what, seconds }) => ({ what, seconds })),
     source: q.travel.source,
   };

@@ -50,7 +50,7 @@ export interface CriterionSpec<
   readonly needs: N;
   /** Sees the declared facts only, and all of them; absence is never its to judge. */
   readonly decide: (facts: Read<V, NoInfer<N>>) => "met" | "not-met";
-  /** Last day a met outcome holds, where time alone can end it. */
+  /** First day a met outcome stops holding, where time alone can end it. */
   readonly holdsUntil?: (facts: Read<V, NoInfer<N>>) => Day | undefined;
   readonly examples: ThreeOrMore<Example<V, NoInfer<N>[number] | NoInfer<W>[number]>>;
 }

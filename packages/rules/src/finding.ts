@@ -30,7 +30,7 @@ export interface Finding<R extends RuleId = RuleId, K extends FactName = FactNam
   /** Names of the facts that were absent and would have decided; the operator's next question. */
   readonly missing: readonly K[];
   readonly because: readonly Finding[];
-  /** Last day the outcome is known to hold, where time alone can end it. */
+  /** First day the outcome stops holding without anything new, where time alone can end it. */
   readonly until?: Day;
 }
 
@@ -62,7 +62,7 @@ export const FindingData = z
         .readonly()
         .meta({ norsk: "fordi", means: "The judgements that this one is put together from." });
     },
-    until: Day.optional().meta({ norsk: "gjelder til og med", means: "Last day the outcome is known to hold." }),
+    until: Day.optional().meta({ norsk: "gjelder til", means: "First day the outcome stops holding without anything new." }),
   })
   .meta({ norsk: "vurdering", means: "The record of one judgement: rule, norms, outcome, and what is missing." });
 export type FindingData = z.infer<typeof FindingData>;

@@ -44,8 +44,22 @@ const situationOf = (): Situation => {
         source: "crow-flight",
       },
       state: isOrdinary(kind) && i % 2 === 0 ? "under-way" : "free",
-      ...(i % 5 === 4 ? {} : { cover: { unit: id, inForce: true, condition: true, judged: { outcome: "met", rules: [], cites: [], missing: [] } } }),
-      crew: { available: { outcome: i % 3 === 0 ? "with-remark" : "yes", said: "2026-11-22T12:00:00.000Z" as Situation["at"] } },
+      ...(i % 5 === 4
+        ? {}
+        : {
+            cover: {
+              unit: id,
+              inForce: true,
+              condition: true,
+              judged: { outcome: "met", rules: [], cites: [], missing: [] },
+            },
+          }),
+      crew: {
+        available: {
+          outcome: i % 3 === 0 ? "with-remark" : "yes",
+          said: "2026-11-22T12:00:00.000Z" as Situation["at"],
+        },
+      },
       secureChannel: i % 4 !== 0,
     };
   };
@@ -75,7 +89,12 @@ const heads = criteria.map((c) => ({
 const none: readonly never[] = [];
 
 /** One finding, as anyone would write it who wants nothing but speed. */
-const found = (k: number, outcome: Finding["outcome"], read: readonly string[], missing: readonly string[]): Finding => {
+const found = (
+  k: number,
+  outcome: Finding["outcome"],
+  read: readonly string[],
+  missing: readonly string[],
+): Finding => {
   const h = heads[k] as (typeof heads)[number];
   return { rule: h.rule, version: h.version, code: h.code, outcome, cites: h.cites, read, missing, because: none };
 };
@@ -171,7 +190,8 @@ export const measurePropose = ({ rounds = 41, calls = 400 } = {}): ProposeResult
   const p = propose(policy, situation);
   const lines = [...p.proposed, ...p.possible, ...p.outside];
   deepStrictEqual(new Map(lines.map((l) => [l.unit as string, l.findings] as const)), twin(policy, situation));
-  if (lines.length !== UNITS || p.proposed.length === 0 || p.possible.length === 0) throw new Error("not the board meant");
+  if (lines.length !== UNITS || p.proposed.length === 0 || p.possible.length === 0)
+    throw new Error("not the board meant");
   const ours = (): number => propose(policy, situation).outside.length + 1;
   const theirs = (): number => twin(policy, situation).size;
   micros(calls * 10, ours);
@@ -188,7 +208,7 @@ export const measurePropose = ({ rounds = 41, calls = 400 } = {}): ProposeResult
   return { proposeMicros, twinMicros, ratio, limit: LIMIT, ok: ratio <= LIMIT };
 };
 
-if (argv[1] !== undefined && import.meta.url.endsWith(argv[1].split("/").at(-1) ?? "?")) {
+if (argv[1]?.endsWith("propose.ts") === true) {
   const { proposeMicros, twinMicros, ratio, limit, ok } = measurePropose();
   console.log(
     `propose, ${UNITS} units × ${criteria.length} findings: ${proposeMicros.toFixed(1)} µs; hand-written twin ${twinMicros.toFixed(1)} µs; ratio ${ratio.toFixed(2)} (limit ${limit})`,

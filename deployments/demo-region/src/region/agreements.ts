@@ -69,7 +69,7 @@ export const agreementsAt = (at: Instant): readonly Agreement[] => {
     { id: "avtale-06-rode-kors-evje", provider: ["rk-demo-evje", "red-cross"], units: ["rk-evje-1"], from: "2019-09-01", framework: FRAMEWORK },
     { id: "avtale-07-folkehjelp", provider: ["nf-demo-lillesand", "norsk-folkehjelp"], units: ["nf-lillesand-1"], from: "2020-05-01", framework: FRAMEWORK },
     { id: "avtale-08-redningsselskapet", provider: ["rs-demo", "redningsselskapet"], units: ["rs-demo-1"], from: "2020-01-01", framework: "Demonstrasjon: egen rammeavtale for redningsskøyter" },
-    { id: "avtale-09-hjemmetjeneste", provider: ["kommune-4221", "municipality"], units: ["hjemmetjeneste-valle-1", "hjemmetjeneste-gjerstad-1"], from: "2024-01-01", conditions: absent("not-recorded") },
+    { id: "avtale-09-hjemmetjeneste", provider: ["kommune-4221", "municipality"], units: ["hjemmetjeneste-valle-1"], from: "2024-01-01", conditions: absent("not-recorded") },
     { id: "avtale-10-kommune-og-organisasjon", provider: ["rk-demo-risor", "red-cross"], units: ["rk-risor-1"], from: "2022-09-01", by: { organisation: org("kommune-4201"), kind: "municipality" }, framework: FRAMEWORK },
     { id: "avtale-11-utlopt", provider: ["brann-lister", "fire-service"], units: ["brann-farsund-1", "brann-flekkefjord-1"], from: "2018-01-01", until: addDays(today, -40), route: "110" },
     { id: "avtale-12-sju-av-ni", provider: ["brann-lindesnes", "fire-service"], units: ["brann-mandal-1", "brann-lyngdal-1"], from: "2020-01-01", until: addDays(today, 80), conditions: INJURY_ONLY, route: "110", without: ["follow-up", "costs"] },

@@ -13,18 +13,23 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
   let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
   beforeAll(async () => {
     const database = await fresh();
-    runtime = ManagedRuntime.make(storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)));
+    runtime = ManagedRuntime.make(
+      storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)),
+    );
     await runtime.runPromise(Effect.void);
   });
   afterAll(() => runtime.dispose());
-  const run = <A, E>(effect: Effect.Effect<A, E, Storage | Database>): Promise<A> => runtime.runPromise(effect.pipe(Effect.timeout("20 seconds")));
+  const run = <A, E>(effect: Effect.Effect<A, E, Storage | Database>): Promise<A> =>
+    runtime.runPromise(effect.pipe(Effect.timeout("20 seconds")));
 
   test("an edition is kept once under the hash of its content, whatever the order of its fields", async () => {
     await run(
       Effect.gen(function* () {
         const editions = yield* Editions;
         // SHA-256 of the RFC 8785 text, made with another program.
-        expect(yield* editions.put({ a: 1 })).toBe("sha256:015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");
+        expect(yield* editions.put({ a: 1 })).toBe(
+          "sha256:015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
+        );
         const hash = yield* editions.put({ b: [1, 2.5, "æ\u0000"], a: null });
         expect(yield* editions.put({ a: null, b: [1, 2.5, "æ\u0000"] })).toBe(hash);
         expect(yield* editions.get(hash)).toEqual({ a: null, b: [1, 2.5, "æ\u0000"] });
@@ -58,7 +63,9 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
         const again = yield* timers.ringing.pipe(Stream.take(1), Stream.runCollect);
         expect(again.map((t) => t.id)).toEqual(["moved"]);
         yield* timers.done("moved");
-        expect(yield* timers.ringing.pipe(Stream.take(1), Stream.runCollect, Effect.timeoutOption("300 millis"))).toMatchObject({ _tag: "None" });
+        expect(
+          yield* timers.ringing.pipe(Stream.take(1), Stream.runCollect, Effect.timeoutOption("300 millis")),
+        ).toMatchObject({ _tag: "None" });
       }),
     );
   });
@@ -74,7 +81,9 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
     },
   });
   const batch = (from: number, count: number): readonly [NewFact] =>
-    Array.from({ length: count }, (_, i) => fact(`s${(from + i) % 5}`, `p${from + i}`, 1)) as unknown as readonly [NewFact];
+    Array.from({ length: count }, (_, i) => fact(`s${(from + i) % 5}`, `p${from + i}`, 1)) as unknown as readonly [
+      NewFact,
+    ];
 
   test("a projection folds each fact once, also when several catch up at the same time, and can be thrown away", async () => {
     await run(
@@ -82,7 +91,10 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
         const ledger = yield* Ledger;
         const projections = yield* Projections;
         yield* ledger.append(batch(0, 2500));
-        const folded = yield* Effect.all([1, 2, 3, 4].map(() => projections.catchUp(sums(1))), { concurrency: "unbounded" });
+        const folded = yield* Effect.all(
+          [1, 2, 3, 4].map(() => projections.catchUp(sums(1))),
+          { concurrency: "unbounded" },
+        );
         expect(folded.reduce((a, b) => a + b)).toBe(2500);
         expect((yield* projections.all(sums(1))).map((r) => r.state.sum)).toEqual([500, 500, 500, 500, 500]);
         yield* ledger.append(batch(2500, 5));
@@ -104,13 +116,22 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
   });
 
   test("a fold that fails leaves rows and checkpoint where they were", async () => {
-    const failing: Projection<number> = { ...sums(1), name: "failing", fold: (_, f) => { if (f.source.ref === "minus") throw new Error("defect"); return 1; } };
+    const failing: Projection<number> = {
+      ...sums(1),
+      name: "failing",
+      fold: (_, f) => {
+        if (f.source.ref === "minus") throw new Error("defect");
+        return 1;
+      },
+    };
     await run(
       Effect.gen(function* () {
         const projections = yield* Projections;
         expect((yield* Effect.exit(projections.catchUp(failing)))._tag).toBe("Failure");
         const standing = (yield* projections.standing).find((s) => s.name === "failing");
-        const read = (yield* (yield* Ledger).since(undefined).pipe(Stream.runCollect)).findIndex((f) => f.cursor === standing?.cursor);
+        const read = (yield* (yield* Ledger).since(undefined).pipe(Stream.runCollect)).findIndex(
+          (f) => f.cursor === standing?.cursor,
+        );
         expect(read).toBe(1999);
         expect(standing?.rows).toBe(5);
       }),

@@ -11,10 +11,18 @@ for (const { name, fresh } of databases()) {
   const runtime = ManagedRuntime.make(await fresh());
   const same = await runtime.runPromise(Effect.map(Database, (d) => d));
   afterAll(() => runtime.dispose());
-  const layer = storage({ database: Layer.succeed(Database, same), kinds: conformanceKinds, master: { ephemeral: true } });
+  const layer = storage({
+    database: Layer.succeed(Database, same),
+    kinds: conformanceKinds,
+    master: { ephemeral: true },
+  });
   const { sql } = same;
   const ledger: LedgerWorld = {
-    held: (subject) => sql<{ id: FactId; payload: unknown }>`select id::text as id, body->'payload' as payload from fact where subject = ${subject} order by pos`,
+    held: (subject) =>
+      sql<{
+        id: FactId;
+        payload: unknown;
+      }>`select id::text as id, body->'payload' as payload from fact where subject = ${subject} order by pos`,
   };
   const vault: VaultWorld = {
     // Every row of every table of the vault, as text.
@@ -24,7 +32,11 @@ for (const { name, fresh } of databases()) {
           union all select encode(wrapped, 'escape') from vault_key where case_id = ${of} union all select r::text from vault_read r where case_id = ${of}`,
         (rows) => rows.some((r) => r.row.includes(text)),
       ),
-    tombstone: (of) => Effect.map(sql`select 1 from vault_key where case_id = ${of} and forgotten_at is not null`, (rows) => rows.length === 1),
+    tombstone: (of) =>
+      Effect.map(
+        sql`select 1 from vault_key where case_id = ${of} and forgotten_at is not null`,
+        (rows) => rows.length === 1,
+      ),
   };
   // Other files write to the same cluster, and any open transaction there holds readers back for a moment.
   const patience = Duration.seconds(5);

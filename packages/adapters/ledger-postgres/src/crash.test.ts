@@ -21,7 +21,13 @@ const child = fileURLToPath(new URL("./testing/crash-child.ts", import.meta.url)
 /** Runs the child until it has acknowledged something, lets it go on for a while, kills it; gives what it acknowledged. */
 const killed = (round: number, where: readonly string[]): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
-    const node = spawn(process.execPath, ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning", child, String(round), ...where]);
+    const node = spawn(process.execPath, [
+      "--conditions=@prehosp/source",
+      "--disable-warning=ExperimentalWarning",
+      child,
+      String(round),
+      ...where,
+    ]);
     let said = "";
     let complaint = "";
     node.stdout.on("data", (piece: Buffer) => {
@@ -55,16 +61,24 @@ const survives = async (where: readonly string[], open: () => Layer.Layer<Databa
   expect(parts("c")).toEqual(parts("a"));
 };
 
-test.concurrent(`PGlite: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`, { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-crash-"));
-  const made = storage({ database: pglite({ folder }, await template()), kinds, master: { ephemeral: true } });
-  await Effect.runPromise(Effect.provide(Effect.asVoid(Effect.flatMap(Ledger, () => Effect.void)), made));
-  await survives([folder], () => pglite({ folder }));
-  rmSync(folder, { recursive: true });
-});
+test.concurrent(
+  `PGlite: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "prehosp-crash-"));
+    const made = storage({ database: pglite({ folder }, await template()), kinds, master: { ephemeral: true } });
+    await Effect.runPromise(Effect.provide(Effect.asVoid(Effect.flatMap(Ledger, () => Effect.void)), made));
+    await survives([folder], () => pglite({ folder }));
+    rmSync(folder, { recursive: true });
+  },
+);
 
 if (process.env["TEST_DATABASE_URL"])
-  test.concurrent(`PostgreSQL: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`, { timeout: 120_000 }, () => {
-    const schema = newSchema();
-    return survives(["env", schema], () => postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema })));
-  });
+  test.concurrent(
+    `PostgreSQL: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
+    { timeout: 120_000 },
+    () => {
+      const schema = newSchema();
+      return survives(["env", schema], () => postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema })));
+    },
+  );

@@ -5,7 +5,8 @@ import { Database } from "./database.ts";
 import { sha256 } from "./digest.ts";
 import { sqlFailure } from "./sql-failure.ts";
 
-const failure = (reason: EditionError["reason"], message: string): EditionError => new EditionError({ reason, message });
+const failure = (reason: EditionError["reason"], message: string): EditionError =>
+  new EditionError({ reason, message });
 const failed = (error: SqlError.SqlError): EditionError => failure("Unreachable", sqlFailure(error).message);
 const prefix = "sha256:";
 
@@ -16,7 +17,9 @@ const make = Effect.gen(function* () {
     const body = canonical(value);
     if (body === undefined) return yield* failure("Unintelligible", "An edition is a JSON value.");
     const hash = sha256(body);
-    yield* sql`insert into edition (hash, body) values (decode(${hash}, 'hex'), ${body}) on conflict do nothing`.pipe(Effect.mapError(failed));
+    yield* sql`insert into edition (hash, body) values (decode(${hash}, 'hex'), ${body}) on conflict do nothing`.pipe(
+      Effect.mapError(failed),
+    );
     return prefix + hash;
   });
 
@@ -24,7 +27,9 @@ const make = Effect.gen(function* () {
     const missing = failure("NotFound", `There is no edition ${hash}.`);
     if (!/^sha256:[0-9a-f]{64}$/.test(hash)) return yield* missing;
     const hex = hash.slice(prefix.length);
-    const [row] = yield* sql<{ body: string }>`select body from edition where hash = decode(${hex}, 'hex')`.pipe(Effect.mapError(failed));
+    const [row] = yield* sql<{ body: string }>`select body from edition where hash = decode(${hex}, 'hex')`.pipe(
+      Effect.mapError(failed),
+    );
     if (!row) return yield* missing;
     // The name promises the content, so the promise is tried each time.
     if (sha256(row.body) !== hex) return yield* failure("Unintelligible", `Edition ${hash} is damaged.`);

@@ -6,18 +6,13 @@ import { randomUUID } from "node:crypto";
 import { sha256 } from "./digest.ts";
 import { cursorOf, type Position } from "./position.ts";
 
-/** A fact as the append function takes it. */
+/** A fact ready for the append function: `json` is its row, the rest is what the append looks at. */
 export interface FactRow {
   readonly id: string;
-  readonly kind: string;
-  readonly version: number;
   readonly subject: string;
-  readonly source_system: string;
-  readonly source_ref: string;
+  readonly reference: string;
   readonly hash: string;
-  readonly valid_from: string;
-  readonly valid_to?: string;
-  readonly body: NewFact;
+  readonly json: string;
 }
 
 /** A fact as the read statements give it. */
@@ -46,18 +41,32 @@ const rowFor = (kinds: Kinds, fact: NewFact): FactRow | LedgerError => {
   const body: NewFact = { ...fact, payload: checked.ok };
   const text = canonical(body);
   if (text === undefined) return refused(`${fact.kind}: the payload is not JSON`);
-  return {
-    id: randomUUID(),
+  const id = randomUUID();
+  const hash = sha256(text);
+  const head = JSON.stringify({
+    id,
     kind: fact.kind,
     version: fact.version,
     subject: fact.subject,
     source_system: fact.source.system,
     source_ref: fact.source.ref,
-    hash: sha256(text),
+    hash,
     valid_from: fact.valid.from,
-    ...(fact.valid.to !== undefined && { valid_to: fact.valid.to }),
-    body,
-  };
+    valid_to: fact.valid.to,
+  });
+  // The canonical text is JSON already: it is put in as it is.
+  const json = `${head.slice(0, -1)},"body":${text}}`;
+  return { id, subject: fact.subject, reference: JSON.stringify([fact.source.system, fact.source.ref]), hash, json };
+};
+
+/**
+ * The lock bucket of a subject, 0–63: FNV-1a over its characters. Every process that shares a database must count alike,
+ * so this is never changed while processes of two releases may run at once.
+ */
+export const bucketOf = (subject: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < subject.length; i++) hash = Math.imul(hash ^ subject.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 16)) & 63;
 };
 
 /** Checks every fact against its kind and finds repeats within the batch, which the database cannot see in one statement. */
@@ -69,16 +78,18 @@ export const batchOf = (kinds: Kinds, facts: NonEmpty<NewFact>): Effect.Effect<B
     for (const fact of facts) {
       const row = rowFor(kinds, fact);
       if (row instanceof LedgerError) return Effect.fail(row);
-      const reference = JSON.stringify([row.source_system, row.source_ref]);
-      const before = seen.get(reference);
+      const before = seen.get(row.reference);
       const same = before === undefined ? undefined : rows[before];
       if (same !== undefined && same.hash !== row.hash)
         return Effect.fail(
-          new LedgerError({ reason: "Conflict", message: "The batch says the same reference twice with different content." }),
+          new LedgerError({
+            reason: "Conflict",
+            message: "The batch says the same reference twice with different content.",
+          }),
         );
       rowOf.push(before ?? rows.length);
       if (before === undefined) {
-        seen.set(reference, rows.length);
+        seen.set(row.reference, rows.length);
         rows.push(row);
       }
     }

@@ -1,29 +1,25 @@
 /**
  * Appends a batch in one call: all or nothing, a known reference gives the id it already has.
- * $1 the facts as JSON, $2 and $3 `expect` (subject and its last fact; null subject: no expectation).
+ * $1 the facts as JSON, $2 how many, $3 the lock buckets of their subjects (ascending), then `expect`: subject, bucket, last fact.
  * Gives { tx, known: [[ordinal, id], …] }; what is not listed is new. Raises PH001 (same reference, other content) and PH002 (expectation).
  *
  * Each append takes a shared lock on the buckets of its subjects, one with `expect` an exclusive one on its subject's. So no append
  * can lie between the look and the commit of an expectation, while appends without one never wait for each other. Always in
- * ascending order, so that two batches cannot lock each other out; 64 buckets, so that a large batch cannot fill the lock table.
+ * ascending order, so that two batches cannot lock each other out; few buckets, so that a large batch cannot fill the lock table.
  *
  * The second look is a statement of its own: in READ COMMITTED it sees a writer that committed while the insert waited for it.
  */
-export const appendFunction = `create function append_facts(facts jsonb, expect_subject text, expect_last uuid) returns jsonb language plpgsql as $body$
+export const appendFunction = `create function append_facts(facts jsonb, total int, buckets int[], expect_subject text, expect_bucket int, expect_last uuid)
+returns jsonb language plpgsql as $body$
 declare
-  bucket record;
+  bucket int;
   inserted int;
   last uuid;
   known jsonb := '[]';
 begin
-  for bucket in
-    select b, bool_or(alone) as alone from (
-      select hashtext(f->>'subject') & 63 as b, false as alone from jsonb_array_elements(facts) f
-      union all select hashtext(expect_subject) & 63, true where expect_subject is not null) wanted
-    group by b order by b
-  loop
-    if bucket.alone then perform pg_advisory_xact_lock(1885956453, bucket.b);
-    else perform pg_advisory_xact_lock_shared(1885956453, bucket.b);
+  foreach bucket in array buckets loop
+    if bucket = expect_bucket then perform pg_advisory_xact_lock(1885956453, bucket);
+    else perform pg_advisory_xact_lock_shared(1885956453, bucket);
     end if;
   end loop;
 
@@ -34,10 +30,9 @@ begin
   insert into fact (epoch, id, kind, version, subject, source_system, source_ref, hash, valid_from, valid_to, recorded, body)
   select (select number from epoch), n.id, n.kind, n.version, n.subject, n.source_system, n.source_ref, decode(n.hash, 'hex'),
     n.valid_from, n.valid_to, date_trunc('milliseconds', statement_timestamp()), n.body
-  from rows from (jsonb_to_recordset(facts) as (id uuid, kind text, version int, subject text, source_system text, source_ref text,
-    hash text, valid_from timestamptz, valid_to timestamptz, body jsonb)) with ordinality
-    as n(id, kind, version, subject, source_system, source_ref, hash, valid_from, valid_to, body, ord)
-  order by n.ord
+  -- A function scan gives the rows in the order of the array, and pos is drawn in that order.
+  from jsonb_to_recordset(facts) as n(id uuid, kind text, version int, subject text, source_system text, source_ref text,
+    hash text, valid_from timestamptz, valid_to timestamptz, body jsonb)
   on conflict (source_system, source_ref) do nothing;
   get diagnostics inserted = row_count;
 
@@ -46,7 +41,7 @@ begin
     raise exception 'expectation' using errcode = 'PH002';
   end if;
 
-  if inserted < jsonb_array_length(facts) then
+  if inserted < total then
     if exists (
       select from jsonb_to_recordset(facts) as n(source_system text, source_ref text, hash text)
       join fact f using (source_system, source_ref) where f.hash <> decode(n.hash, 'hex')) then
@@ -58,6 +53,10 @@ begin
   end if;
   return jsonb_build_object('tx', pg_current_xact_id_if_assigned()::text, 'known', known);
 end $body$`;
+
+/** Calls the append; the parameters in the order of the function, arrays as text. */
+export const appendFacts =
+  "select append_facts($1::text::jsonb, $2::int, $3::text::int[], $4::text, $5::int, $6::text::uuid) as answer";
 
 /**
  * A restored or moved database counts transactions from another number: what is appended then must still come after everything

@@ -14,7 +14,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
   let database: Layer.Layer<Database, StorageError>;
   beforeAll(async () => {
     database = await fresh();
-    runtime = ManagedRuntime.make(storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)));
+    runtime = ManagedRuntime.make(
+      storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)),
+    );
     await runtime.runPromise(Effect.void);
   });
   afterAll(() => runtime.dispose());
@@ -28,7 +30,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
     runtime.runPromise(
       Effect.flatMap(Database, (same) =>
         Effect.flatMap(Ledger, use).pipe(
-          Effect.provide(storage({ database: Layer.succeed(Database, same), kinds: known, master: { ephemeral: true } })),
+          Effect.provide(
+            storage({ database: Layer.succeed(Database, same), kinds: known, master: { ephemeral: true } }),
+          ),
         ),
       ),
     );
@@ -61,7 +65,10 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
 
   test("two who send the same new reference at once get one fact", async () => {
     const said = await run((l) =>
-      Effect.all(Array.from({ length: 20 }, () => l.append([fact("c", "c1")])), { concurrency: "unbounded" }),
+      Effect.all(
+        Array.from({ length: 20 }, () => l.append([fact("c", "c1")])),
+        { concurrency: "unbounded" },
+      ),
     );
     expect(new Set(said.map(([s]) => s.id)).size).toBe(1);
     expect(said.filter(([s]) => s.was === "new")).toHaveLength(1);
@@ -79,9 +86,15 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
     expect(said.filter((s) => s._tag === "Success")).toHaveLength(1);
     expect(said.flatMap((s) => (s._tag === "Failure" ? [s.failure.reason] : []))).toEqual(Array(11).fill("Conflict"));
     const winner = said.findIndex((s) => s._tag === "Success");
-    expect(await run((l) => l.append([fact("d", `d-try-${winner}`)], { subject: subject("d"), last }))).toMatchObject([{ was: "known" }]);
-    expect((await flip((l) => l.append([fact("d", "d9")], { subject: subject("d"), last: undefined }))).reason).toBe("Conflict");
-    expect(await run((l) => l.append([fact("d-new", "d10")], { subject: subject("d-new"), last: undefined }))).toMatchObject([{ was: "new" }]);
+    expect(await run((l) => l.append([fact("d", `d-try-${winner}`)], { subject: subject("d"), last }))).toMatchObject([
+      { was: "known" },
+    ]);
+    expect((await flip((l) => l.append([fact("d", "d9")], { subject: subject("d"), last: undefined }))).reason).toBe(
+      "Conflict",
+    );
+    expect(
+      await run((l) => l.append([fact("d-new", "d10")], { subject: subject("d-new"), last: undefined })),
+    ).toMatchObject([{ was: "new" }]);
   });
 
   test("expectations and plain appends on one subject never interleave unseen", async () => {
@@ -95,7 +108,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
               if (w % 2 === 0) yield* l.append([fact("e", `plain-${w}-${i}`)]);
               else {
                 const last = (yield* Stream.runCollect(l.of(subject("e")))).at(-1)?.id;
-                const said = yield* Effect.result(l.append([fact("e", `expecting-${w}-${i}`)], { subject: subject("e"), last }));
+                const said = yield* Effect.result(
+                  l.append([fact("e", `expecting-${w}-${i}`)], { subject: subject("e"), last }),
+                );
                 if (said._tag === "Success") based.set(said.success[0].id, last);
               }
             }
@@ -112,7 +127,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
   test("of gives what was valid on a day as known by then", async () => {
     const during = (ref: string, from: string, to?: string) =>
       fact("f", ref, 1, { valid: { from: at(from), ...(to !== undefined && { to: at(to) }), exactness: "exact" } });
-    await run((l) => l.append([during("f1", "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z"), during("f2", "2026-06-01T00:00:00Z")]));
+    await run((l) =>
+      l.append([during("f1", "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z"), during("f2", "2026-06-01T00:00:00Z")]),
+    );
     const known = (await about("f")).at(-1)!.recorded;
     await new Promise((later) => setTimeout(later, 20));
     await run((l) => l.append([during("f3", "2026-01-01T00:00:00.500Z")]));
@@ -124,7 +141,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
   });
 
   test("since gives everything once, in order, from any cursor, and of the kinds asked for", async () => {
-    await run((l) => l.append(Array.from({ length: 2300 }, (_, i) => fact("g", `g${i}`, i)) as unknown as readonly [NewFact]));
+    await run((l) =>
+      l.append(Array.from({ length: 2300 }, (_, i) => fact("g", `g${i}`, i)) as unknown as readonly [NewFact]),
+    );
     const all = await run((l) => Stream.runCollect(l.since(undefined)));
     const ours = all.filter((f) => f.subject === "g");
     expect(ours.map((f) => (f.payload as { n: number }).n)).toEqual(Array.from({ length: 2300 }, (_, i) => i));
@@ -139,7 +158,11 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
     await run((l) => l.append([fact("h", "before")]));
     const [one, two] = await run((l) =>
       Effect.gen(function* () {
-        const listen = l.tail.pipe(Stream.filter((f) => f.subject === "h"), Stream.take(30), Stream.runCollect);
+        const listen = l.tail.pipe(
+          Stream.filter((f) => f.subject === "h"),
+          Stream.take(30),
+          Stream.runCollect,
+        );
         const first = yield* Effect.forkChild(listen);
         const second = yield* Effect.forkChild(listen);
         yield* Effect.sleep("200 millis");
@@ -164,7 +187,9 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
       expect(error.reason).toBe("Refused");
       expect(error.message).not.toContain("planted-identity");
     }
-    expect((await flip((l) => l.append([fact("i", "i2", 1, { payload: { n: 1, place: "a\u0000planted" } })]))).message).not.toMatch(/planted|insert|append_facts/);
+    expect(
+      (await flip((l) => l.append([fact("i", "i2", 1, { payload: { n: 1, place: "a\u0000planted" } })]))).message,
+    ).not.toMatch(/planted|insert|append_facts/);
     expect(await about("i")).toEqual([]);
   });
 
@@ -179,19 +204,33 @@ describe.each(databases())("Ledger on $name", ({ name, fresh }) => {
   const severalSessions = name === "PostgreSQL" ? test : () => undefined;
   severalSessions("a reader between two transactions that commit in reverse order sees both", async () => {
     const body = fact("k", "k-slow");
-    const row = { id: randomUUID(), kind: body.kind, version: 2, subject: "k", source_system: "test", source_ref: "k-slow", hash: "aa", valid_from: body.valid.from, body };
+    const row = {
+      id: randomUUID(),
+      kind: body.kind,
+      version: 2,
+      subject: "k",
+      source_system: "test",
+      source_ref: "k-slow",
+      hash: "aa",
+      valid_from: body.valid.from,
+      body,
+    };
     const seenBetween = await run((l) =>
       Effect.gen(function* () {
         const { sql } = yield* Database;
         const start = (yield* Stream.runCollect(l.since(undefined))).at(-1)?.cursor;
         const slow = yield* Effect.forkChild(
           sql.withTransaction(
-            Effect.andThen(sql.unsafe("select append_facts($1::jsonb, null, null)", [JSON.stringify([row])]), Effect.sleep("900 millis")),
+            Effect.andThen(
+              sql.unsafe("select append_facts($1::text::jsonb, 1, '{}', null, null, null)", [JSON.stringify([row])]),
+              Effect.sleep("900 millis"),
+            ),
           ),
         );
         yield* Effect.sleep("200 millis");
         yield* l.append([fact("k-other", "k-fast")]);
-        const read = (from: Cursor | undefined) => Effect.promise(() => beside(kinds, (other) => Stream.runCollect(other.since(from))));
+        const read = (from: Cursor | undefined) =>
+          Effect.promise(() => beside(kinds, (other) => Stream.runCollect(other.since(from))));
         const between = yield* read(start);
         yield* Fiber.join(slow);
         return [between, yield* read(between.at(-1)?.cursor ?? start)] as const;

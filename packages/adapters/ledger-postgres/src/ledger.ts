@@ -1,11 +1,20 @@
 import type { FactId, SubjectId } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
-import { type Appended, type Cursor, type Fact, type Kinds, Ledger, LedgerError, type NewFact, type NonEmpty } from "@prehosp/ports";
+import {
+  type Appended,
+  type Cursor,
+  type Fact,
+  type Kinds,
+  Ledger,
+  LedgerError,
+  type NewFact,
+  type NonEmpty,
+} from "@prehosp/ports";
 import { Effect, Layer, Option, PubSub, Stream } from "effect";
 import type { SqlError } from "effect/sql";
 import { Database } from "./database.ts";
-import { batchOf, factsFrom, positionOfRow, type ReadRow } from "./fact-rows.ts";
-import { readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
+import { batchOf, bucketOf, factsFrom, positionOfRow, type ReadRow } from "./fact-rows.ts";
+import { appendFacts, readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
 import { beginning, type Position, positionOf } from "./position.ts";
 import { sqlFailure } from "./sql-failure.ts";
 
@@ -30,15 +39,21 @@ const make = (kinds: Kinds) =>
     // The newest transaction of this process: `since` does not end before the horizon has passed it.
     let ownTx = 0n;
 
-    const append = Effect.fn("Ledger.append")(function* (
+    const append = Effect.fnUntraced(function* (
       facts: NonEmpty<NewFact>,
       expect?: { readonly subject: SubjectId; readonly last: FactId | undefined },
     ) {
       const { rows, rowOf } = yield* batchOf(kinds, facts);
+      const buckets = new Set(rows.map((row) => bucketOf(row.subject)));
+      const expected = expect && bucketOf(expect.subject);
+      if (expected !== undefined) buckets.add(expected);
       const [answered] = yield* sql
-        .unsafe<{ answer: AppendAnswer }>("select append_facts($1::jsonb, $2::text, $3::uuid) as answer", [
-          JSON.stringify(rows),
+        .unsafe<{ answer: AppendAnswer }>(appendFacts, [
+          `[${rows.map((row) => row.json).join(",")}]`,
+          rows.length,
+          `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`,
           expect?.subject ?? null,
+          expected ?? null,
           uuidOrNever(expect?.last),
         ])
         .pipe(Effect.mapError(failed));
@@ -76,11 +91,18 @@ const make = (kinds: Kinds) =>
       const again = (left: number): Effect.Effect<void, LedgerError> =>
         look.pipe(
           Effect.catch((e) =>
-            e !== "held back" ? Effect.fail(e) : left === 0 ? Effect.void : Effect.andThen(Effect.sleep(patience.pause), again(left - 1)),
+            e !== "held back"
+              ? Effect.fail(e)
+              : left === 0
+                ? Effect.void
+                : Effect.andThen(Effect.sleep(patience.pause), again(left - 1)),
           ),
         );
       // Once past, it stays past.
-      return Effect.andThen(again(patience.times), Effect.sync(() => void (ownTx === tx && (ownTx = 0n))));
+      return Effect.andThen(
+        again(patience.times),
+        Effect.sync(() => void (ownTx === tx && (ownTx = 0n))),
+      );
     });
 
     const pages = (from: Position, filter: string | null): Stream.Stream<Fact, LedgerError> =>
@@ -100,7 +122,12 @@ const make = (kinds: Kinds) =>
     const since = (cursor: Cursor | undefined, only?: readonly string[]): Stream.Stream<Fact, LedgerError> => {
       const from = cursor === undefined ? beginning : positionOf(cursor);
       if (from === undefined)
-        return Stream.fail(new LedgerError({ reason: "Unintelligible", message: "This is not a cursor of this ledger; read from the beginning." }));
+        return Stream.fail(
+          new LedgerError({
+            reason: "Unintelligible",
+            message: "This is not a cursor of this ledger; read from the beginning.",
+          }),
+        );
       return Stream.unwrap(Effect.as(waitForOwn, pages(from, only ? JSON.stringify(only) : null)));
     };
 
@@ -112,7 +139,10 @@ const make = (kinds: Kinds) =>
           .unsafe<{ snapshot: string; at_epoch: string; at_tx: string }>(tailStart)
           .pipe(Effect.mapError(failed));
         const snapshot = start?.snapshot ?? "1:1:";
-        const first = { at: { epoch: start?.at_epoch ?? "0", tx: start?.at_tx ?? "0", pos: "-1" }, wait: looks.latest as number };
+        const first = {
+          at: { epoch: start?.at_epoch ?? "0", tx: start?.at_tx ?? "0", pos: "-1" },
+          wait: looks.latest as number,
+        };
         return Stream.paginate(first, ({ at, wait }) =>
           Effect.gen(function* () {
             const own = yield* Effect.timeoutOption(PubSub.take(woken), wait);
@@ -134,7 +164,11 @@ const make = (kinds: Kinds) =>
 
 // An `expect` that names something which is no fact id of this ledger can only fail, so it becomes an id that no fact has.
 const uuidOrNever = (id: FactId | undefined): string | null =>
-  id === undefined ? null : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : "00000000-0000-0000-0000-000000000000";
+  id === undefined
+    ? null
+    : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+      ? id
+      : "00000000-0000-0000-0000-000000000000";
 
 /** The ledger of facts in SQL. Recorded time is the database's: one clock for every process that shares it, and no client can set it. */
 export const ledgerLayer = (kinds: Kinds): Layer.Layer<Ledger, never, Database> => Layer.effect(Ledger, make(kinds));

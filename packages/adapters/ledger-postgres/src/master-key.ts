@@ -18,7 +18,10 @@ const named = (key: Buffer): MasterKey => ({
 });
 
 const wrong = (where: string): StorageError =>
-  new StorageError({ reason: "WrongKey", message: `${where} does not hold ${bytes} bytes in base64; make one with: openssl rand -base64 ${bytes}` });
+  new StorageError({
+    reason: "WrongKey",
+    message: `${where} does not hold ${bytes} bytes in base64; make one with: openssl rand -base64 ${bytes}`,
+  });
 
 const decoded = (text: string, where: string): MasterKey | StorageError => {
   const key = Buffer.from(text.trim(), "base64");
@@ -33,7 +36,10 @@ const fromFile = (file: string): MasterKey | StorageError => {
     writeFileSync(file, `${randomBytes(bytes).toString("base64")}\n`, { flag: "wx", mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-      return new StorageError({ reason: "NotWritable", message: `${where} cannot be made; give this account the right to its folder.` });
+      return new StorageError({
+        reason: "NotWritable",
+        message: `${where} cannot be made; give this account the right to its folder.`,
+      });
   }
   try {
     return decoded(readFileSync(file, "utf8"), where);
@@ -53,7 +59,10 @@ export const masterKey = (settings: MasterKeySettings): Effect.Effect<MasterKey,
     const text = process.env[settings.env];
     if (!text)
       return Effect.fail(
-        new StorageError({ reason: "NotConfigured", message: `The environment variable ${settings.env} is not set; it holds the vault's master key.` }),
+        new StorageError({
+          reason: "NotConfigured",
+          message: `The environment variable ${settings.env} is not set; it holds the vault's master key.`,
+        }),
       );
     const found = decoded(text, `The environment variable ${settings.env}`);
     return found instanceof StorageError ? Effect.fail(found) : Effect.succeed(found);

@@ -17,7 +17,11 @@ const root = mkdtempSync(join(tmpdir(), "prehosp-opening-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const opening = (database: Layer.Layer<Database, StorageError | BadSettings>) =>
-  Effect.runPromise(Effect.flip(Effect.provide(Effect.asVoid(Database as unknown as Effect.Effect<unknown, never, Database>), database)));
+  Effect.runPromise(
+    Effect.flip(
+      Effect.provide(Effect.asVoid(Database as unknown as Effect.Effect<unknown, never, Database>), database),
+    ),
+  );
 const list = [ledgerPglite, ledgerPostgres] as const satisfies NonEmpty<AnyAdapter>;
 const chosen = (use: string, settings: unknown) => opening(choose(list, { use, settings }));
 
@@ -56,7 +60,12 @@ describe("the folder of the embedded database", () => {
   test("it belongs to one process, and to the next when that one has let go; what was appended is still there", async () => {
     const folder = join(root, "held");
     const use = <A, E>(effect: Effect.Effect<A, E, Ledger>, dump?: Uint8Array<ArrayBuffer>) =>
-      Effect.runPromise(Effect.provide(effect, storage({ database: pglite({ folder }, dump), kinds, master: { file: join(folder, "master.key") } })));
+      Effect.runPromise(
+        Effect.provide(
+          effect,
+          storage({ database: pglite({ folder }, dump), kinds, master: { file: join(folder, "master.key") } }),
+        ),
+      );
     await use(
       Effect.gen(function* () {
         const ledger = yield* Ledger;
@@ -82,9 +91,17 @@ describe("the folder of the embedded database", () => {
         const { sql } = yield* Database;
         yield* sql`create table c (i int)`;
         yield* sql
-          .withTransaction(Effect.andThen(sql`insert into c values (1)`, sql`select count(*) from generate_series(1, 6000000) i where i % 7 = 3`))
+          .withTransaction(
+            Effect.andThen(
+              sql`insert into c values (1)`,
+              sql`select count(*) from generate_series(1, 6000000) i where i % 7 = 3`,
+            ),
+          )
           .pipe(Effect.timeout("150 millis"), Effect.exit);
-        const look = sql<{ n: number; open: boolean }>`select (select count(*)::int from c) as n, pg_current_xact_id_if_assigned() is not null as open`;
+        const look = sql<{
+          n: number;
+          open: boolean;
+        }>`select (select count(*)::int from c) as n, pg_current_xact_id_if_assigned() is not null as open`;
         return yield* look.pipe(Effect.retry({ times: 40 }));
       }).pipe(Effect.provide(database)),
     );

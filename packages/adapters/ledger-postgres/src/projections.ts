@@ -34,7 +34,9 @@ export class Projections extends Context.Service<
     /** Throws the rows away and folds from the first fact. */
     readonly rebuild: <S>(projection: Projection<S>) => Effect.Effect<number, LedgerError>;
     readonly get: <S>(projection: Projection<S>, key: string) => Effect.Effect<S | undefined, LedgerError>;
-    readonly all: <S>(projection: Projection<S>) => Effect.Effect<readonly { readonly key: string; readonly state: S }[], LedgerError>;
+    readonly all: <S>(
+      projection: Projection<S>,
+    ) => Effect.Effect<readonly { readonly key: string; readonly state: S }[], LedgerError>;
     readonly standing: Effect.Effect<readonly Standing[], LedgerError>;
   }
 >()("@prehosp/ledger-postgres/Projections") {}
@@ -128,14 +130,19 @@ const make = Effect.gen(function* () {
         Effect.map(([row]) => row?.state),
       ),
     all: <S>(p: Projection<S>) =>
-      sql<{ key: string; state: S }>`select key, state from projection_row where name = ${p.name} order by key collate "C"`.pipe(
+      sql<{
+        key: string;
+        state: S;
+      }>`select key, state from projection_row where name = ${p.name} order by key collate "C"`.pipe(
         Effect.mapError(failed),
       ),
     standing: sql<{ name: string; version: number; upto: string | null; rows: number }>`
       select p.name, p.version, p.upto, (select count(*)::int from projection_row r where r.name = p.name) as rows
       from projection p order by p.name collate "C"`.pipe(
       Effect.mapError(failed),
-      Effect.map((all) => all.map(({ upto, ...rest }) => ({ ...rest, cursor: (upto ?? undefined) as Cursor | undefined }))),
+      Effect.map((all) =>
+        all.map(({ upto, ...rest }) => ({ ...rest, cursor: (upto ?? undefined) as Cursor | undefined })),
+      ),
     ),
   });
 });

@@ -14,7 +14,10 @@ const stateOf = (error: SqlError): string => {
 // https://www.postgresql.org/docs/15/errcodes-appendix.html; PH… are raised by our own functions in migrations.ts.
 const states: Readonly<Record<string, SqlFailure>> = {
   PH001: { reason: "Conflict", message: "The same reference is already in the ledger with another content." },
-  PH002: { reason: "Conflict", message: "Someone else has recorded something about this since it was read; read again." },
+  PH002: {
+    reason: "Conflict",
+    message: "Someone else has recorded something about this since it was read; read again.",
+  },
   "53100": { reason: "Full", message: "The database's disk is full; nothing was written." },
   "53200": { reason: "Busy", message: "The database is out of memory." },
   "53300": { reason: "Busy", message: "The database takes no more connections." },

@@ -36,6 +36,12 @@ export const storage = <E, R>(from: {
 export const afterRestore: Effect.Effect<void, StorageError, Database> = Effect.gen(function* () {
   const { sql } = yield* Database;
   yield* sql`update epoch set number = greatest(number + 1, extract(epoch from clock_timestamp())::bigint)`.pipe(
-    Effect.mapError(() => new StorageError({ reason: "Unreachable", message: "The ledger's epoch could not be raised; is the database started and restored?" })),
+    Effect.mapError(
+      () =>
+        new StorageError({
+          reason: "Unreachable",
+          message: "The ledger's epoch could not be raised; is the database started and restored?",
+        }),
+    ),
   );
 });

@@ -14,7 +14,12 @@ const failed =
   (adapter: string, operation: string) =>
   (error: SqlError.SqlError): AdapterError => {
     const { reason, message } = sqlFailure(error);
-    return new AdapterError({ adapter, operation, reason: reason === "Busy" || reason === "Full" ? reasons[reason] : reason, message });
+    return new AdapterError({
+      adapter,
+      operation,
+      reason: reason === "Busy" || reason === "Full" ? reasons[reason] : reason,
+      message,
+    });
   };
 
 interface TimerRow {
@@ -29,7 +34,9 @@ const make = Effect.gen(function* () {
 
   const set = Effect.fn("Timers.set")(function* (timer: Timer) {
     yield* sql`insert into timer (id, due, about) values (${timer.id}, ${timer.due}::text::timestamptz, ${timer.about})
-      on conflict (id) do update set due = excluded.due, about = excluded.about`.pipe(Effect.mapError(failed(system, "Timers.set")));
+      on conflict (id) do update set due = excluded.due, about = excluded.about`.pipe(
+      Effect.mapError(failed(system, "Timers.set")),
+    );
     yield* PubSub.publish(changed, undefined);
   });
   const remove = (operation: string) => (id: string) =>
@@ -68,4 +75,3 @@ const make = Effect.gen(function* () {
 
 /** Durable timers in SQL; a ring comes at least once, also after a crash, and to every process that listens. */
 export const timersLayer: Layer.Layer<Timers, never, Database> = Layer.effect(Timers, make);
-

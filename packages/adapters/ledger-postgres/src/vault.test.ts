@@ -20,8 +20,14 @@ describe.each(databases())("Vault on $name", ({ fresh }) => {
   });
   afterAll(() => runtime.dispose());
 
-  const run = <A, E>(use: (vault: Vault["Service"], sql: Database["Service"]["sql"]) => Effect.Effect<A, E, Database>): Promise<A> =>
-    runtime.runPromise(Effect.gen(function* () { return yield* use(yield* Vault, (yield* Database).sql); }));
+  const run = <A, E>(
+    use: (vault: Vault["Service"], sql: Database["Service"]["sql"]) => Effect.Effect<A, E, Database>,
+  ): Promise<A> =>
+    runtime.runPromise(
+      Effect.gen(function* () {
+        return yield* use(yield* Vault, (yield* Database).sql);
+      }),
+    );
   const reason = (use: (vault: Vault["Service"]) => Effect.Effect<unknown, VaultError>): Promise<string> =>
     run((v) => Effect.map(Effect.flip(use(v)), (e) => e.reason));
   const secret = { name: "Planted Person", place: [59.9, 10.7], note: "æøå", nothing: null };
@@ -39,11 +45,20 @@ describe.each(databases())("Vault on $name", ({ fresh }) => {
     const other = await run((v) => v.seal(caseId("c3"), "something else"));
     const rows = await run((_, sql) => sql<{ sealed: Uint8Array }>`select sealed from vault_box where case_id = 'c3'`);
     for (const { sealed } of rows) expect(Buffer.from(sealed).includes("Planted")).toBe(false);
-    await run((_, sql) => sql`update vault_box set sealed = (select sealed from vault_box where box = ${other.box}) where box = ${ref.box}`);
+    await run(
+      (_, sql) =>
+        sql`update vault_box set sealed = (select sealed from vault_box where box = ${other.box}) where box = ${ref.box}`,
+    );
     expect(await reason((v) => v.open(ref, actor, "dispatch"))).toBe("Damaged");
-    await run((_, sql) => sql`update vault_box set sealed = set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1) where box = ${other.box}`);
+    await run(
+      (_, sql) =>
+        sql`update vault_box set sealed = set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1) where box = ${other.box}`,
+    );
     expect(await reason((v) => v.open(other, actor, "dispatch"))).toBe("Damaged");
-    await run((_, sql) => sql`update vault_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where case_id = 'c3'`);
+    await run(
+      (_, sql) =>
+        sql`update vault_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where case_id = 'c3'`,
+    );
     expect(await reason((v) => v.seal(caseId("c3"), "more"))).toBe("Damaged");
   });
 
@@ -56,18 +71,28 @@ describe.each(databases())("Vault on $name", ({ fresh }) => {
     expect(await run((v) => v.open(stays, actor, "dispatch"))).toEqual(secret);
     await run((v) => v.forget(caseId("never-seen"), actor));
     expect(await reason((v) => v.seal(caseId("never-seen"), secret))).toBe("Forgotten");
-    const [left] = await run((_, sql) => sql<{ keys: number; boxes: number }>`
+    const [left] = await run(
+      (_, sql) => sql<{ keys: number; boxes: number }>`
       select (select count(*)::int from vault_key where case_id = 'c4' and wrapped is not null) as keys,
-        (select count(*)::int from vault_box where case_id = 'c4') as boxes`);
+        (select count(*)::int from vault_box where case_id = 'c4') as boxes`,
+    );
     expect(left).toEqual({ keys: 0, boxes: 0 });
   });
 
   test("sealing while the case is forgotten leaves no box that a key opens", async () => {
     const said = await run((v) =>
-      Effect.all([...Array.from({ length: 20 }, (_, i) => Effect.result(v.seal(caseId("c6"), i))), Effect.as(v.forget(caseId("c6"), actor), undefined)], { concurrency: "unbounded" }),
+      Effect.all(
+        [
+          ...Array.from({ length: 20 }, (_, i) => Effect.result(v.seal(caseId("c6"), i))),
+          Effect.as(v.forget(caseId("c6"), actor), undefined),
+        ],
+        { concurrency: "unbounded" },
+      ),
     );
     for (const s of said) if (s?._tag === "Failure") expect(s.failure.reason).toBe("Forgotten");
-    const [left] = await run((_, sql) => sql<{ boxes: number }>`select count(*)::int as boxes from vault_box where case_id = 'c6'`);
+    const [left] = await run(
+      (_, sql) => sql<{ boxes: number }>`select count(*)::int as boxes from vault_box where case_id = 'c6'`,
+    );
     expect(left).toEqual({ boxes: 0 });
   });
 
@@ -94,7 +119,10 @@ describe.each(databases())("Vault on $name", ({ fresh }) => {
         Effect.flip(
           Effect.provide(
             Effect.asVoid(Vault as Effect.Effect<Vault["Service"], never, Vault>),
-            storage({ database: Layer.succeed(Database, same), kinds, master: { ephemeral: true } }) as Layer.Layer<Storage, StorageError>,
+            storage({ database: Layer.succeed(Database, same), kinds, master: { ephemeral: true } }) as Layer.Layer<
+              Storage,
+              StorageError
+            >,
           ),
         ),
       ),

@@ -27,7 +27,9 @@ const make = (master: MasterKey) =>
         // The row that came first holds the key; the update that changes nothing is what makes it come back.
         const [row] = yield* sql<{ wrapped: Uint8Array | null }>`
           insert into vault_key (case_id, wrapped, master) values (${of}, ${fresh}, ${master.name})
-          on conflict (case_id) do update set case_id = excluded.case_id returning wrapped`.pipe(Effect.mapError(failed));
+          on conflict (case_id) do update set case_id = excluded.case_id returning wrapped`.pipe(
+          Effect.mapError(failed),
+        );
         if (!row?.wrapped) return yield* forgotten;
         return unseal(master.key, row.wrapped, keyOf(of)) ?? (yield* damagedKey);
       });
@@ -50,7 +52,8 @@ const make = (master: MasterKey) =>
 
     const look = (ref: VaultRef, by: ActorRef, purpose: string): Effect.Effect<unknown, VaultError> =>
       Effect.gen(function* () {
-        if (purpose.trim() === "" || by.trim() === "") return yield* failure("NotAuthorised", "A read names who reads and for what purpose.");
+        if (purpose.trim() === "" || by.trim() === "")
+          return yield* failure("NotAuthorised", "A read names who reads and for what purpose.");
         const [row] = yield* sql<{ wrapped: Uint8Array | null; sealed: Uint8Array | null }>`
           select k.wrapped, b.sealed from vault_key k left join vault_box b on b.case_id = k.case_id and b.box = ${ref.box}
           where k.case_id = ${ref.case}`.pipe(Effect.mapError(failed));
@@ -109,7 +112,8 @@ const fits = (master: MasterKey) =>
     if (other)
       return yield* new StorageError({
         reason: "WrongKey",
-        message: "The vault was sealed with another master key than the one given; find that key, nothing else opens it.",
+        message:
+          "The vault was sealed with another master key than the one given; find that key, nothing else opens it.",
       });
   });
 

@@ -8,14 +8,18 @@ const after = (ledger: LedgerDoor, cursor: Cursor, subject: string, last: string
   ledger.since(cursor, kinds).pipe(
     Stream.takeUntil((f) => f.id === last),
     Stream.runCollect,
-    Effect.filterOrFail((read) => read.at(-1)?.id === last, () => new LedgerError({ reason: "Busy", message: "`since` does not come to the last fact" })),
+    Effect.filterOrFail(
+      (read) => read.at(-1)?.id === last,
+      () => new LedgerError({ reason: "Busy", message: "`since` does not come to the last fact" }),
+    ),
     Effect.map((read) => read.filter((f) => f.subject === subject)),
   );
 
 const written = (ledger: LedgerDoor) =>
   Effect.gen(function* () {
     const subject = newSubject();
-    for (const n of [1, 2, 3]) yield* append(ledger, [fact(subject, { n }), fact(subject, { n }, { kind: "conformance.counted" })]);
+    for (const n of [1, 2, 3])
+      yield* append(ledger, [fact(subject, { n }), fact(subject, { n }, { kind: "conformance.counted" })]);
     const facts: readonly Fact[] = yield* all(ledger, subject, {});
     yield* holds(facts.length === 6, "not all facts are there");
     return { subject, facts };
@@ -31,8 +35,19 @@ export const following: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const { subject, facts } = yield* written(ledger);
         for (const [n, from] of facts.slice(0, -1).entries()) {
-          const rest = yield* within(soon(after(ledger, from.cursor, subject, facts.at(-1)!.id), patience), patience, "`since` gave no answer in time");
-          yield* holds(rest.map((f) => f.id).join() === facts.slice(n + 1).map((f) => f.id).join(), `after fact ${n + 1} of 6 it gave ${rest.length} facts, or in another order`);
+          const rest = yield* within(
+            soon(after(ledger, from.cursor, subject, facts.at(-1)!.id), patience),
+            patience,
+            "`since` gave no answer in time",
+          );
+          yield* holds(
+            rest.map((f) => f.id).join() ===
+              facts
+                .slice(n + 1)
+                .map((f) => f.id)
+                .join(),
+            `after fact ${n + 1} of 6 it gave ${rest.length} facts, or in another order`,
+          );
         }
       }),
     ),
@@ -45,8 +60,15 @@ export const following: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const { subject, facts } = yield* written(ledger);
         const kinds = ["conformance.counted"];
-        const read = yield* within(soon(after(ledger, facts[0]!.cursor, subject, facts.at(-1)!.id, kinds), patience), patience, "`since` gave no answer in time");
-        yield* holds(read.every((f) => kinds.includes(f.kind)) && new Set(read.map((f) => f.id)).size === 3, `it gave ${read.map((f) => f.kind).join()}`);
+        const read = yield* within(
+          soon(after(ledger, facts[0]!.cursor, subject, facts.at(-1)!.id, kinds), patience),
+          patience,
+          "`since` gave no answer in time",
+        );
+        yield* holds(
+          read.every((f) => kinds.includes(f.kind)) && new Set(read.map((f) => f.id)).size === 3,
+          `it gave ${read.map((f) => f.kind).join()}`,
+        );
       }),
     ),
   },
@@ -65,7 +87,9 @@ export const following: readonly LedgerRequirement[] = [
     id: "LEDGER-23",
     must: "MUST",
     says: "What is no cursor of this ledger is an error, and never read as the beginning.",
-    check: check((ledger) => Effect.asVoid(refusal(Stream.runHead(ledger.since("conformance: no cursor" as Cursor)), "a foreign cursor"))),
+    check: check((ledger) =>
+      Effect.asVoid(refusal(Stream.runHead(ledger.since("conformance: no cursor" as Cursor)), "a foreign cursor")),
+    ),
   },
   {
     id: "LEDGER-24",
@@ -81,12 +105,27 @@ export const following: readonly LedgerRequirement[] = [
           Effect.forkChild,
         );
         const said: string[] = [];
-        const say = (n: number) => Effect.suspend(() => Effect.map(ledger.append([fact(subject, { n })]), ([a]) => void said.push(a.id)));
+        const say = (n: number) =>
+          Effect.suspend(() => Effect.map(ledger.append([fact(subject, { n })]), ([a]) => void said.push(a.id)));
         // It takes a moment to begin to listen; from the first one heard on, all must be.
-        yield* soon(Effect.andThen(say(0), Effect.andThen(Effect.sleep("5 millis"), Effect.suspend(() => holds(heard.length > 0, "nothing was heard")))), patience);
+        yield* soon(
+          Effect.andThen(
+            say(0),
+            Effect.andThen(
+              Effect.sleep("5 millis"),
+              Effect.suspend(() => holds(heard.length > 0, "nothing was heard")),
+            ),
+          ),
+          patience,
+        );
         for (const n of [1, 2, 3]) yield* say(n);
         const awaited = () => said.slice(said.indexOf(heard[0]!));
-        yield* soon(Effect.suspend(() => holds(heard.length >= awaited().length, `${heard.length} of ${awaited().length} were heard`)), patience);
+        yield* soon(
+          Effect.suspend(() =>
+            holds(heard.length >= awaited().length, `${heard.length} of ${awaited().length} were heard`),
+          ),
+          patience,
+        );
         yield* holds(heard.join() === awaited().join(), "they were heard twice, or in another order");
         yield* Fiber.interrupt(listening);
       }),

@@ -8,7 +8,9 @@ import { fresh } from "../requirement.ts";
 
 /** The second eye on a ledger: what the system really holds of a subject, looked up without the adapter. */
 export interface LedgerWorld {
-  readonly held: (subject: SubjectId) => Effect.Effect<readonly { readonly id: FactId; readonly payload: unknown }[], unknown>;
+  readonly held: (
+    subject: SubjectId,
+  ) => Effect.Effect<readonly { readonly id: FactId; readonly payload: unknown }[], unknown>;
 }
 
 const place = z.object({ cell: z.string() });
@@ -19,10 +21,22 @@ export const conformanceKinds: Kinds = new Kinds([
     kind: "conformance.noted",
     version: 1,
     norsk: "notert i samsvarsprøve",
-    payload: z.object({ n: z.number(), note: z.string().optional(), place: place.optional(), name: z.string().optional(), gone: z.object({ absent: z.literal("unknown") }).optional() }),
+    payload: z.object({
+      n: z.number(),
+      note: z.string().optional(),
+      place: place.optional(),
+      name: z.string().optional(),
+      gone: z.object({ absent: z.literal("unknown") }).optional(),
+    }),
     classes: { n: "none", note: "operational", place: "operational", name: "identity", gone: "operational" },
   }),
-  kind({ kind: "conformance.counted", version: 1, norsk: "telt i samsvarsprøve", payload: z.object({ n: z.number() }), classes: { n: "none" } }),
+  kind({
+    kind: "conformance.counted",
+    version: 1,
+    norsk: "telt i samsvarsprøve",
+    payload: z.object({ n: z.number() }),
+    classes: { n: "none" },
+  }),
 ]);
 
 export type LedgerRequirement = Requirement<Ledger, LedgerWorld>;
@@ -46,12 +60,20 @@ export const fact = (subject: SubjectId, payload: unknown = { n: 1 }, over: Part
 });
 
 /** All that `of` gives of a subject. */
-export const all = (ledger: LedgerDoor, subject: SubjectId, as?: Parameters<LedgerDoor["of"]>[1]): Effect.Effect<readonly Fact[], LedgerError> =>
-  Stream.runCollect(as ? ledger.of(subject, as) : ledger.of(subject));
+export const all = (
+  ledger: LedgerDoor,
+  subject: SubjectId,
+  as?: Parameters<LedgerDoor["of"]>[1],
+): Effect.Effect<readonly Fact[], LedgerError> => Stream.runCollect(as ? ledger.of(subject, as) : ledger.of(subject));
 
 /** Appends a list that is known not to be empty. */
-export const append = (ledger: LedgerDoor, facts: readonly NewFact[]) => ledger.append(facts as unknown as NonEmpty<NewFact>);
+export const append = (ledger: LedgerDoor, facts: readonly NewFact[]) =>
+  ledger.append(facts as unknown as NonEmpty<NewFact>);
 
 /** A check with the ledger at hand. */
-export const check = (use: (ledger: LedgerDoor, ...ground: Parameters<LedgerRequirement["check"]>) => Effect.Effect<void, unknown>): LedgerRequirement["check"] => (ground) =>
-  Effect.flatMap(Ledger, (ledger) => use(ledger, ground));
+export const check =
+  (
+    use: (ledger: LedgerDoor, ...ground: Parameters<LedgerRequirement["check"]>) => Effect.Effect<void, unknown>,
+  ): LedgerRequirement["check"] =>
+  (ground) =>
+    Effect.flatMap(Ledger, (ledger) => use(ledger, ground));

@@ -20,7 +20,10 @@ export const reading: readonly LedgerRequirement[] = [
           const said = yield* append(ledger, [fact(subject, { n }), fact(subject, { n: n + 10 })]);
           written.push(...said.map((s) => s.id));
           const read = (yield* all(ledger, subject)).map((f) => f.id);
-          yield* holds(read.join() === written.join(), `after ${written.length} facts \`of\` gave ${read.length}, or in another order`);
+          yield* holds(
+            read.join() === written.join(),
+            `after ${written.length} facts \`of\` gave ${read.length}, or in another order`,
+          );
         }
       }),
     ),
@@ -36,7 +39,13 @@ export const reading: readonly LedgerRequirement[] = [
           fact(subject, { n: 1 }, { valid: { from: day(10), to: day(20), exactness: "day" } }),
           fact(subject, { n: 2 }, { valid: { from: day(15), exactness: "day" } }),
         ]);
-        for (const [on, expected] of [[9, 0], [10, 1], [15, 2], [19, 2], [20, 1]] as const) {
+        for (const [on, expected] of [
+          [9, 0],
+          [10, 1],
+          [15, 2],
+          [19, 2],
+          [20, 1],
+        ] as const) {
           const found = (yield* all(ledger, subject, { on: day(on) })).length;
           yield* holds(found === expected, `on day ${on} it gave ${found}, not ${expected}`);
         }
@@ -55,8 +64,15 @@ export const reading: readonly LedgerRequirement[] = [
         yield* ledger.append([fact(subject)]);
         // The ledger's own clock, since it may differ from ours.
         const [first, second] = (yield* all(ledger, subject, {})).map((f) => f.recorded);
-        yield* holds(first !== undefined && second !== undefined && compareInstants(first, second) < 0, "the later fact is not recorded later");
-        for (const [knownAt, expected] of [[instantOf(Date.parse(first!) - 1), 0], [first!, 1], [second!, 2]] as const) {
+        yield* holds(
+          first !== undefined && second !== undefined && compareInstants(first, second) < 0,
+          "the later fact is not recorded later",
+        );
+        for (const [knownAt, expected] of [
+          [instantOf(Date.parse(first!) - 1), 0],
+          [first!, 1],
+          [second!, 2],
+        ] as const) {
           const found = (yield* all(ledger, subject, { knownAt })).length;
           yield* holds(found === expected, `it gave ${found}, not ${expected}`);
         }
@@ -70,11 +86,16 @@ export const reading: readonly LedgerRequirement[] = [
     check: check((ledger) =>
       Effect.gen(function* () {
         const subject = newSubject();
-        yield* ledger.append([fact(subject, { n: 1 }, { valid: { from: "1996-01-01T00:00:00.000Z" as Instant, exactness: "day" } })]);
+        yield* ledger.append([
+          fact(subject, { n: 1 }, { valid: { from: "1996-01-01T00:00:00.000Z" as Instant, exactness: "day" } }),
+        ]);
         const now = instantOf(yield* Clock.currentTimeMillis);
         const recorded = (yield* all(ledger, subject, {})).map((f) => f.recorded);
         // An hour leaves room for clocks that differ.
-        yield* holds(recorded.every((r) => Math.abs(secondsBetween(r, now)) < 3600) && recorded.length === 1, "it says it was recorded at another time");
+        yield* holds(
+          recorded.every((r) => Math.abs(secondsBetween(r, now)) < 3600) && recorded.length === 1,
+          "it says it was recorded at another time",
+        );
       }),
     ),
   },
@@ -86,9 +107,15 @@ export const reading: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const subject = newSubject();
         const said = ["actual", "exercise", "test"] as const;
-        yield* append(ledger, said.map((status) => fact(subject, { n: 1 }, { status })));
+        yield* append(
+          ledger,
+          said.map((status) => fact(subject, { n: 1 }, { status })),
+        );
         const read = (yield* all(ledger, subject, {})).map((f) => f.status);
-        yield* holds(said.every((s) => read.includes(s)), `it gave ${read.join()}`);
+        yield* holds(
+          said.every((s) => read.includes(s)),
+          `it gave ${read.join()}`,
+        );
       }),
     ),
   },
@@ -100,15 +127,31 @@ export const reading: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const subject = newSubject();
         const [replaces] = yield* ledger.append([fact(newSubject())]);
-        const given = fact(subject, { n: 1 }, { replaces: replaces.id, sealed: { case: "conformance" as CaseId, box: "1" }, valid: { from: day(1), to: day(2), exactness: "minute" } });
+        const given = fact(
+          subject,
+          { n: 1 },
+          {
+            replaces: replaces.id,
+            sealed: { case: "conformance" as CaseId, box: "1" },
+            valid: { from: day(1), to: day(2), exactness: "minute" },
+          },
+        );
         yield* ledger.append([given]);
         const [read] = yield* all(ledger, subject, {});
-        const differs = (["kind", "version", "owner", "by", "source", "sealed", "replaces"] as const).filter((k) => JSON.stringify(sorted(read?.[k])) !== JSON.stringify(sorted(given[k])));
+        const differs = (["kind", "version", "owner", "by", "source", "sealed", "replaces"] as const).filter(
+          (k) => JSON.stringify(sorted(read?.[k])) !== JSON.stringify(sorted(given[k])),
+        );
         yield* holds(differs.length === 0, `${differs.join()} came out otherwise`);
-        yield* holds(read?.valid.exactness === "minute" && Date.parse(read.valid.from) === Date.parse(day(1)) && Date.parse(read.valid.to ?? "") === Date.parse(day(2)), "valid time came out otherwise");
+        yield* holds(
+          read?.valid.exactness === "minute" &&
+            Date.parse(read.valid.from) === Date.parse(day(1)) &&
+            Date.parse(read.valid.to ?? "") === Date.parse(day(2)),
+          "valid time came out otherwise",
+        );
       }),
     ),
   },
 ];
 
-const sorted = (x: unknown): unknown => (typeof x === "object" && x !== null ? Object.entries(x).sort(([a], [b]) => (a < b ? -1 : 1)) : x);
+const sorted = (x: unknown): unknown =>
+  typeof x === "object" && x !== null ? Object.entries(x).sort(([a], [b]) => (a < b ? -1 : 1)) : x;

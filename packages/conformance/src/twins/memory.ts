@@ -1,28 +1,59 @@
 import type { Incident, IncidentId, OrgId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { Ledger, MissionSource, Picture, Vault } from "@prehosp/ports";
-import { memoryLedger, type MemoryLedgerStore, memoryMissionSource, memoryPicture, memoryPictureStore, memoryVault, memoryVaultStore } from "@prehosp/ports/memory";
+import {
+  memoryLedger,
+  type MemoryLedgerStore,
+  memoryMissionSource,
+  memoryPicture,
+  memoryPictureStore,
+  memoryVault,
+  memoryVaultStore,
+} from "@prehosp/ports/memory";
 import { type Context, Duration, Effect, Layer } from "effect";
 import type { Subject } from "../conform.ts";
-import { conformanceKinds, type LedgerWorld, type MissionSourceWorld, type PictureWorld, type VaultWorld } from "../index.ts";
+import {
+  conformanceKinds,
+  type LedgerWorld,
+  type MissionSourceWorld,
+  type PictureWorld,
+  type VaultWorld,
+} from "../index.ts";
 
 const patience = Duration.millis(400);
 
 /** An adapter that does as the one under it, but for what `wrap` breaks. */
-export const wrapped = <I, S>(port: Context.Service<I, S>, layer: Layer.Layer<I>, wrap: (door: S) => S): Layer.Layer<I> => Layer.effect(port, Effect.map(port, wrap)).pipe(Layer.provide(layer));
+export const wrapped = <I, S>(
+  port: Context.Service<I, S>,
+  layer: Layer.Layer<I>,
+  wrap: (door: S) => S,
+): Layer.Layer<I> => Layer.effect(port, Effect.map(port, wrap)).pipe(Layer.provide(layer));
 
-export const ledger = (wrap: (door: Ledger["Service"]) => Ledger["Service"] = (d) => d, eye: (w: LedgerWorld) => LedgerWorld = (w) => w): Subject<Ledger, LedgerWorld> => {
+export const ledger = (
+  wrap: (door: Ledger["Service"]) => Ledger["Service"] = (d) => d,
+  eye: (w: LedgerWorld) => LedgerWorld = (w) => w,
+): Subject<Ledger, LedgerWorld> => {
   const store: MemoryLedgerStore = { facts: [] };
   const world: LedgerWorld = { held: (subject) => Effect.sync(() => store.facts.filter((f) => f.subject === subject)) };
-  return { name: "memory", layer: wrapped(Ledger, memoryLedger({ kinds: conformanceKinds, store }), wrap), world: eye(world), patience };
+  return {
+    name: "memory",
+    layer: wrapped(Ledger, memoryLedger({ kinds: conformanceKinds, store }), wrap),
+    world: eye(world),
+    patience,
+  };
 };
 
-export const vault = (wrap: (door: Vault["Service"]) => Vault["Service"] = (d) => d, eye: (w: VaultWorld) => VaultWorld = (w) => w): Subject<Vault, VaultWorld> => {
+export const vault = (
+  wrap: (door: Vault["Service"]) => Vault["Service"] = (d) => d,
+  eye: (w: VaultWorld) => VaultWorld = (w) => w,
+): Subject<Vault, VaultWorld> => {
   const store = memoryVaultStore();
   const world: VaultWorld = {
     shows: (of, text) =>
       Effect.sync(() =>
-        [...(store.cases.get(of)?.boxes ?? [])].some(([name, { cipher }]) => `${name} ${new TextDecoder("utf-8").decode(cipher)}`.includes(text)),
+        [...(store.cases.get(of)?.boxes ?? [])].some(([name, { cipher }]) =>
+          `${name} ${new TextDecoder("utf-8").decode(cipher)}`.includes(text),
+        ),
       ),
     tombstone: (of) => Effect.sync(() => store.cases.get(of)?.forgotten !== undefined),
   };
@@ -46,13 +77,24 @@ const incident = (n: number): Incident => ({
   source: { system: "prove", ref: `row-${n}` },
 });
 
-export const missions = (wrap: (door: MissionSource["Service"]) => MissionSource["Service"] = (d) => d, eye: (w: MissionSourceWorld) => MissionSourceWorld = (w) => w): Subject<MissionSource, MissionSourceWorld> => {
+export const missions = (
+  wrap: (door: MissionSource["Service"]) => MissionSource["Service"] = (d) => d,
+  eye: (w: MissionSourceWorld) => MissionSourceWorld = (w) => w,
+): Subject<MissionSource, MissionSourceWorld> => {
   const rows: readonly unknown[] = [incident(1), { ...incident(2), received: "i går" }, incident(3), incident(4)];
   const world: MissionSourceWorld = { rows: Effect.succeed(rows.length), damaged: Effect.succeed(1) };
-  return { name: "memory", layer: wrapped(MissionSource, memoryMissionSource({ rows }), wrap), world: eye(world), patience };
+  return {
+    name: "memory",
+    layer: wrapped(MissionSource, memoryMissionSource({ rows }), wrap),
+    world: eye(world),
+    patience,
+  };
 };
 
-export const picture = (wrap: (door: Picture["Service"]) => Picture["Service"] = (d) => d, eye: (w: PictureWorld) => PictureWorld = (w) => w): Subject<Picture, PictureWorld> => {
+export const picture = (
+  wrap: (door: Picture["Service"]) => Picture["Service"] = (d) => d,
+  eye: (w: PictureWorld) => PictureWorld = (w) => w,
+): Subject<Picture, PictureWorld> => {
   const store = memoryPictureStore();
   const world: PictureWorld = { positions: (unit) => Effect.sync(() => (store.seen.get(unit)?.position ? 1 : 0)) };
   return { name: "memory", layer: wrapped(Picture, memoryPicture({ store }), wrap), world: eye(world), patience };

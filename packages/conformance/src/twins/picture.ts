@@ -20,7 +20,10 @@ const once = <K extends "enlist" | "state">(what: K) => {
 };
 const arrival = () => {
   let clock = epoch("2026-06-01T00:00:00Z" as Instant);
-  return wrap((d) => ({ report: (seen) => d.report(seen.position ? { ...seen, position: { ...seen.position, at: instantOf((clock += 1000)) } } : seen) }));
+  return wrap((d) => ({
+    report: (seen) =>
+      d.report(seen.position ? { ...seen, position: { ...seen.position, at: instantOf((clock += 1000)) } } : seen),
+  }));
 };
 const oneClock = () => {
   const newest = new Map<UnitId, Instant>();
@@ -37,7 +40,11 @@ const oneClock = () => {
 const trail = () => {
   const said = new Map<UnitId, number>();
   return picture(
-    (d) => ({ ...d, report: (seen) => Effect.tap(d.report(seen), () => Effect.sync(() => void said.set(seen.unit, (said.get(seen.unit) ?? 0) + 1))) }),
+    (d) => ({
+      ...d,
+      report: (seen) =>
+        Effect.tap(d.report(seen), () => Effect.sync(() => void said.set(seen.unit, (said.get(seen.unit) ?? 0) + 1))),
+    }),
     () => ({ positions: (unit) => Effect.sync(() => said.get(unit) ?? 0) }),
   );
 };
@@ -45,7 +52,8 @@ const ghosts = (d: Door): Partial<Door> => ({
   report: (seen) =>
     Effect.gen(function* () {
       const [some] = yield* d.board;
-      if (some && !(yield* d.board).some((b) => b.unit.id === seen.unit)) yield* d.enlist([{ ...some.unit, id: seen.unit }]);
+      if (some && !(yield* d.board).some((b) => b.unit.id === seen.unit))
+        yield* d.enlist([{ ...some.unit, id: seen.unit }]);
       return yield* d.report(seen);
     }),
 });
@@ -60,5 +68,12 @@ export const pictureTwins: Readonly<Record<string, readonly [how: string, twin: 
   "PICTURE-06": ["tells nobody", wrap(() => ({ changes: Stream.never }))],
   "PICTURE-07": ["keeps a trail", trail()],
   "PICTURE-08": ["makes up units", wrap(ghosts)],
-  "PICTURE-09": ["says free until told otherwise", wrap((d) => ({ board: Effect.map(d.board, (l) => l.map((b) => ({ ...b, seen: { state: { at: instantOf(0), is: "free" as const }, ...b.seen } }))) }))],
+  "PICTURE-09": [
+    "says free until told otherwise",
+    wrap((d) => ({
+      board: Effect.map(d.board, (l) =>
+        l.map((b) => ({ ...b, seen: { state: { at: instantOf(0), is: "free" as const }, ...b.seen } })),
+      ),
+    })),
+  ],
 };

@@ -1,8 +1,20 @@
+import { isAbsent } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
 import { placed, timelinesOf } from "../clocks.ts";
 import { indicator } from "../indicator.ts";
+import type { Member } from "../indicator.ts";
+import type { IncidentCourse } from "../basis.ts";
 
-type Reason = "not-actual";
+type Reason = "not-actual" | "role-not-recorded";
+
+const verdictOf = ({ status, missions }: IncidentCourse): Member<Reason>["verdict"] => {
+  if (status !== "actual") return { excluded: "not-actual" };
+  const roles = missions.map(({ role }) => role);
+  const untold = roles.some((role) => isAbsent(role));
+  if (!roles.includes("first-responder")) return { excluded: "role-not-recorded" };
+  if (roles.includes("ordinary")) return "yes";
+  return untold ? "missing" : "no";
+};
 
 /** Share of akutthjelper incidents where an ordinary resource was alarmed too; anything below all of them is a breach of AH-2.8-b. */
 export const parallelAlarm = indicator<Reason>({
@@ -20,6 +32,14 @@ export const parallelAlarm = indicator<Reason>({
   },
   exclusions: [
     { reason: "not-actual", text: { nb: "øvelse eller test", nn: "øving eller test", en: "exercise or test" } },
+    {
+      reason: "role-not-recorded",
+      text: {
+        nb: "enhetens rolle ikke registrert",
+        nn: "rolla til eininga ikkje registrert",
+        en: "the unit's role not recorded",
+      },
+    },
   ],
   numerator: {
     nb: "Minst én ordinær ressurs er også varslet",
@@ -51,15 +71,7 @@ export const parallelAlarm = indicator<Reason>({
     const timelines = timelinesOf(basis);
     const incidents = [...new Map(basis.missions.map((one) => [one.incident, one])).values()];
     return incidents
-      .filter(({ missions }) => missions.some(({ role }) => role === "first-responder"))
-      .map(({ incident, status, missions }) => ({
-        at: placed(timelines.get(incident)),
-        verdict:
-          status !== "actual"
-            ? { excluded: "not-actual" }
-            : missions.some(({ role }) => role === "ordinary")
-              ? "yes"
-              : "no",
-      }));
+      .filter(({ missions }) => missions.some(({ role }) => role === "first-responder" || isAbsent(role)))
+      .map((one) => ({ at: placed(timelines.get(one.incident)), verdict: verdictOf(one) }));
   },
 });

@@ -1,4 +1,5 @@
 import type { Timeline } from "@prehosp/model";
+import { isAbsent } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
 import type { IncidentCourse } from "../basis.ts";
 import { happened, placed, rangeOf, timelinesOf } from "../clocks.ts";
@@ -15,6 +16,8 @@ const verdictOf = (
   if (status !== "actual") return { excluded: "not-actual" };
   if (urgencies.length === 0) return { excluded: "urgency-not-recorded" };
   if (new Set(urgencies).size > 1) return { excluded: "urgency-changed" };
+  // A unit whose role nobody told may be the first ordinary one.
+  if (missions.some(({ role }) => isAbsent(role))) return "missing";
   const ordinary = [...new Set(missions.filter(({ role }) => role === "ordinary").map(({ unit }) => unit))];
   const arriving = ordinary.filter(
     (unit) => happened(timeline, "at-scene", unit) || !happened(timeline, "stood-down", unit),

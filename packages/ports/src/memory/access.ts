@@ -4,7 +4,16 @@ import * as z from "zod";
 import { Access, type Actor, NotAllowed, type Role } from "../access.ts";
 
 const RoleName = z
-  .enum(["operator", "medical-director", "coordinator", "instructor", "registry-officer", "planner", "administrator", "adapter"])
+  .enum([
+    "operator",
+    "medical-director",
+    "coordinator",
+    "instructor",
+    "registry-officer",
+    "planner",
+    "administrator",
+    "adapter",
+  ])
   .meta({ norsk: "rolle", means: "What somebody may do in the chain" }) satisfies z.ZodType<Role>;
 
 const Known = {
@@ -23,13 +32,22 @@ export const MemoryAccessSettings = z
     actors: z
       .array(
         z
-          .object({ credential: z.string().min(1).meta({ norsk: "legitimasjon", means: "The bearer credential, for tests and demonstration only" }), ...Known })
+          .object({
+            credential: z
+              .string()
+              .min(1)
+              .meta({ norsk: "legitimasjon", means: "The bearer credential, for tests and demonstration only" }),
+            ...Known,
+          })
           .meta({ norsk: "aktør", means: "One fixed actor" }),
       )
       .readonly()
       .default([])
       .meta({ norsk: "aktører", means: "The fixed actors" }),
-    anonymous: z.object(Known).optional().meta({ norsk: "uten innlogging", means: "Who a request without credential is; absent = refused" }),
+    anonymous: z
+      .object(Known)
+      .optional()
+      .meta({ norsk: "uten innlogging", means: "Who a request without credential is; absent = refused" }),
   })
   .meta({ norsk: "tilgang i minnet", means: "Fixed actors without a log-in; never beyond the own machine" });
 export type MemoryAccessSettings = z.output<typeof MemoryAccessSettings>;
@@ -54,13 +72,17 @@ export const memoryAccess = (settings: Partial<MemoryAccessSettings> = {}): Laye
     return Access.of({
       real: false,
       actor: (credential) => {
-        const one = credential === undefined ? settings.anonymous : settings.actors?.find((a) => a.credential === credential);
+        const one =
+          credential === undefined ? settings.anonymous : settings.actors?.find((a) => a.credential === credential);
         return one ? Effect.succeed(actorOf(one)) : no("NoIdentity", "no such actor");
       },
       may: (actor, act, owner) => {
-        if (!actor.roles.some((role) => acts[role].includes(act))) return no("WrongRole", `none of the actor's roles may ${act}`);
+        if (!actor.roles.some((role) => acts[role].includes(act)))
+          return no("WrongRole", `none of the actor's roles may ${act}`);
         const elsewhere = known.find((k) => k.by === actor.by && k.owner === actor.owner)?.elsewhere ?? [];
-        return actor.owner === owner || elsewhere === "every" || elsewhere.includes(owner) ? Effect.void : no("WrongOrganisation", `the actor does not act for ${owner}`);
+        return actor.owner === owner || elsewhere === "every" || elsewhere.includes(owner)
+          ? Effect.void
+          : no("WrongOrganisation", `the actor does not act for ${owner}`);
       },
     });
   });

@@ -43,7 +43,15 @@ const inMemory = <P, S extends z.ZodType>(
   settings: S,
   layer: (s: z.output<S>) => Layer.Layer<P>,
   capabilities: Readonly<Record<string, Capability>> = { durable: lost },
-): Adapter<"memory", P, S> => ({ id: "memory", port, speaks: "nothing: the same process", verified: "installation", capabilities, settings, layer });
+): Adapter<"memory", P, S> => ({
+  id: "memory",
+  port,
+  speaks: "nothing: the same process",
+  verified: "installation",
+  capabilities,
+  settings,
+  layer,
+});
 
 /** The in-memory adapter of every port, each with id "memory", as a deployment can choose it; the ledger needs the kinds its hub knows. */
 export const memoryAdapters = ({ kinds }: { readonly kinds: Kinds }) => ({
@@ -51,9 +59,13 @@ export const memoryAdapters = ({ kinds }: { readonly kinds: Kinds }) => ({
   vault: inMemory(Vault, MemoryVaultSettings, () => memoryVault()),
   editions: inMemory(Editions, MemoryEditionsSettings, () => memoryEditions()),
   picture: inMemory(Picture, MemoryPictureSettings, () => memoryPicture(), {}),
-  access: inMemory(Access, MemoryAccessSettings, memoryAccess, { "log-in": { unsupported: "fixed credentials, for tests and demonstration" } }),
+  access: inMemory(Access, MemoryAccessSettings, memoryAccess, {
+    "log-in": { unsupported: "fixed credentials, for tests and demonstration" },
+  }),
   missions: inMemory(MissionSource, MemoryMissionSourceSettings, memoryMissionSource, {}),
-  alarming: inMemory(Alarming, MemoryAlarmingSettings, memoryAlarming, { alarms: { unsupported: "nobody is alarmed" } }),
+  alarming: inMemory(Alarming, MemoryAlarmingSettings, memoryAlarming, {
+    alarms: { unsupported: "nobody is alarmed" },
+  }),
   radio: inMemory(RadioEvents, MemoryRadioEventsSettings, memoryRadioEvents, {}),
   travel: inMemory(Travel, MemoryTravelSettings, memoryTravel, { road: { unsupported: "crow-flight only" } }),
   records: inMemory(RecordStore, MemoryRecordStoreSettings, memoryRecordStore),
@@ -61,6 +73,8 @@ export const memoryAdapters = ({ kinds }: { readonly kinds: Kinds }) => ({
   registry: inMemory(RegistryDelivery, MemoryRegistryDeliverySettings, () => memoryRegistryDelivery()),
   defibrillators: inMemory(DefibrillatorExchange, MemoryDefibrillatorExchangeSettings, memoryDefibrillatorExchange),
   feed: inMemory(Feed, MemoryFeedSettings, () => memoryFeed(), { later: { unsupported: "only those who listen now" } }),
-  notifier: inMemory(Notifier, MemoryNotifierSettings, () => memoryNotifier(), { notifies: { unsupported: "nobody is reminded" } }),
+  notifier: inMemory(Notifier, MemoryNotifierSettings, () => memoryNotifier(), {
+    notifies: { unsupported: "nobody is reminded" },
+  }),
   timers: inMemory(Timers, MemoryTimersSettings, () => memoryTimers()),
 });

@@ -7,7 +7,18 @@ import { type AlarmMessage, type AlarmReceipt, Alarming } from "../alarming.ts";
 export const MemoryAlarmingSettings = z
   .object({
     answer: z
-      .enum(["received", "accepted", "refused", "deferred", "Unreachable", "TimedOut", "NotAuthorised", "Refused", "Unintelligible", "Conflict"])
+      .enum([
+        "received",
+        "accepted",
+        "refused",
+        "deferred",
+        "Unreachable",
+        "TimedOut",
+        "NotAuthorised",
+        "Refused",
+        "Unintelligible",
+        "Conflict",
+      ])
       .default("received")
       .meta({ norsk: "svar", means: "What every recipient answers, or why it cannot be reached" }),
   })
@@ -18,13 +29,18 @@ const receipts: readonly string[] = ["received", "accepted", "refused", "deferre
 const isReceipt = (a: Answer): a is AlarmReceipt["receipt"] => receipts.includes(a);
 
 /** Alarms nobody: keeps what was sent in `sent` and answers as told. The same mission sent again is one alarm. */
-export const memoryAlarming = (o: { readonly answer?: Answer | ((m: AlarmMessage) => Answer); readonly sent?: AlarmMessage[] } = {}): Layer.Layer<Alarming> =>
+export const memoryAlarming = (
+  o: { readonly answer?: Answer | ((m: AlarmMessage) => Answer); readonly sent?: AlarmMessage[] } = {},
+): Layer.Layer<Alarming> =>
   Layer.sync(Alarming, () => {
     const sent = o.sent ?? [];
     const pass = (operation: string) => (message: AlarmMessage) =>
       Effect.suspend((): Effect.Effect<AlarmReceipt, AdapterError> => {
         const answer = typeof o.answer === "function" ? o.answer(message) : (o.answer ?? "received");
-        if (!isReceipt(answer)) return Effect.fail(new AdapterError({ adapter: "memory", operation, reason: answer, message: `${operation}: ${answer}` }));
+        if (!isReceipt(answer))
+          return Effect.fail(
+            new AdapterError({ adapter: "memory", operation, reason: answer, message: `${operation}: ${answer}` }),
+          );
         if (!sent.some((s) => s.mission === message.mission && s.kind === message.kind)) sent.push(message);
         return Effect.succeed({ mission: message.mission, to: message.to, receipt: answer });
       });

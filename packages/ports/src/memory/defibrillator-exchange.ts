@@ -21,20 +21,40 @@ export const MemoryDefibrillatorExchangeSettings = z
   .meta({ norsk: "hjertestarterregister i minnet", means: "A register that somebody else would own" });
 
 /** One change in the memory register: what it became, or that it was taken out. */
-export type MemoryDefibrillatorChange = { readonly at: Instant } & ({ readonly is: Defibrillator } | { readonly is: "removed"; readonly id: DefibrillatorId });
+export type MemoryDefibrillatorChange = { readonly at: Instant } & (
+  | { readonly is: Defibrillator }
+  | { readonly is: "removed"; readonly id: DefibrillatorId }
+);
 
 /** A register in memory; what its owner is told lands in `told`. */
 export const memoryDefibrillatorExchange = (
-  o: { readonly register?: readonly MemoryDefibrillatorChange[]; readonly told?: { readonly id: DefibrillatorId; readonly about: string }[] } = {},
+  o: {
+    readonly register?: readonly MemoryDefibrillatorChange[];
+    readonly told?: { readonly id: DefibrillatorId; readonly about: string }[];
+  } = {},
 ): Layer.Layer<DefibrillatorExchange> =>
   Layer.sync(DefibrillatorExchange, () => {
     const told = o.told ?? [];
-    const register = (o.register ?? []).map((c): DefibrillatorSeen & { readonly at: Instant } => ({ at: c.at, id: "id" in c ? c.id : c.is.id, is: c.is, remarks: [] }));
+    const register = (o.register ?? []).map((c): { readonly at: Instant; readonly seen: DefibrillatorSeen } => ({
+      at: c.at,
+      seen: { id: "id" in c ? c.id : c.is.id, is: c.is, remarks: [] },
+    }));
     return DefibrillatorExchange.of({
-      changed: (since) => Stream.fromIterable(register.filter((c) => since === undefined || compareInstants(c.at, since) > 0).map(({ at: _, ...seen }) => seen)),
+      changed: (since) =>
+        Stream.fromIterable(
+          register.filter((c) => since === undefined || compareInstants(c.at, since) > 0).map((c) => c.seen),
+        ),
       tellOwner: (id, about) =>
         Effect.suspend(() => {
-          if (!register.some((c) => c.id === id)) return Effect.fail(new AdapterError({ adapter: "memory", operation: "tellOwner", reason: "Refused", message: "no such defibrillator in the register" }));
+          if (!register.some((c) => c.seen.id === id))
+            return Effect.fail(
+              new AdapterError({
+                adapter: "memory",
+                operation: "tellOwner",
+                reason: "Refused",
+                message: "no such defibrillator in the register",
+              }),
+            );
           told.push({ id, about });
           return Effect.void;
         }),

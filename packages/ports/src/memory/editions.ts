@@ -4,7 +4,9 @@ import { canonical } from "../canonical.ts";
 import { EditionError, Editions } from "../editions.ts";
 
 /** Settings of the memory editions: none. */
-export const MemoryEditionsSettings = z.object({}).meta({ norsk: "utgaver i minnet", means: "Editions that live as long as their process" });
+export const MemoryEditionsSettings = z
+  .object({})
+  .meta({ norsk: "utgaver i minnet", means: "Editions that live as long as their process" });
 
 /** The hash an edition is kept under: "sha256:" and the hex digest of its canonical JSON. */
 export const editionHash = (text: string): Effect.Effect<string> =>
@@ -21,7 +23,8 @@ export const memoryEditions = (o: { readonly store?: Map<string, string> } = {})
       put: (value) =>
         Effect.gen(function* () {
           const text = canonical(value);
-          if (text === undefined) return yield* new EditionError({ reason: "Unintelligible", message: "an edition is JSON" });
+          if (text === undefined)
+            return yield* new EditionError({ reason: "Unintelligible", message: "an edition is JSON" });
           const hash = yield* editionHash(text);
           kept.set(hash, text);
           return hash;
@@ -29,7 +32,9 @@ export const memoryEditions = (o: { readonly store?: Map<string, string> } = {})
       get: (hash) =>
         Effect.suspend(() => {
           const text = kept.get(hash);
-          return text === undefined ? Effect.fail(new EditionError({ reason: "NotFound", message: `no edition ${hash}` })) : Effect.succeed<unknown>(JSON.parse(text));
+          return text === undefined
+            ? Effect.fail(new EditionError({ reason: "NotFound", message: `no edition ${hash}` }))
+            : Effect.succeed<unknown>(JSON.parse(text));
         }),
     });
   });

@@ -6,7 +6,13 @@ import { rowsAfter } from "./row-source.ts";
 
 /** Settings of the memory learning source: the rows themselves. */
 export const MemoryLearningSourceSettings = z
-  .object({ rows: z.array(z.unknown()).readonly().default([]).meta({ norsk: "rader", means: "Evidence as JSON; one that cannot be read comes out with remarks" }) })
+  .object({
+    rows: z
+      .array(z.unknown())
+      .readonly()
+      .default([])
+      .meta({ norsk: "rader", means: "Evidence as JSON; one that cannot be read comes out with remarks" }),
+  })
   .meta({ norsk: "kompetansebevis i minnet", means: "Evidence handed over with the settings" });
 
 /** Evidence from a list of plain JSON, which may grow while it is read. */
@@ -14,6 +20,9 @@ export const memoryLearningSource = (o: { readonly rows?: readonly unknown[] } =
   Layer.succeed(
     LearningSource,
     LearningSource.of({
-      evidence: (after) => rowsAfter(o.rows ?? [], Evidence, "evidence", after).pipe(Stream.map(({ value, ...rest }) => ({ evidence: value, ...rest }))),
+      evidence: (after) =>
+        rowsAfter(o.rows ?? [], Evidence, "evidence", after).pipe(
+          Stream.map(({ value, ...rest }) => ({ evidence: value, ...rest })),
+        ),
     }),
   );

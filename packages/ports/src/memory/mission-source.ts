@@ -6,7 +6,13 @@ import { rowsAfter } from "./row-source.ts";
 
 /** Settings of the memory mission source: the rows themselves. */
 export const MemoryMissionSourceSettings = z
-  .object({ rows: z.array(z.unknown()).readonly().default([]).meta({ norsk: "rader", means: "Incidents as JSON; one that cannot be read comes out with remarks" }) })
+  .object({
+    rows: z
+      .array(z.unknown())
+      .readonly()
+      .default([])
+      .meta({ norsk: "rader", means: "Incidents as JSON; one that cannot be read comes out with remarks" }),
+  })
   .meta({ norsk: "hendelser i minnet", means: "Incidents handed over with the settings" });
 
 /** Incidents from a list of plain JSON, which may grow while it is read. */
@@ -14,7 +20,10 @@ export const memoryMissionSource = (o: { readonly rows?: readonly unknown[] } = 
   Layer.succeed(
     MissionSource,
     MissionSource.of({
-      incidents: (after) => rowsAfter(o.rows ?? [], Incident, "incidents", after).pipe(Stream.map(({ value, ...rest }) => ({ incident: value, ...rest }))),
+      incidents: (after) =>
+        rowsAfter(o.rows ?? [], Incident, "incidents", after).pipe(
+          Stream.map(({ value, ...rest }) => ({ incident: value, ...rest })),
+        ),
       size: Effect.sync(() => o.rows?.length ?? 0),
     }),
   );

@@ -3,7 +3,9 @@ import * as z from "zod";
 import { type Notice, Notifier } from "../notifier.ts";
 
 /** Settings of the memory notifier: none. */
-export const MemoryNotifierSettings = z.object({}).meta({ norsk: "påminnelser i minnet", means: "Reminds nobody; shows what would have been sent" });
+export const MemoryNotifierSettings = z
+  .object({})
+  .meta({ norsk: "påminnelser i minnet", means: "Reminds nobody; shows what would have been sent" });
 
 /** Reminds nobody: keeps the notices in `sent`. */
 export const memoryNotifier = (o: { readonly sent?: Notice[] } = {}): Layer.Layer<Notifier> =>

@@ -6,7 +6,9 @@ import { canonical } from "../canonical.ts";
 import { type OnBoard, Picture, type Seen } from "../picture.ts";
 
 /** Settings of the memory picture: none. */
-export const MemoryPictureSettings = z.object({}).meta({ norsk: "bilde i minnet", means: "The live board, in memory; this is how it always is" });
+export const MemoryPictureSettings = z
+  .object({})
+  .meta({ norsk: "bilde i minnet", means: "The live board, in memory; this is how it always is" });
 
 /** What the memory picture holds, for whoever must look without the adapter. */
 export interface MemoryPictureStore {
@@ -27,7 +29,12 @@ const merged = (had: Seen, said: Seen): Seen => {
   const position = newer(had.position, said.position, (p) => p.at);
   const state = newer(had.state, said.state, (s) => s.at);
   const available = newer(had.available, said.available, (a) => a.said);
-  return { unit: said.unit, ...(position ? { position } : {}), ...(state ? { state } : {}), ...(available ? { available } : {}) };
+  return {
+    unit: said.unit,
+    ...(position ? { position } : {}),
+    ...(state ? { state } : {}),
+    ...(available ? { available } : {}),
+  };
 };
 
 /** The board in memory: the newest of each part, and nothing of what went before. A report on a unit not yet enlisted is kept until it is. */

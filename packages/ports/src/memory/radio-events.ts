@@ -4,7 +4,13 @@ import { type RadioEvent, RadioEvents } from "../radio-events.ts";
 
 /** Settings of the memory radio: the talk groups it may hand out. */
 export const MemoryRadioEventsSettings = z
-  .object({ talkGroups: z.array(z.string().min(1)).readonly().default([]).meta({ norsk: "talegrupper", means: "The talk groups it may hand out, in this order" }) })
+  .object({
+    talkGroups: z
+      .array(z.string().min(1))
+      .readonly()
+      .default([])
+      .meta({ norsk: "talegrupper", means: "The talk groups it may hand out, in this order" }),
+  })
   .meta({ norsk: "samband i minnet", means: "A radio network without a network" });
 
 /** What a test says on the memory radio, and which group each incident has. */
@@ -14,10 +20,15 @@ export interface MemoryRadio {
 }
 
 /** A radio to speak on: `PubSub.publish(radio.air, event)` is what the network would have said. */
-export const memoryRadio: Effect.Effect<MemoryRadio> = Effect.map(PubSub.unbounded<RadioEvent>(), (air) => ({ air, groups: new Map<string, string>() }));
+export const memoryRadio: Effect.Effect<MemoryRadio> = Effect.map(PubSub.unbounded<RadioEvent>(), (air) => ({
+  air,
+  groups: new Map<string, string>(),
+}));
 
 /** A radio in memory: one group per incident as long as there are any, the same group to whoever asks again. */
-export const memoryRadioEvents = (o: { readonly talkGroups?: readonly string[]; readonly radio?: MemoryRadio } = {}): Layer.Layer<RadioEvents> =>
+export const memoryRadioEvents = (
+  o: { readonly talkGroups?: readonly string[]; readonly radio?: MemoryRadio } = {},
+): Layer.Layer<RadioEvents> =>
   Layer.effect(
     RadioEvents,
     Effect.gen(function* () {

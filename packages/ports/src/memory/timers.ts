@@ -4,7 +4,9 @@ import * as z from "zod";
 import { type Timer, Timers } from "../timers.ts";
 
 /** Settings of the memory timers: none. */
-export const MemoryTimersSettings = z.object({}).meta({ norsk: "tidsur i minnet", means: "Timers that are lost when the process ends" });
+export const MemoryTimersSettings = z
+  .object({})
+  .meta({ norsk: "tidsur i minnet", means: "Timers that are lost when the process ends" });
 
 // A JavaScript timer holds 24.8 days at most; the longest of ours are a year, so nothing sleeps longer than a day at a time.
 const DAY = 86_400_000;
@@ -27,7 +29,8 @@ export const memoryTimers = (o: { readonly store?: Map<string, Timer> } = {}): L
         const now = yield* Clock.currentTimeMillis;
         const waiting = [...timers.values()].filter((t) => !rung.has(t)).sort((a, b) => epoch(a.due) - epoch(b.due));
         const due = waiting.filter((t) => epoch(t.due) <= now);
-        if (due.length > 0) return [due, new Set([...timers.values()].filter((t) => rung.has(t) || due.includes(t)))] as const;
+        if (due.length > 0)
+          return [due, new Set([...timers.values()].filter((t) => rung.has(t) || due.includes(t)))] as const;
         const first = waiting[0];
         const told = Deferred.await(changed);
         yield* first ? Effect.race(Effect.sleep(Math.min(epoch(first.due) - now, DAY)), told) : told;

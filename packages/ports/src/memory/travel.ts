@@ -5,7 +5,9 @@ import * as z from "zod";
 import { Travel, type TravelMode } from "../travel.ts";
 
 const kmh = (norsk: string, means: string) => z.number().positive().meta({ norsk, means });
-const Mode = z.enum(["road", "boat", "air", "foot"]).meta({ norsk: "framkomst", means: "vei · båt · luft · til fots" }) satisfies z.ZodType<TravelMode>;
+const Mode = z
+  .enum(["road", "boat", "air", "foot"])
+  .meta({ norsk: "framkomst", means: "vei · båt · luft · til fots" }) satisfies z.ZodType<TravelMode>;
 
 /** Settings of crow-flight travel: the speeds and who decided them; a mode without a speed gives no estimate. */
 export const MemoryTravelSettings = z
@@ -31,7 +33,9 @@ export type MemoryTravelSettings = z.output<typeof MemoryTravelSettings>;
 /** Kilometres between two points along the great circle (haversine, mean earth radius 6371.0088 km). */
 export const kilometresBetween = (a: Position, b: Position): number => {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
-  const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lng - a.lng) / 2) ** 2;
+  const h =
+    Math.sin(rad(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lng - a.lng) / 2) ** 2;
   return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(h)));
 };
 
@@ -45,9 +49,17 @@ export const memoryTravel = ({ speeds }: MemoryTravelSettings): Layer.Layer<Trav
         Effect.sync(() =>
           from.map((place) => {
             const speed = speeds[mode];
-            if (!speed) return { eta: absent("not-obtained", "Ingen fart er oppgitt for denne framkomstmåten"), source: "crow-flight" as const };
+            if (!speed)
+              return {
+                eta: absent("not-obtained", "Ingen fart er oppgitt for denne framkomstmåten"),
+                source: "crow-flight" as const,
+              };
             const seconds = (at: number) => Math.round((kilometresBetween(place, to) / at) * 3600);
-            const eta: Eta = { seconds: seconds(speed.likely), low: seconds(speed.fastest), high: seconds(speed.slowest) };
+            const eta: Eta = {
+              seconds: seconds(speed.likely),
+              low: seconds(speed.fastest),
+              high: seconds(speed.slowest),
+            };
             return { eta, source: "crow-flight" as const };
           }),
         ),

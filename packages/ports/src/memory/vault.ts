@@ -7,7 +7,9 @@ import { Vault, VaultError, type VaultRead, type VaultReason } from "../vault.ts
 import { type CaseKey, mintKey, nameOf, openText, type SealedBox, sealText } from "./case-key.ts";
 
 /** Settings of the memory vault: none. */
-export const MemoryVaultSettings = z.object({}).meta({ norsk: "hvelv i minnet", means: "A vault that lives as long as its process, keys and all" });
+export const MemoryVaultSettings = z
+  .object({})
+  .meta({ norsk: "hvelv i minnet", means: "A vault that lives as long as its process, keys and all" });
 
 /** One case in the memory vault; once it is forgotten the key is gone, the boxes stay as counts nobody can open. */
 export interface MemoryVaultCase {
@@ -73,7 +75,8 @@ export const memoryVault = (o: { readonly store?: MemoryVaultStore } = {}): Laye
       open: (ref, by, purpose) =>
         Effect.gen(function* () {
           const at = instantOf(yield* Clock.currentTimeMillis);
-          const line = (outcome: VaultRead["outcome"]) => Effect.sync(() => void reads.push({ case: ref.case, by, purpose, at, outcome }));
+          const line = (outcome: VaultRead["outcome"]) =>
+            Effect.sync(() => void reads.push({ case: ref.case, by, purpose, at, outcome }));
           return yield* opened(ref.case, ref.box, purpose).pipe(
             Effect.tap(() => line("opened")),
             Effect.tapError((e) => line(e.reason)),

@@ -53,7 +53,7 @@ const fillTime = (element: Extract<Element, { type: "time" }>, ground: Ground): 
   const { points, groups, severalPatients } = ground;
   const asked = { ...element, element };
   const members = element.of === undefined ? undefined : groups[element.of];
-  if (element.of === "first-responder" && members?.size === 0) {
+  if (element.of === "first-responder" && members?.size === 0 && groups.roleUntold.length === 0) {
     return { entry: { absent: "not-applicable", because: "Ingen akutthjelper har oppdrag i hendelsen." }, gaps: [] };
   }
   if (severalPatients && PERSONAL.has(element.role) && points.some((p) => p.role === element.role && !isAbsent(p.at))) {

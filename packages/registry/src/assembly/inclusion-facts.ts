@@ -1,4 +1,4 @@
-import type { CareRecord, Incident, TimePoint, Unit } from "@prehosp/model";
+import type { CareRecord, Incident, TimePoint } from "@prehosp/model";
 import type { Recorded } from "@prehosp/model/absence";
 import { absent, isAbsent, known } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
@@ -34,12 +34,10 @@ export const inclusionFacts = (
   records: readonly CareRecord[],
   { missions }: Incident,
   groups: Groups,
-  units: readonly Unit[],
 ): { readonly facts: InclusionFacts; readonly arrest: Settled } => {
   const arrest = settle(arrestSaid(records));
   const said = arrest.outcome === "one" ? arrest.statement.said : undefined;
-  const kinds = new Set(units.map(({ id }) => id));
-  const allTold = missions.length > 0 && missions.every(({ unit, role }) => role !== "ordinary" || kinds.has(unit));
+  const allTold = missions.length > 0 && groups.kindUntold.length === 0;
   return {
     arrest,
     facts: {

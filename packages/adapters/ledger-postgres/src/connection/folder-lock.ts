@@ -30,18 +30,27 @@ const lockFile = (file: string): (() => void) | undefined => {
 export const lockFolder = (folder: string): LockedFolder | StorageError => {
   try {
     if (existsSync(folder) && !statSync(folder).isDirectory())
-      return refuse("NotAFolder", `${folder} is a file; name a folder for the database, or one that does not exist yet.`);
+      return refuse(
+        "NotAFolder",
+        `${folder} is a file; name a folder for the database, or one that does not exist yet.`,
+      );
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch {
-    return refuse("NotWritable", `The folder ${folder} cannot be made or written; give this account the right to it, or name another.`);
+    return refuse(
+      "NotWritable",
+      `The folder ${folder} cannot be made or written; give this account the right to it, or name another.`,
+    );
   }
   const data = join(folder, "data");
   let release: (() => void) | undefined;
   try {
     release = lockFile(join(folder, "lock"));
   } catch {
-    return refuse("NotWritable", `No lock file can be made in ${folder}; give this account the right to it, or name another folder.`);
+    return refuse(
+      "NotWritable",
+      `No lock file can be made in ${folder}; give this account the right to it, or name another folder.`,
+    );
   }
   if (release === undefined)
     return refuse(
@@ -50,7 +59,10 @@ export const lockFolder = (folder: string): LockedFolder | StorageError => {
     );
   if (existsSync(data) && !existsSync(join(data, "PG_VERSION")) && readdirSync(data).length > 0) {
     release();
-    return refuse("Damaged", `${data} holds files but no database. Restore it from a backup, or move it away to start empty.`);
+    return refuse(
+      "Damaged",
+      `${data} holds files but no database. Restore it from a backup, or move it away to start empty.`,
+    );
   }
   return { data, release };
 };

@@ -6,7 +6,10 @@ export interface Opening {
   readonly dataFolder?: string;
   readonly template?: Uint8Array<ArrayBuffer>;
 }
-export type Question = { readonly id: number } & ({ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly close: true });
+export type Question = { readonly id: number } & (
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly close: true }
+);
 export interface Answer {
   readonly id: number;
   readonly bytes?: Uint8Array<ArrayBuffer>;

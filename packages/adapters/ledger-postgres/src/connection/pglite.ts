@@ -53,7 +53,9 @@ export const pglite = (
       }).pipe(
         Layer.catchTag("SqlError", () =>
           Layer.effectContext(
-            Effect.fail(new StorageError({ reason: "Damaged", message: "The embedded database opened but does not answer." })),
+            Effect.fail(
+              new StorageError({ reason: "Damaged", message: "The embedded database opened but does not answer." }),
+            ),
           ),
         ),
       );

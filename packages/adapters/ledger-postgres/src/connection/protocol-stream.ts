@@ -44,8 +44,7 @@ export class ProtocolStream extends Duplex {
     }
     // A copy: the client reuses its buffer, and what is transferred to the thread is gone here.
     this.#exchange(new Uint8Array(chunk)).then((reply) => {
-      if (!this.destroyed && reply.length > 0)
-        this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
+      if (!this.destroyed && reply.length > 0) this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
       done();
     }, done);
   }

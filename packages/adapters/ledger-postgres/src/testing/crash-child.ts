@@ -10,7 +10,9 @@ import { fact, kinds } from "./words.ts";
 
 const [round = "0", where = "", schema] = process.argv.slice(2);
 const database =
-  where === "env" ? postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema })) : pglite({ folder: where });
+  where === "env"
+    ? postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema }))
+    : pglite({ folder: where });
 
 await Effect.runPromise(
   Effect.gen(function* () {

@@ -1,0 +1,45 @@
+import type { Eta, Language } from "@prehosp/model";
+import { type Instant, osloDay, osloTime } from "@prehosp/model/time";
+
+const two = (n: number): string => String(n).padStart(2, "0");
+const NBSP = "\u00a0";
+const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+
+/** The clock in Norway: "14.07", with seconds "14.07.33"; colons in English. */
+export const clock = (at: Instant, language: Language, options: { readonly seconds?: boolean } = {}): string => {
+  const { hour, minute, second } = osloTime(at);
+  return [hour, minute, ...(options.seconds === true ? [second] : [])].map(two).join(language === "en" ? ":" : ".");
+};
+
+/** The day in Norway: "22.11.2026"; "22 Nov 2026" in English. */
+export const date = (at: Instant, language: Language): string => {
+  const [year = "", month = "", day = ""] = osloDay(at).split("-");
+  if (language !== "en") return `${day}.${month}.${year}`;
+  return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(
+    new Date(`${year}-${month}-${day}T12:00:00Z`),
+  );
+};
+
+/** Day and clock: "22.11.2026 kl. 14.07". */
+export const moment = (at: Instant, language: Language, options: { readonly seconds?: boolean } = {}): string =>
+  `${date(at, language)}${language === "en" ? "," : " kl."} ${clock(at, language, options)}`;
+
+/** Whole minutes with the interval: "6 min (5–8)"; the interval is only ever made wider by rounding. */
+export const minutes = ({ seconds, low, high }: Eta): string => {
+  const [from, to] = [Math.floor(low / 60), Math.ceil(high / 60)];
+  const middle = `${Math.round(seconds / 60)}${NBSP}min`;
+  return from === to ? middle : `${middle} (${from}–${to})`;
+};
+
+/** A gain in whole minutes, nearest to zero, so that none is made greater: "7 min", "under 1 min". */
+export const gain = (seconds: number): string => {
+  const whole = Math.trunc(Math.abs(seconds) / 60);
+  return whole === 0 ? `<${NBSP}1${NBSP}min` : `${whole}${NBSP}min`;
+};
+
+/** A share: "83,3 %" in Norwegian, "83.3%" in English. */
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(share);
+
+/** A count with the grouping of the language: "1 234". */
+export const count = (n: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(n);

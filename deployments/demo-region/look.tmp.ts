@@ -1,0 +1,41 @@
+import { demoRegion } from "./src/index.ts";
+import { propose, policyOf } from "../../packages/dispatch/src/index.ts";
+import { covers, prepare } from "../../packages/agreements/src/index.ts";
+import { indicate, prepare as pc, syntheticIndex } from "../../packages/criteria/src/index.ts";
+import { reachOf, modeOf, alarmRouteOf, metresBetween } from "../../packages/resources/src/index.ts";
+import { Region } from "../../packages/chain/src/region.ts";
+import { booksOf } from "../../packages/chain/src/books-of.ts";
+import { complete, missingContents } from "../../packages/agreements/src/index.ts";
+const at = "2026-11-22T13:00:00.000Z" as never;
+const d = demoRegion({ at });
+const parsed = Region.parse(JSON.parse(JSON.stringify(d.region)));
+const bk = booksOf(parsed as never, { edition: "2019-06-19-horing" as never }, "x" as never);
+console.log("books", "problems" in bk ? bk.problems : "ok");
+for (const a of d.region.agreements) console.log(a.id, complete(a).outcome, missingContents(a));
+const policy=(bk as any).books.policy;
+const c = pc(syntheticIndex) as any;
+const ag = prepare(d.region.agreements);
+const kmh:any={road:[40,60,80],boat:[30,40,60],air:[180,220,250],foot:[3,5,7]};
+for (const one of d.incidents.filter(i=>["demo-arrest","demo-not-covered","demo-quay","demo-now","demo-choking","demo-overdose","demo-drowning","demo-fall"].includes(i.incident.id))) {
+  const seen=new Map<string,any>();
+  for(const a of d.region.availability) seen.set(a.unit,{available:a.is});
+  for(const r of one.reports) seen.set(r.unit,{...seen.get(r.unit),...r});
+  const place=one.incident.identifying!.position!;
+  const T=new Date(Date.parse(one.incident.received as string)+((one.decision?.afterSeconds??95)-5)*1000).toISOString();
+  const { indication } = indicate(c.book, { observed: one.incident.observed, criterion: one.incident.criterion } as never);
+  const span={seconds:66,low:66,high:66};
+  const candidates=d.region.units.map(unit=>{
+    const s=seen.get(unit.id)??{}; const pos=s.position?.is??unit.base;
+    const v=kmh[modeOf({unit} as never)]; const m=metresBetween(pos,place)/1000;
+    const cover=["ambulance","ambulance-boat","air-ambulance","rescue-helicopter","legevakt-doctor"].includes(unit.kind)?undefined:covers(ag,{unit:unit.id,condition:indication.condition,on:T.slice(0,10) as never});
+    const state=s.state?.is??{absent:"not-recorded"};
+    const reach=reachOf({unit,state,route:alarmRouteOf({unit,...(cover?.route?{route:cover.route}:{})} as never),relay:{"110":span,"112":span} as never,travel:{eta:{seconds:m/v[1]*3600,low:m/v[2]*3600,high:m/v[0]*3600},source:"crow-flight"},positionAgeSeconds:s.position?Math.max(0,(Date.parse(T)-Date.parse(s.position.at))/1000):0});
+    return {unit,reach,state,...(cover?{cover}:{}),crew:{available:s.available??{absent:"not-recorded"}},secureChannel:unit.nodnett};
+  });
+  const p:any=propose(policy,{incident:one.incident.id,at:T as never,initiator:"AMK",purpose:"life-saving-first-aid",indication,flags:one.flags,candidates} as never);
+  const f=(e:any)=>e?.seconds===undefined?JSON.stringify(e):`${(e.seconds/60).toFixed(1)} (${(e.low/60).toFixed(1)}–${(e.high/60).toFixed(1)})`;
+  const eta=(id:string)=>f(candidates.find(x=>x.unit.id===id)!.reach.eta);
+  console.log("==",one.incident.id,one.title,indication.vital,indication.condition);
+  for(const [k,v] of Object.entries(p)) if(Array.isArray(v)&&v[0]?.unit) console.log("  ",k,v.slice(0,6).map((l:any)=>`${l.unit.id??l.unit} ${eta(l.unit.id??l.unit)} ${l.route??""}`).join(" · "));
+  console.log("   parallel",JSON.stringify(p.parallel),"ask",JSON.stringify(p.ask));
+}

@@ -1,0 +1,14 @@
+import type { World } from "./build.ts";
+import { demoArrest } from "./demo-arrest.ts";
+import { generated } from "./generated.ts";
+import { namedArrests } from "./named-arrests.ts";
+import { namedOthers } from "./named-others.ts";
+import type { Plan } from "./plan.ts";
+
+const TOTAL = 40;
+
+/** Forty incidents of the last 48 hours: the demonstration arrest, the named cases, and the rest by mix and seed. */
+export const plans = (world: World): readonly Plan[] => {
+  const named = [demoArrest, ...namedArrests, ...namedOthers];
+  return [...named, ...generated(world, TOTAL - named.length)];
+};

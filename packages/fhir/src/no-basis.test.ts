@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { fromFhir } from "./from-fhir.ts";
+import { PATIENT_PROFILE, noBasis } from "./systems.ts";
+import { toFhir } from "./to-fhir.ts";
+import { anyReport } from "./test/reports.ts";
+import * as fc from "fast-check";
+
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../shared");
+const path = join(shared, "data/fhir/no-basis-2.2.4-test.tgz");
+const there = existsSync(path);
+
+const BLOCK = 512;
+
+/** The JSON files of a package, by name: a tar is a row of headers of one block, each followed by its file. */
+const filesOf = (tar: Buffer): ReadonlyMap<string, string> => {
+  const files = new Map<string, string>();
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
+    const name = tar.toString("utf8", at, at + 100).replace(/\0.*$/s, "");
+    const size = Number.parseInt(tar.toString("utf8", at + 124, at + 136), 8);
+    if (name.endsWith(".json")) files.set(name, tar.toString("utf8", at + BLOCK, at + BLOCK + size));
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return files;
+};
+
+if (!there) console.info(`no-basis is not compared: ${path} is not there`);
+
+describe("no-basis 2.2.4-test", () => {
+  it.runIf(there)("knows each system we write, under the name we give it", () => {
+    const files = filesOf(gunzipSync(readFileSync(path)));
+    const all = [...files].map(([name, text]) => ({ name, text }));
+    expect(all.length).toBeGreaterThan(30);
+    const profileOf = (resource: string): string =>
+      all
+        .filter(
+          ({ text }) =>
+            text.includes(`"no-basis-${resource}"`) || text.includes(`StructureDefinition/no-basis-${resource}"`),
+        )
+        .map(({ text }) => text)
+        .join("\n");
+    const fixed = (resource: string): string =>
+      [...profileOf(resource).matchAll(/"fixedUri":\s*"([^"]+)"/g)].map(([, uri]) => uri).join(" ");
+    for (const kind of ["fnr", "dnr", "fhn"] as const) expect(fixed("Patient")).toContain(noBasis[kind].system);
+    expect(fixed("Practitioner")).toContain(noBasis.hpr.system);
+    expect(fixed("Organization")).toContain(noBasis.enh.system);
+  });
+});
+
+describe("aliases", () => {
+  const options = { namespace: "https://amk.example.no/sid" };
+
+  it("are read as the preferred system, and the profile under either base", () => {
+    const [report] = fc.sample(
+      anyReport.filter(({ patientIdentity }) => patientIdentity?.kind === "fnr"),
+      { seed: 3, numRuns: 1 },
+    );
+    const written = JSON.stringify(toFhir(report!, options).value);
+    const other = written
+      .replaceAll(`"${noBasis.fnr.system}"`, '"http://hl7.no/fhir/NamingSystem/FNR"')
+      .replaceAll(`"${PATIENT_PROFILE}"`, '"http://hl7.no/fhir/ig/StructureDefinition/no-basis-Patient"');
+    expect(other).not.toBe(written);
+    expect(fromFhir(JSON.parse(other), options)).toEqual({ value: report, remarks: [] });
+  });
+
+  it("of an organisation number include the old 2.101", () => {
+    expect(noBasis.enh.aliases).toContain("urn:oid:2.16.578.1.12.4.1.2.101");
+  });
+});

@@ -1,0 +1,26 @@
+import { Effect, Layer } from "effect";
+import { HttpRouter, HttpServerResponse } from "effect/http";
+import { docsPage } from "./api/docs-page.ts";
+import { openApi } from "./api/openapi.ts";
+import { web } from "./api/web.ts";
+import { healthRoutes, live, stream } from "./routes/hub.ts";
+import { incidentRoutes } from "./routes/incidents.ts";
+import { regionRoutes } from "./routes/region.ts";
+
+const routes = [...healthRoutes, ...regionRoutes, ...incidentRoutes] as const;
+const addresses = routes.map((r) => r.address);
+
+const described = (name: string) => {
+  const description = openApi(`Prehosp – ${name}`, "v1", addresses);
+  return Layer.mergeAll(
+    HttpRouter.add("GET", "/openapi.json", HttpServerResponse.jsonUnsafe(description)),
+    HttpRouter.add("GET", "/docs", HttpServerResponse.html(docsPage(`Prehosp – ${name}`, addresses))),
+  );
+};
+
+const front = (folder: string | undefined) =>
+  folder ? web(folder) : HttpRouter.add("GET", "/", Effect.succeed(HttpServerResponse.redirect("/docs")));
+
+/** Every address of a hub as one application; the built web at the root where its folder is given. */
+export const app = (name: string, webFolder: string | undefined) =>
+  Layer.mergeAll(live, stream, described(name), front(webFolder), ...routes.map((r) => r.layer));

@@ -1,0 +1,49 @@
+import { Books, measurements, way } from "@prehosp/chain";
+import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
+import { Measurement } from "@prehosp/indicators";
+import { Position, Situation, Text, Unit } from "@prehosp/model";
+import { Instant, addSeconds, instantOf } from "@prehosp/model/time";
+import { Picture } from "@prehosp/ports";
+import { Clock, Effect } from "effect";
+import * as z from "zod";
+import { route } from "../api/route.ts";
+import { Incidents } from "../incidents.ts";
+
+const RegionView = z.object({
+  name: Text,
+  demonstration: z.boolean(),
+  centre: Position,
+  zoom: z.number(),
+  edition: PolicyEdition,
+  policy: Policy,
+  organisations: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })).readonly(),
+});
+
+export const regionRoutes = [
+  route(
+    { method: "GET", path: "/api/v1/region", says: "The region, the edition it follows and its status", tag: "Region", act: "read", answer: RegionView },
+    () => Effect.gen(function* () {
+      const { region, policy } = yield* Books;
+      const { name, demonstration, centre, zoom, organisations } = region;
+      return { name, demonstration, centre, zoom, organisations, edition: policy.edition, policy };
+    }),
+  ),
+  route(
+    { method: "GET", path: "/api/v1/units", says: "The board: every unit with its last position, state and availability", tag: "Region", act: "read", answer: z.array(z.object({ unit: Unit, seen: z.looseObject({}) })).readonly() },
+    () => Effect.flatMap(Picture, (p) => p.board).pipe(Effect.map((board) => board.map(({ unit, seen }) => ({ unit, seen: { ...seen } })))),
+  ),
+  route(
+    { method: "GET", path: "/api/v1/indicators", says: "Every indicator over a period of the incidents here; the last 90 days where none is named", tag: "Indicators", act: "read", query: z.object({ from: Instant.optional(), to: Instant.optional() }), answer: z.array(Measurement).readonly() },
+    ({ query }) => Effect.gen(function* () {
+      const { region } = yield* Books;
+      const ids = yield* (yield* Incidents).ids;
+      const ways = (yield* Effect.forEach(ids, (id) => way(id))).filter((w) => w !== undefined);
+      const to = query.to ?? addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
+      return measurements(ways, region.units, { from: query.from ?? addSeconds(to, -90 * 86_400), to });
+    }),
+  ),
+  route(
+    { method: "POST", path: "/api/v1/proposals", says: "The proposal for a situation, by the region's policy; nothing is kept", tag: "Proposals", act: "read", body: Situation, answer: Proposal },
+    ({ body }) => Effect.map(Books, ({ policy }) => propose(policy, body)),
+  ),
+] as const;

@@ -1,0 +1,78 @@
+import { NodeServices } from "@effect/platform-node";
+import { Books, type Region, booksOf } from "@prehosp/chain";
+import type { ActorRef } from "@prehosp/model";
+import { instantOf, osloDay } from "@prehosp/model/time";
+import { Access } from "@prehosp/ports";
+import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
+import { HttpIncomingMessage, HttpRouter } from "effect/http";
+import { type Adapters, doors, missions } from "./adapters.ts";
+import { handlerOf, listen } from "./api/server.ts";
+import { app } from "./app.ts";
+import type { Deployment } from "./deployment.ts";
+import { followMissions } from "./follow-missions.ts";
+import { incidentsLayer } from "./incidents.ts";
+import { seed } from "./seed.ts";
+import type { Wired } from "./wired.ts";
+
+/** A deployment that cannot run, with every place where something is wrong. */
+export class BadDeployment extends Schema.TaggedError<BadDeployment>()("BadDeployment", {
+  message: Schema.String,
+  problems: Schema.Array(Schema.Struct({ path: Schema.String, message: Schema.String })),
+}) {}
+
+export interface RunOptions {
+  readonly deployment: Deployment;
+  readonly region: Region;
+  readonly adapters?: Adapters;
+  /** Folder of the built web, served at the root. */
+  readonly web?: string;
+  /** Done once everything is wired and before the first request is answered. */
+  readonly before?: Effect.Effect<void, never, Wired>;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly region: Region;
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const SELF = "prehosp" as ActorRef;
+
+const loaded = ({ deployment, region }: RunOptions) =>
+  Effect.gen(function* () {
+    const on = osloDay(instantOf(yield* Clock.currentTimeMillis));
+    const made = booksOf(region, { edition: deployment.edition, layers: deployment.layers, on }, SELF);
+    if ("books" in made) return made.books;
+    return yield* new BadDeployment({ message: "the region's data does not hold together", problems: [...made.problems] });
+  });
+
+/**
+ * Runs a hub until its scope closes: listens at once, opens its doors, loads its books, and answers from then on.
+ * Fails with what is wrong and where: the deployment, a setting, the storage, the port.
+ */
+export const run = (options: RunOptions) =>
+  Effect.gen(function* () {
+    const { deployment, adapters = {} } = options;
+    const { host, port } = deployment.listen;
+    const books = yield* loaded(options);
+    const listening = yield* listen(host, port);
+    const wired = Layer.mergeAll(doors(adapters, deployment), Layer.succeed(Books, books));
+    const context = yield* Layer.build(incidentsLayer.pipe(Layer.provideMerge(wired), Layer.provideMerge(NodeServices.layer)));
+    yield* Effect.gen(function* () {
+      const access = yield* Access;
+      if (!LOOPBACK.has(host) && !access.real)
+        return yield* new BadDeployment({
+          message: "a hub without a real access adapter answers on its own machine only",
+          problems: [{ path: "/listen/host", message: `${host} is not a loopback address; choose a real adapter under /doors/access, or 127.0.0.1` }],
+        });
+      yield* seed;
+      if (options.before) yield* options.before;
+      const source = missions(adapters, deployment);
+      if (source) yield* followMissions.pipe(Effect.provide(source), Effect.catch((e) => Effect.logError(e.message)), Effect.forkScoped);
+      const handle = yield* HttpRouter.toHttpEffect(app(deployment.name, options.web));
+      const limited = handle.pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)));
+      listening.ready(yield* handlerOf(limited));
+    }).pipe(Effect.provide(context));
+    const shown = host.includes(":") ? `[${host}]` : host;
+    return { url: `http://${shown}:${listening.port}/`, region: options.region } satisfies Running;
+  });

@@ -1,0 +1,101 @@
+import { type Way, Books, NoProposal, Obligation, assembled, incidentOf, lastProposal, measurements, obligations } from "@prehosp/chain";
+import { indicate } from "@prehosp/criteria";
+import { Proposal } from "@prehosp/dispatch";
+import { Measurement } from "@prehosp/indicators";
+import { Gap, Handover, Incident, Remark, Timeline } from "@prehosp/model";
+import { known } from "@prehosp/model/absence";
+import { type Instant, addSeconds } from "@prehosp/model/time";
+import { Case } from "@prehosp/registry";
+import { FindingData } from "@prehosp/rules";
+import { Effect } from "effect";
+import * as z from "zod";
+
+const said = z.looseObject({ fact: z.string(), at: z.string(), by: z.string() });
+
+/** The whole way of one incident as the web and a vendor read it; holds nothing that lies in the vault. */
+export const WayView = z.object({
+  incident: Incident,
+  last: z.string(),
+  indication: z.object({ findings: z.array(FindingData).readonly(), remarks: z.array(Remark).readonly() }),
+  situationHash: z.string().optional(),
+  policyHash: z.string().optional(),
+  proposal: Proposal.optional(),
+  noProposal: NoProposal.shape.because.optional(),
+  decisions: z.array(said).readonly(),
+  alarms: z.array(said).readonly(),
+  failures: z.array(said).readonly(),
+  timeline: Timeline,
+  obligations: z.array(Obligation).readonly(),
+  handover: Handover.omit({ circumstances: true }).optional(),
+  inclusion: FindingData,
+  case: Case.optional(),
+  gaps: z.array(Gap).readonly(),
+  deliveries: z.array(said).readonly(),
+  measurements: z.array(Measurement).readonly(),
+});
+export type WayView = z.output<typeof WayView>;
+
+const day = (from: Instant) => ({ from, to: addSeconds(from, 86_400) });
+
+/** Shows a way: what is stored, and what follows from it by the pure rooms. */
+export const viewOf = (way: Way) =>
+  Effect.gen(function* () {
+    const { region, criteria } = yield* Books;
+    const proposal = yield* lastProposal(way);
+    const made = way.proposals.at(-1);
+    const { findings, remarks } = indicate(criteria, { observed: way.received.observed, criterion: way.received.criterion });
+    const registered = assembled(way, region.units);
+    const report = way.handovers.at(-1);
+    return {
+      incident: incidentOf(way),
+      last: way.last,
+      indication: { findings, remarks: [...remarks, ...registered.remarks] },
+      ...(made ? { situationHash: made.situation, policyHash: made.policy } : {}),
+      ...(proposal ? { proposal } : {}),
+      ...(!proposal && way.missing.at(-1) ? { noProposal: way.missing.at(-1)!.because } : {}),
+      decisions: way.decisions,
+      alarms: way.alarms,
+      failures: way.failures,
+      timeline: way.timeline,
+      obligations: obligations(way),
+      ...(report ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } } : {}),
+      inclusion: registered.inclusion,
+      ...(registered.case ? { case: registered.case } : {}),
+      gaps: registered.gaps,
+      deliveries: way.deliveries,
+      measurements: measurements([way], region.units, day(way.valid.from)),
+    };
+  });
+
+/** One incident in the list. */
+export const Brief = z.object({
+  id: z.string(),
+  received: z.string().optional(),
+  urgency: Incident.shape.urgency,
+  condition: z.string().optional(),
+  place: Incident.shape.place,
+  status: Incident.shape.status,
+  proposed: z.number().int(),
+  possible: z.number().int(),
+  open: z.array(z.string()).readonly(),
+  closed: z.boolean(),
+});
+export type Brief = z.output<typeof Brief>;
+
+/** The line of an incident in the list; pure. */
+export const briefOf = (way: Way, criteria: Books["Service"]["criteria"]): Brief => {
+  const { indication } = indicate(criteria, { observed: way.received.observed, criterion: way.received.criterion });
+  const made = way.proposals.at(-1);
+  return {
+    id: way.incident,
+    ...(known(way.received.received) ? { received: way.received.received } : {}),
+    urgency: way.received.urgency,
+    ...(known(indication.condition) ? { condition: indication.condition } : {}),
+    place: way.received.place,
+    status: way.status,
+    proposed: made?.proposed.length ?? 0,
+    possible: made?.possible.length ?? 0,
+    open: obligations(way).filter((o) => o.state === "open").map((o) => o.code),
+    closed: way.timeline.points.some((p) => p.role === "incident-closed"),
+  };
+};

@@ -1,0 +1,101 @@
+/* oxlint-disable vitest/no-standalone-expect -- the rule does not know it.effect for a test */
+import type { Defibrillator, DefibrillatorId, UnitId } from "@prehosp/model";
+import { absent } from "@prehosp/model/absence";
+import type { Instant } from "@prehosp/model/time";
+import { expect, it } from "@effect/vitest";
+import { Effect, Fiber, PubSub, Stream } from "effect";
+import { TestClock } from "effect/testing";
+import { describe } from "vitest";
+import { DefibrillatorExchange, Editions, LearningSource, RadioEvents } from "../index.ts";
+import * as memory from "./index.ts";
+
+const at = (second: number) => new Date(second * 1000).toISOString() as Instant;
+const failure = <A, E>(effect: Effect.Effect<A, E>) =>
+  Effect.map(Effect.result(effect), (r) => (r._tag === "Failure" ? r.failure : undefined));
+
+describe("doors in", () => {
+  it.effect("a learning source brings every row, whole or with remarks, and resumes", () => {
+    const good = {
+      person: "p-1",
+      competence: "cpr",
+      kind: "practice",
+      on: "2026-01-02",
+      knownAt: "2026-01-03T00:00:00Z",
+      outcome: "passed",
+      attributes: {},
+      attestedBy: absent("unknown"),
+      documented: true,
+      source: { system: "s", ref: "1" },
+    };
+    return Effect.gen(function* () {
+      const { evidence } = yield* LearningSource;
+      const all = yield* Stream.runCollect(evidence());
+      expect(all.map((l) => [l.evidence?.person, l.remarks.map((r) => r.path)])).toEqual([
+        ["p-1", []],
+        [undefined, ["/1/on"]],
+        ["p-1", []],
+      ]);
+      expect(yield* Stream.runCollect(evidence(all[1]?.resume))).toEqual(all.slice(2));
+      expect(yield* failure(Stream.runCollect(evidence("page 4")))).toMatchObject({ reason: "Unintelligible" });
+    }).pipe(Effect.provide(memory.memoryLearningSource({ rows: [good, { ...good, on: "soon" }, good] })));
+  });
+
+  it.effect("a defibrillator register tells changes after an instant and takes word to the owner", () => {
+    const told: { id: DefibrillatorId; about: string }[] = [];
+    const id = "aed-1" as DefibrillatorId;
+    const is = { id, name: "Torget" } as Defibrillator;
+    return Effect.gen(function* () {
+      const exchange = yield* DefibrillatorExchange;
+      expect((yield* Stream.runCollect(exchange.changed(undefined))).map((c) => c.is)).toEqual([is, "removed"]);
+      expect(yield* Stream.runCollect(exchange.changed(at(1)))).toEqual([{ id, is: "removed", remarks: [] }]);
+      yield* exchange.tellOwner(id, "fault");
+      expect(yield* failure(exchange.tellOwner("aed-9" as DefibrillatorId, "used"))).toMatchObject({
+        reason: "Refused",
+      });
+      expect(told).toEqual([{ id, about: "fault" }]);
+    }).pipe(
+      Effect.provide(
+        memory.memoryDefibrillatorExchange({
+          told,
+          register: [
+            { at: at(1), is },
+            { at: at(2), is: "removed", id },
+          ],
+        }),
+      ),
+    );
+  });
+
+  it.effect("a radio gives each incident one group while there are any, and passes on what is said", () =>
+    Effect.gen(function* () {
+      const radio = yield* memory.memoryRadio;
+      const doors = yield* RadioEvents.pipe(
+        Effect.provide(memory.memoryRadioEvents({ radio, talkGroups: ["BAPS-1", "BAPS-2"] })),
+      );
+      expect([
+        yield* doors.talkGroup("a"),
+        yield* doors.talkGroup("b"),
+        yield* doors.talkGroup("a"),
+        yield* doors.talkGroup("c"),
+      ]).toEqual(["BAPS-1", "BAPS-2", "BAPS-1", undefined]);
+      const first = yield* doors.events.pipe(Stream.take(1), Stream.runCollect, Effect.forkChild);
+      yield* TestClock.adjust(0);
+      const event = { unit: "u" as UnitId, at: at(1), event: { is: "status", code: "4" } } as const;
+      yield* PubSub.publish(radio.air, event);
+      expect(yield* Fiber.join(first)).toEqual([event]);
+    }),
+  );
+
+  it.effect("editions are found by their content", () =>
+    Effect.gen(function* () {
+      const editions = yield* Editions;
+      const hash = yield* editions.put({ b: [1], a: "æ" });
+      // sha256 of {"a":"æ","b":[1]} in UTF-8, by sha256sum.
+      expect(hash).toBe("sha256:bd09504ccca3727a73559cafbabff5d6333fe467ff7a45288e3752f42608f296");
+      expect(yield* editions.put({ a: "æ", b: [1] })).toBe(hash);
+      expect(yield* editions.get(hash)).toEqual({ a: "æ", b: [1] });
+      expect(yield* failure(editions.get("sha256:0"))).toMatchObject({ reason: "NotFound" });
+      expect(yield* failure(editions.put(Number.NaN))).toMatchObject({ reason: "Unintelligible" });
+    }).pipe(Effect.provide(memory.memoryEditions())),
+  );
+});

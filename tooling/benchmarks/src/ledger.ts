@@ -1,0 +1,200 @@
+import type { ActorRef, CaseId, OrgId, SubjectId } from "@prehosp/model";
+import type { Instant } from "@prehosp/model/time";
+import { Database, ledgerPglite, ledgerPostgres, storage, type StorageError } from "@prehosp/ledger-postgres";
+import { kind, Kinds, Ledger, type NewFact, type NonEmpty, Vault } from "@prehosp/ports";
+import { startPostgres } from "@prehosp/services/postgres";
+import { Effect, Layer } from "effect";
+import { createHash, randomUUID } from "node:crypto";
+import { argv } from "node:process";
+import * as z from "zod";
+
+/** Append must reach this share of a plain insert of the same rows through the same client. */
+const LIMIT = { postgres: 0.7, pglite: 0.6 } as const;
+type System = keyof typeof LIMIT;
+type Storage = Ledger | Vault | Database;
+
+const kinds = new Kinds([
+  kind({
+    kind: "bench.status",
+    version: 1,
+    norsk: "måling",
+    payload: z.object({ unit: z.string(), state: z.string(), cell: z.string(), note: z.string() }),
+    classes: { unit: "operational", state: "operational", cell: "operational", note: "none" },
+  }),
+]);
+
+let count = 0;
+const facts = (n: number): NonEmpty<NewFact> =>
+  Array.from({ length: n }, () => ({
+    kind: "bench.status",
+    version: 1,
+    subject: `incident-${Math.floor(count / 20)}` as SubjectId,
+    owner: "org" as OrgId,
+    by: "bench" as ActorRef,
+    payload: { unit: `unit-${count % 97}`, state: "under-way", cell: "120:340", note: "x".repeat(200) },
+    valid: { from: "2026-11-22T13:07:00.000Z" as Instant, exactness: "exact" as const },
+    source: { system: "bench", ref: `r${count++}` },
+    status: "test" as const,
+  })) as unknown as NonEmpty<NewFact>;
+
+// The rows as the ledger keeps them, and what anyone would write who wants them in a table and nothing more.
+const plainTable = `create table plain (pos bigint generated always as identity primary key, id uuid not null, kind text not null, version int not null,
+  subject text not null, source_system text not null, source_ref text not null, hash bytea not null, valid_from timestamptz not null,
+  recorded timestamptz not null default now(), body jsonb not null)`;
+const plainIndex = `create index on plain (subject)`;
+const plainInsert = `insert into plain (id, kind, version, subject, source_system, source_ref, hash, valid_from, body)
+  select id, kind, version, subject, source_system, source_ref, decode(hash, 'hex'), valid_from, body
+  from jsonb_to_recordset($1::jsonb) as n(id uuid, kind text, version int, subject text, source_system text, source_ref text, hash text, valid_from timestamptz, body jsonb)`;
+const rowsOf = (list: readonly NewFact[]): string =>
+  JSON.stringify(
+    list.map((f) => ({
+      id: randomUUID(),
+      kind: f.kind,
+      version: f.version,
+      subject: f.subject,
+      source_system: f.source.system,
+      source_ref: f.source.ref,
+      hash: createHash("sha256").update(JSON.stringify(f)).digest("hex"),
+      valid_from: f.valid.from,
+      body: f,
+    })),
+  );
+
+/** Calls a second, by `clients` fibers that each wait for their own call. */
+const perSecond = (clients: number, millis: number, call: () => Effect.Effect<unknown, unknown>) =>
+  Effect.gen(function* () {
+    let calls = 0;
+    const start = performance.now();
+    const client = Effect.gen(function* () {
+      while (performance.now() - start < millis) {
+        yield* call();
+        calls++;
+      }
+    });
+    yield* Effect.all(
+      Array.from({ length: clients }, () => client),
+      { concurrency: "unbounded", discard: true },
+    );
+    return (calls * 1000) / (performance.now() - start);
+  });
+
+export interface LedgerCell {
+  readonly system: System;
+  readonly clients: number;
+  readonly batch: number;
+  /** Facts a second. */
+  readonly plain: number;
+  readonly append: number;
+  readonly sealed: number;
+  readonly ratio: number;
+  readonly limit: number | undefined;
+  readonly ok: boolean;
+}
+
+const median = (xs: readonly number[]): number => xs.toSorted((a, b) => a - b)[Math.floor(xs.length / 2)] ?? Number.NaN;
+
+const measure = (
+  system: System,
+  millis: number,
+  rounds: number,
+): Effect.Effect<readonly LedgerCell[], unknown, Storage> =>
+  Effect.gen(function* () {
+    const { sql } = yield* Database;
+    const ledger = yield* Ledger;
+    const vault = yield* Vault;
+    yield* sql.unsafe(plainTable);
+    yield* sql.unsafe(plainIndex);
+    const sealedFacts = (n: number) =>
+      Effect.forEach(facts(n), (f) =>
+        Effect.map(
+          vault.seal(f.subject as string as CaseId, { caller: f.source.ref, note: "x".repeat(300) }),
+          (sealed) => ({ ...f, sealed }),
+        ),
+      );
+    const cells: LedgerCell[] = [];
+    for (const [clients, batch] of [
+      [1, 1],
+      [10, 1],
+      [1, 500],
+      [10, 500],
+    ] as const) {
+      const ways: Readonly<Record<"plain" | "append" | "sealed", () => Effect.Effect<unknown, unknown>>> = {
+        plain: () => sql.unsafe(plainInsert, [rowsOf(facts(batch))]),
+        append: () => ledger.append(facts(batch)),
+        sealed: () => Effect.flatMap(sealedFacts(batch), (list) => ledger.append(list as unknown as NonEmpty<NewFact>)),
+      };
+      const found = { plain: [] as number[], append: [] as number[], sealed: [] as number[] };
+      for (let round = -1; round < rounds; round++)
+        for (const way of ["plain", "append", ...(round === rounds - 1 ? (["sealed"] as const) : [])] as const) {
+          const rate = yield* perSecond(clients, round < 0 ? millis / 4 : millis, ways[way]);
+          if (round >= 0) found[way].push(rate * batch);
+        }
+      // Each round is judged against its neighbour: a machine that is shared drifts from one second to the next.
+      const ratio = median(found.append.map((rate, i) => rate / (found.plain[i] ?? Number.NaN)));
+      // PGlite takes one statement at a time, so ten clients with large batches say more about the queue than about the ledger.
+      const limit = system === "pglite" && clients === 10 && batch === 500 ? undefined : LIMIT[system];
+      const [plain, append, sealed] = [median(found.plain), median(found.append), median(found.sealed)];
+      cells.push({
+        system,
+        clients,
+        batch,
+        plain,
+        append,
+        sealed,
+        ratio,
+        limit,
+        ok: limit === undefined || ratio >= limit,
+      });
+      yield* sql`truncate plain`;
+    }
+    return cells;
+  });
+
+const on = (system: System, database: Layer.Layer<Database, StorageError>, millis: number, rounds: number) =>
+  Effect.runPromise(
+    measure(system, millis, rounds).pipe(
+      Effect.provide(storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database))),
+    ),
+  );
+
+/** Measures append against a plain insert on PGlite and, where there is one, on PostgreSQL; `skipped` says why not. */
+export const measureLedger = async ({ millis = 1500, rounds = 3 } = {}): Promise<{
+  readonly cells: readonly LedgerCell[];
+  readonly skipped?: string;
+}> => {
+  const cells = [...(await on("pglite", ledgerPglite.layer({}), millis, rounds))];
+  const server = await startPostgres();
+  if ("skip" in server) return { cells, skipped: server.skip };
+  process.env["BENCHMARK_DATABASE_URL"] = server.url;
+  const schema = `bench_${randomUUID().replaceAll("-", "")}`;
+  try {
+    cells.push(
+      ...(await on(
+        "postgres",
+        ledgerPostgres.layer({ urlEnv: "BENCHMARK_DATABASE_URL", maxConnections: 10, schema }),
+        millis,
+        rounds,
+      )),
+    );
+  } finally {
+    await server.stop();
+  }
+  return { cells };
+};
+
+/** One line a cell: facts a second, and the share that the gate looks at. */
+export const ledgerTable = (cells: readonly LedgerCell[]): string =>
+  cells
+    .map((c) => {
+      const said = (n: number): string => String(Math.round(n)).padStart(7);
+      const gate = c.limit === undefined ? "not gated" : `limit ${c.limit * 100} % ${c.ok ? "ok" : "TOO SLOW"}`;
+      return `${c.system.padEnd(8)} ${String(c.clients).padStart(2)} clients × ${String(c.batch).padStart(3)}: plain ${said(c.plain)}/s  append ${said(c.append)}/s  ${String(Math.round(c.ratio * 100)).padStart(3)} % (${gate})  sealed ${said(c.sealed)}/s`;
+    })
+    .join("\n");
+
+if (argv[1] !== undefined && import.meta.url.endsWith(`/${argv[1].split("/").at(-1)}`)) {
+  const { cells, skipped } = await measureLedger();
+  console.log(ledgerTable(cells));
+  if (skipped !== undefined) console.log(`postgres: not measured, because ${skipped}`);
+  process.exitCode = cells.every((c) => c.ok) && skipped === undefined ? 0 : 1;
+}
