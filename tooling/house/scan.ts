@@ -35,7 +35,8 @@ const members = new Set([
   "Temporal.Now",
 ]);
 const callees = new Set(["fetch", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "require"]);
-const objects = new Set(["process", "console", "globalThis", "localStorage", "window", "document"]);
+// What belongs to a browser is not in the types of a pure room to begin with.
+const objects = new Set(["process", "console", "globalThis"]);
 
 const effectOf = (node: Node): string | undefined => {
   if (node.type === "ThrowStatement") return "throw";

@@ -3,5 +3,7 @@ import { library } from "@prehosp/tsup";
 export default {
   ...library,
   platform: "node" as const,
+  // node:sqlite has no name without the prefix.
+  removeNodeProtocol: false,
   entry: { index: "src/index.ts", "pglite-worker": "src/connection/pglite-worker.ts" },
 };

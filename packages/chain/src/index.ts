@@ -3,6 +3,7 @@ export { booksOf } from "./books-of.ts";
 export { Books } from "./books.ts";
 export { Decision, decide, lastProposal } from "./decide.ts";
 export { assembled, deliver } from "./deliver.ts";
+export { documentOf, writeDocument } from "./document.ts";
 export { factsOf, subjectOf } from "./facts-of.ts";
 export { follow, settle, way } from "./follow.ts";
 export { handOver, identityOf } from "./hand-over.ts";

@@ -1,58 +1,74 @@
-import { Books, subjectOf, wayOf, type Way } from "@prehosp/chain";
+import { Books, type Way, measurements, subjectOf, wayOf } from "@prehosp/chain";
+import type { Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
+import { addSeconds, instantOf } from "@prehosp/model/time";
 import { type Fact, Ledger } from "@prehosp/ports";
-import { Context, Effect, Layer, Stream } from "effect";
-import { type Brief, briefOf } from "./view.ts";
+import { Clock, Context, Effect, Layer, Stream } from "effect";
 
 const NEWEST = 500;
+const DAY = 86_400;
 
 /** The newest incidents, folded from the ledger and kept up by its tail; thrown away with the process, rebuilt at the next start. */
 export class Incidents extends Context.Service<
   Incidents,
   {
-    readonly briefs: Effect.Effect<readonly Brief[]>;
-    readonly ids: Effect.Effect<readonly IncidentId[]>;
-    /** Takes in what has been written since the last look; a reader calls it before reading, so that it sees its own writing. */
+    /** Newest first. */
+    readonly ways: Effect.Effect<readonly Way[]>;
+    /** Every indicator over the last 90 days; worked out again only after something was written. */
+    readonly measured: Effect.Effect<readonly Measurement[]>;
+    /** Folds one incident again now, so that a writer sees its own writing. */
     readonly touch: (incident: IncidentId) => Effect.Effect<void>;
   }
 >()("@prehosp/hub/Incidents") {}
+
+const newestFirst = (a: Way, b: Way) => (a.valid.from < b.valid.from ? 1 : -1);
 
 /** Loads the list by reading the ledger once; each incident that changes is folded again from its own facts. */
 export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Layer.effect(
   Incidents,
   Effect.gen(function* () {
     const ledger = yield* Ledger;
-    const { criteria } = yield* Books;
-    const lines = new Map<IncidentId, { readonly brief: Brief; readonly from: string }>();
+    const { region } = yield* Books;
+    const ways = new Map<IncidentId, Way>();
+    let sorted: readonly Way[] | undefined;
+    let figures: readonly Measurement[] | undefined;
 
-    const fold = (incident: IncidentId) =>
+    const keep = (way: Way) => {
+      ways.set(way.incident, way);
+      sorted = undefined;
+      figures = undefined;
+      if (ways.size > NEWEST * 2) for (const old of [...ways.values()].sort(newestFirst).slice(NEWEST)) ways.delete(old.incident);
+    };
+    const touch = (incident: IncidentId) =>
       ledger.of(subjectOf(incident)).pipe(
         Stream.runCollect,
-        Effect.map((facts): Way | undefined => wayOf(incident, facts)),
-        Effect.map((way) => {
-          if (way) lines.set(incident, { brief: briefOf(way, criteria), from: way.valid.from });
-          if (lines.size <= NEWEST * 2) return;
-          for (const [id] of [...lines].sort(([, a], [, b]) => (a.from < b.from ? -1 : 1)).slice(0, lines.size - NEWEST)) lines.delete(id);
-        }),
-        Effect.ignore,
+        Effect.map((facts) => wayOf(incident, facts)),
+        Effect.map((way) => way && keep(way)),
+        Effect.catch((e) => Effect.logError(`${incident} cannot be read: ${e.reason}`)),
       );
+
     const begun = new Map<IncidentId, string>();
     yield* ledger.since(undefined, ["incident.received"]).pipe(
       Stream.runForEach((f: Fact) => Effect.sync(() => void begun.set(f.subject as string as IncidentId, f.valid.from))),
-      Effect.ignore,
+      Effect.catch((e) => Effect.logError(`the list of incidents cannot be read: ${e.reason}`)),
     );
     const newest = [...begun].sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, NEWEST);
-    yield* Effect.forEach(newest, ([id]) => fold(id), { discard: true });
+    yield* Effect.forEach(newest, ([id]) => touch(id), { discard: true });
     yield* ledger.tail.pipe(
-      Stream.runForEach((f: Fact) => fold(f.subject as string as IncidentId)),
-      Effect.ignore,
+      Stream.runForEach((f: Fact) => touch(f.subject as string as IncidentId)),
+      Effect.catch((e) => Effect.logError(`the tail of the ledger ended: ${e.reason}`)),
       Effect.forkScoped,
     );
-    const ordered = () => [...lines].sort(([, a], [, b]) => (a.from < b.from ? 1 : -1)).slice(0, NEWEST);
+
+    const list = Effect.sync(() => (sorted ??= [...ways.values()].sort(newestFirst).slice(0, NEWEST)));
     return Incidents.of({
-      briefs: Effect.sync(() => ordered().map(([, line]) => line.brief)),
-      ids: Effect.sync(() => ordered().map(([id]) => id)),
-      touch: fold,
+      ways: list,
+      measured: Effect.gen(function* () {
+        const to = addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
+        const all = yield* list;
+        return (figures ??= measurements(all, region.units, { from: addSeconds(to, -90 * DAY), to }));
+      }),
+      touch,
     });
   }),
 );

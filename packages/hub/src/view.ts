@@ -1,14 +1,14 @@
-import { type Way, Books, NoProposal, Obligation, assembled, incidentOf, lastProposal, measurements, obligations } from "@prehosp/chain";
+import { type Way, Books, NoProposal, Obligation, assembled, incidentOf, lastProposal, obligations } from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
 import { Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { Gap, Handover, Incident, Remark, Timeline } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { type Instant, addSeconds } from "@prehosp/model/time";
 import { Case } from "@prehosp/registry";
 import { FindingData } from "@prehosp/rules";
 import { Effect } from "effect";
 import * as z from "zod";
+import { Incidents } from "./incidents.ts";
 
 const said = z.looseObject({ fact: z.string(), at: z.string(), by: z.string() });
 
@@ -34,8 +34,6 @@ export const WayView = z.object({
   measurements: z.array(Measurement).readonly(),
 });
 export type WayView = z.output<typeof WayView>;
-
-const day = (from: Instant) => ({ from, to: addSeconds(from, 86_400) });
 
 /** Shows a way: what is stored, and what follows from it by the pure rooms. */
 export const viewOf = (way: Way) =>
@@ -63,7 +61,7 @@ export const viewOf = (way: Way) =>
       ...(registered.case ? { case: registered.case } : {}),
       gaps: registered.gaps,
       deliveries: way.deliveries,
-      measurements: measurements([way], region.units, day(way.valid.from)),
+      measurements: yield* (yield* Incidents).measured,
     };
   });
 

@@ -39,7 +39,8 @@ export const boardOf = (
   ]);
   const report = (unit: Unit, is: State, seconds: number, from?: Spot): UnitReport => {
     const at = addSeconds(received, seconds);
-    const position: Position | undefined = from === undefined ? (reportsPosition(unit) ? unit.base : undefined) : whereIs(from);
+    const position: Position | undefined =
+      from === undefined ? (reportsPosition(unit) ? unit.base : undefined) : whereIs(from);
     return { unit: unit.id, ...(position === undefined ? {} : { position: { at, is: position } }), state: { at, is } };
   };
   const resting = [...units.values()]

@@ -71,8 +71,11 @@ export const build = (plan: Plan, { units, seeded: all, at, relaySeconds }: Worl
   const ways = [...ordinary, ...helpers].flatMap(({ moments }) => moments).filter((m) => !replaced.has(key(m)));
   const known = (plan.decision?.afterSeconds ?? UNDECIDED) - 1;
   const end = Math.max(0, ...ways.map(({ seconds }) => seconds)) + 60;
-  const closed: readonly Moment[] = late.some(({ role }) => role === "incident-closed") ? [] : [{ role: "incident-closed", seconds: end }];
-  const inOrder = (moments: readonly Moment[]) => moments.toSorted((a, b) => a.seconds - b.seconds).map((m) => pointAt(id, received, m));
+  const closed: readonly Moment[] = late.some(({ role }) => role === "incident-closed")
+    ? []
+    : [{ role: "incident-closed", seconds: end }];
+  const inOrder = (moments: readonly Moment[]) =>
+    moments.toSorted((a, b) => a.seconds - b.seconds).map((m) => pointAt(id, received, m));
 
   const people = inventPeople(seeded.fork("people"), {
     near: plan.spot.near,
@@ -90,11 +93,18 @@ export const build = (plan: Plan, { units, seeded: all, at, relaySeconds }: Worl
     received,
     receivedExactness: "exact",
     urgency: plan.urgency,
-    criterion: plan.criterion === undefined ? absent("not-recorded") : { index: "synthetic", edition: "1", code: plan.criterion },
+    criterion:
+      plan.criterion === undefined
+        ? absent("not-recorded")
+        : { index: "synthetic", edition: "1", code: plan.criterion },
     observed: plan.observed,
     place: coarse(plan.spot.near, exact),
     ...(flags.length === 0 ? {} : { flags }),
-    missions: ordinary.map(({ unit }) => ({ id: `${plan.id}.${unit}` as MissionId, unit: unitId(unit), role: "ordinary" })),
+    missions: ordinary.map(({ unit }) => ({
+      id: `${plan.id}.${unit}` as MissionId,
+      unit: unitId(unit),
+      role: "ordinary",
+    })),
     times: inOrder([...earlyOf(plan, seeded), ...ways.filter(({ seconds }) => seconds <= known)]),
     identifying: people.identifying,
     source: { system: "demo-amis", ref: plan.id },
@@ -103,7 +113,8 @@ export const build = (plan: Plan, { units, seeded: all, at, relaySeconds }: Worl
   const decision = decisionOf(plan);
   const helper = helpers.find((h) => h.givesHandover && first !== undefined && h.arrives < first.arrives);
   const handedOver = helper && { unit: helper.unit, arrived: helper.arrives };
-  const treated = decision !== undefined && first !== undefined && (plan.care !== undefined || handedOver !== undefined);
+  const treated =
+    decision !== undefined && first !== undefined && (plan.care !== undefined || handedOver !== undefined);
   return {
     title: plan.title,
     incident,

@@ -6,8 +6,8 @@ import { LAPSED, SILENT } from "../region/availability.ts";
 import { byDayOnly } from "../region/ordinary-units.ts";
 import type { Seeded } from "../seeded.ts";
 import type { World } from "./build.ts";
+import { slot } from "./calls.ts";
 import { driveSeconds } from "./clocks.ts";
-import { slot } from "./named-arrests.ts";
 import type { CarePlan, HelperPlan, Plan, Spot } from "./plan.ts";
 
 type Kind = "arrest" | "unconscious" | "injury" | "unclear" | "other";
@@ -93,10 +93,21 @@ export const generated = ({ units, seeded: all }: World, count: number): readonl
     const kind = MIX[i % MIX.length] ?? "unclear";
     const { notes, ...call } = calls[kind];
     // Half of the time the nearest car is on the road already, further away than its base.
-    const onRoad = seeded.chance(0.5) ? { near: spot.near, km: crowKm(ambulance.base, to) + seeded.between(4, 14), bearing: seeded.between(0, 360) } : undefined;
-    const drive = driveSeconds(ambulance, onRoad === undefined ? ambulance.base : away(positionOf(onRoad.near), onRoad.km, onRoad.bearing), to);
+    const onRoad = seeded.chance(0.5)
+      ? { near: spot.near, km: crowKm(ambulance.base, to) + seeded.between(4, 14), bearing: seeded.between(0, 360) }
+      : undefined;
+    const drive = driveSeconds(
+      ambulance,
+      onRoad === undefined ? ambulance.base : away(positionOf(onRoad.near), onRoad.km, onRoad.bearing),
+      to,
+    );
     const nearer = kind !== "other" && driveSeconds(helper, helper.base, to) + 66 < drive;
-    const route = helper.kind === "fire" && helper.id !== "brann-kristiansand-1" ? "110" : helper.kind === "primary-care" ? "own-centre" : "direct";
+    const route =
+      helper.kind === "fire" && helper.id !== "brann-kristiansand-1"
+        ? "110"
+        : helper.kind === "primary-care"
+          ? "own-centre"
+          : "direct";
     const off: Pick<HelperPlan, "stoodDown"> = nearer && i % 12 === 8 ? { stoodDown: 240 } : {};
     const helpers = nearer ? [{ unit: helper.id as string, route, ...off } as const] : [];
     const arrest = kind === "arrest";
@@ -114,7 +125,9 @@ export const generated = ({ units, seeded: all }: World, count: number): readonl
         helpers,
         decision: { afterSeconds: seeded.whole(60, 150) },
         unstamped: i % 9 === 2 ? [{ role: "at-patient", unit: nearer ? helper.id : ambulance.id }] : [],
-        ...(arrest ? { care: arrestCare(seeded, nearer ? "first-responder" : "ambulance"), deliver: true as const } : {}),
+        ...(arrest
+          ? { care: arrestCare(seeded, nearer ? "first-responder" : "ambulance"), deliver: true as const }
+          : {}),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { absent } from "@prehosp/model/absence";
-import { slot } from "./named-arrests.ts";
+import { slot } from "./calls.ts";
 import type { Plan } from "./plan.ts";
 
 /** The named cases that were no arrest, and the call that came just now. */
@@ -14,13 +14,19 @@ export const namedOthers: readonly Plan[] = [
     criterion: "A.91.03",
     flags: ["violence", "wait-for-police"],
     note: "Roping i bakgrunnen, dør i tredje etasje",
-    ordinary: [{ unit: "amb-arendal-1", arrives: 640 }],
+    ordinary: [{ unit: "amb-arendal-1", from: { near: "Arendal", km: 8.6, bearing: 240 }, arrives: 640 }],
     helpers: [
       { unit: "politi-arendal", route: "112", arrives: 430 },
       { unit: "brann-arendal-1", route: "110", arrives: 480 },
     ],
+    board: [{ unit: "amb-arendal-2", state: "engaged-elsewhere" }],
     decision: { afterSeconds: 110, deviates: true, reason: "unsafe-scene" },
-    care: { arrestConfirmed: false, sex: "male", location: "home", help: ["free-airway", "ventilation", "recovery-position"] },
+    care: {
+      arrestConfirmed: false,
+      sex: "male",
+      location: "home",
+      help: ["free-airway", "ventilation", "recovery-position"],
+    },
   },
   {
     id: "demo-choking",
@@ -31,7 +37,7 @@ export const namedOthers: readonly Plan[] = [
     urgency: "akutt",
     criterion: "A.93.02",
     note: "Toåring, pølsebit",
-    ordinary: [{ unit: "amb-lillesand-1", arrives: 690 }],
+    ordinary: [{ unit: "amb-lillesand-1", from: { near: "Lillesand", km: 8, bearing: 230 }, arrives: 690 }],
     helpers: [{ unit: "nf-lillesand-1", route: "direct", arrives: 560 }],
     // Their readiness had run out; the operator heard on the radio that they stood ready.
     decision: { afterSeconds: 75, deviates: true, reason: "local-knowledge" },
@@ -46,7 +52,7 @@ export const namedOthers: readonly Plan[] = [
     urgency: "akutt",
     criterion: "A.91.03",
     note: "Ser et sammenrast telt på andre siden av elva",
-    ordinary: [{ unit: "amb-valle-1", arrives: 1080 }],
+    ordinary: [{ unit: "amb-valle-1", from: { near: "Valle", km: 14, bearing: 185 }, arrives: 1180 }],
     helpers: [{ unit: "brann-valle-1", route: "110", arrives: 1010 }],
     board: [{ unit: "hjemmetjeneste-valle-1", state: "free" }],
     decision: { afterSeconds: 160 },

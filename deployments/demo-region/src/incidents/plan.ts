@@ -1,4 +1,14 @@
-import type { AlarmRoute, CareRecord, Handover, MissionState, Observed, Position, SceneFlag, TimeRole, UrgencyCode } from "@prehosp/model";
+import type {
+  AlarmRoute,
+  CareRecord,
+  Handover,
+  MissionState,
+  Observed,
+  Position,
+  SceneFlag,
+  TimeRole,
+  UrgencyCode,
+} from "@prehosp/model";
 import type { Recorded } from "@prehosp/model/absence";
 import type { PlaceName } from "../places/geography.ts";
 import type { DeviationReason } from "./words.ts";

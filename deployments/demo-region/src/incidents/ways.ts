@@ -46,7 +46,12 @@ export const ordinaryWays = (ground: Ground): readonly Timed[] =>
       givesHandover: false,
       moments: [
         { role: "alarmed", unit: o.unit, seconds: alarmed },
-        ...outward(o.unit, { acknowledged: alarmed + 27, underWay: alarmed + 45, atScene: arrives, walk: seeded.whole(45, 110) }),
+        ...outward(o.unit, {
+          acknowledged: alarmed + 27,
+          underWay: alarmed + 45,
+          atScene: arrives,
+          walk: seeded.whole(45, 110),
+        }),
         { role: "unit-free", unit: o.unit, seconds: free },
       ],
     };

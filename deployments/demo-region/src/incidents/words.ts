@@ -1,4 +1,13 @@
-import type { AlarmRoute, CareRecord, Incident, MissionState, Position, SceneFlag, TimePoint, UnitId } from "@prehosp/model";
+import type {
+  AlarmRoute,
+  CareRecord,
+  Incident,
+  MissionState,
+  Position,
+  SceneFlag,
+  TimePoint,
+  UnitId,
+} from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
 import type { Planted } from "../people/invented.ts";
 

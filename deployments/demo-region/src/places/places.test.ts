@@ -20,10 +20,12 @@ const cities = JSON.parse(readFileSync(file, "utf8")) as readonly City[];
 describe("the table of places", () => {
   test("says what the gazetteer says", () => {
     const norway = cities.filter(({ country }) => country === "NO");
+    // One fewer: Kvinesdal stands there twice, also as Liknes.
+    expect(places).toHaveLength(norway.filter(({ admin2 }) => admin2.startsWith("42")).length - 1);
     for (const [name, municipality, lat, lng] of places) {
       const city = norway.find((c) => c.name === name && c.admin2 === municipality);
-      expect(Number(city?.lat), name).toBeCloseTo(lat, 3);
-      expect(Number(city?.lng), name).toBeCloseTo(lng, 3);
+      expect(Number(city?.lat)).toBeCloseTo(lat, 3);
+      expect(Number(city?.lng)).toBeCloseTo(lng, 3);
     }
   });
 

@@ -29,7 +29,11 @@ export const LAPSED: readonly string[] = ["nf-lillesand-1"];
 const dayCar = (at: Instant): Availability => {
   const { hour } = osloTime(at);
   const onDuty = hour >= 8 && hour < 20;
-  return { outcome: onDuty ? "yes" : "no", until: addSeconds(at, (((onDuty ? 20 : 32) - hour) % 24) * HOUR), said: addSeconds(at, -HOUR) };
+  return {
+    outcome: onDuty ? "yes" : "no",
+    until: addSeconds(at, (((onDuty ? 20 : 32) - hour) % 24) * HOUR),
+    said: addSeconds(at, -HOUR),
+  };
 };
 
 const statementOf = (id: string, at: Instant): Availability => {

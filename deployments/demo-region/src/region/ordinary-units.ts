@@ -20,7 +20,9 @@ const ambulances = [
 const idOf = (town: string, number: number): string => `amb-${town}-${String(number)}`;
 
 /** The ambulances that are crewed by day only. */
-export const byDayOnly: readonly string[] = ambulances.filter(([, , , night]) => !night).map(([town, , n]) => idOf(town, n));
+export const byDayOnly: readonly string[] = ambulances
+  .filter(([, , , night]) => !night)
+  .map(([town, , n]) => idOf(town, n));
 
 const doctors = [
   ["kristiansand", "Kristiansand"],
@@ -48,11 +50,32 @@ export const ordinaryUnits = (seeded: Seeded): readonly UnitRow[] => {
   return [
     ...ambulances.map(([town, at, n]) => {
       const id = idOf(town, n);
-      return { ...hf, id, kind: "ambulance", name: `Ambulanse ${at} ${String(n)}`, at, turnOut: turnOut(id, 60, 110) } as const;
+      return {
+        ...hf,
+        id,
+        kind: "ambulance",
+        name: `Ambulanse ${at} ${String(n)}`,
+        at,
+        turnOut: turnOut(id, 60, 110),
+      } as const;
     }),
-    { ...hf, id: "boat-kristiansand", kind: "ambulance-boat", name: "Ambulansebåt Demo", at: "Kristiansand", turnOut: 300 },
+    {
+      ...hf,
+      id: "boat-kristiansand",
+      kind: "ambulance-boat",
+      name: "Ambulansebåt Demo",
+      at: "Kristiansand",
+      turnOut: 300,
+    },
     { ...hf, id: "heli-arendal", kind: "air-ambulance", name: "Luftambulanse Demo", at: "Arendal", turnOut: 600 },
-    { ...hf, id: "rescue-heli", kind: "rescue-helicopter", name: "Redningshelikopter Demo", at: "Flekkefjord", turnOut: 900 },
+    {
+      ...hf,
+      id: "rescue-heli",
+      kind: "rescue-helicopter",
+      name: "Redningshelikopter Demo",
+      at: "Flekkefjord",
+      turnOut: 900,
+    },
     ...doctors.map(([town, at]) => {
       const id = `lege-${town}`;
       const atHome = town === "risor";

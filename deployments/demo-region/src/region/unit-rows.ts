@@ -25,7 +25,7 @@ export interface UnitRow {
 
 // Bases of the same town stand a little apart, so that the map shows each; which way follows from the id.
 const base = ({ id, at }: UnitRow): Position => {
-  const sum = [...id].reduce((n, c) => n + (c.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(id).reduce((n, c) => n + (c.codePointAt(0) ?? 0), 0);
   return away(positionOf(at), 0.2 + (sum % 7) / 10, (sum * 47) % 360);
 };
 

@@ -12,7 +12,7 @@ import type { Database } from "./database.ts";
 import { PostgresSettings } from "./settings.ts";
 import { storage } from "./storage.ts";
 import type { StorageError } from "./storage-error.ts";
-import { newSchema, template } from "./testing/databases.ts";
+import { databases, newSchema, template } from "./testing/databases.ts";
 import { kinds } from "./testing/words.ts";
 
 const rounds = 20;
@@ -43,7 +43,7 @@ const killed = (round: number, where: readonly string[]): Promise<readonly strin
     });
   });
 
-const survives = async (where: readonly string[], open: () => Layer.Layer<Database, StorageError>): Promise<void> => {
+const survivors = async (where: readonly string[], open: () => Layer.Layer<Database, StorageError>) => {
   const acknowledged: string[] = [];
   for (let round = 0; round < rounds; round++) acknowledged.push(...(await killed(round, where)));
   const facts: readonly Fact[] = await Effect.runPromise(
@@ -51,34 +51,45 @@ const survives = async (where: readonly string[], open: () => Layer.Layer<Databa
       Effect.provide(storage({ database: open(), kinds, master: { ephemeral: true } })),
     ),
   );
-  const kept = facts.map((f) => f.source.ref);
-  expect(acknowledged.length).toBeGreaterThan(rounds);
-  expect(new Set(kept).size).toBe(kept.length);
-  expect(acknowledged.filter((ref) => !kept.includes(ref))).toEqual([]);
-  // A batch is there whole or not at all.
-  const parts = (letter: string) => kept.filter((ref) => ref.endsWith(letter)).map((ref) => ref.slice(0, -1));
-  expect(parts("b")).toEqual(parts("a"));
-  expect(parts("c")).toEqual(parts("a"));
+  return { acknowledged, kept: facts.map((f) => f.source.ref) };
 };
 
-test.concurrent(
-  `PGlite: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
-  { timeout: 120_000 },
-  async () => {
+/** Where the child appends, and how the parent opens it afterwards. */
+const places: Readonly<
+  Record<string, () => Promise<{ where: readonly string[]; open: () => Layer.Layer<Database, StorageError> }>>
+> = {
+  PGlite: async () => {
     const folder = mkdtempSync(join(tmpdir(), "prehosp-crash-"));
     const made = storage({ database: pglite({ folder }, await template()), kinds, master: { ephemeral: true } });
-    await Effect.runPromise(Effect.provide(Effect.asVoid(Effect.flatMap(Ledger, () => Effect.void)), made));
-    await survives([folder], () => pglite({ folder }));
-    rmSync(folder, { recursive: true });
+    await Effect.runPromise(
+      Effect.provide(
+        Effect.flatMap(Ledger, () => Effect.void),
+        made,
+      ),
+    );
+    return { where: [folder], open: () => pglite({ folder }) };
+  },
+  PostgreSQL: () => {
+    const schema = newSchema();
+    const settings = PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema });
+    return Promise.resolve({ where: ["env", schema], open: () => postgres(settings) });
+  },
+};
+
+test.concurrent.each(databases().map((d) => d.name))(
+  `%s: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
+  { timeout: 120_000 },
+  async (name) => {
+    const { where, open } = await places[name]!();
+    const { acknowledged, kept } = await survivors(where, open);
+    expect(acknowledged.length).toBeGreaterThan(rounds);
+    expect(new Set(kept).size).toBe(kept.length);
+    const there = new Set(kept);
+    expect(acknowledged.filter((ref) => !there.has(ref))).toEqual([]);
+    // A batch is there whole or not at all.
+    const parts = (letter: string) => kept.filter((ref) => ref.endsWith(letter)).map((ref) => ref.slice(0, -1));
+    expect(parts("b")).toEqual(parts("a"));
+    expect(parts("c")).toEqual(parts("a"));
+    if (where[0] !== "env") rmSync(where[0]!, { recursive: true });
   },
 );
-
-if (process.env["TEST_DATABASE_URL"])
-  test.concurrent(
-    `PostgreSQL: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
-    { timeout: 120_000 },
-    () => {
-      const schema = newSchema();
-      return survives(["env", schema], () => postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema })));
-    },
-  );

@@ -1,4 +1,4 @@
-import { Books, Decision, type Way, askedAgain, caseOf, decide, deliver, follow, handOver, identityOf, propose, questionOf, receive, settle, way } from "@prehosp/chain";
+import { Books, Decision, type Way, askedAgain, caseOf, decide, deliver, documentOf, follow, handOver, identityOf, propose, questionOf, receive, settle, way, writeDocument } from "@prehosp/chain";
 import { Incident, IncidentId, TimePoint } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
 import { Vault } from "@prehosp/ports";
@@ -7,7 +7,7 @@ import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Incidents } from "../incidents.ts";
-import { Brief, WayView, viewOf } from "../view.ts";
+import { Brief, WayView, briefOf, viewOf } from "../view.ts";
 
 const now = Effect.map(Clock.currentTimeMillis, instantOf);
 
@@ -31,7 +31,9 @@ export const incidentRoutes = [
   route(
     { method: "GET", path: "/api/v1/incidents", says: "The newest incidents, newest first", tag, act: "read", query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }), answer: z.array(Brief).readonly() },
     ({ query }) => Effect.gen(function* () {
-      return (yield* (yield* Incidents).briefs).slice(0, query.limit);
+      const { criteria } = yield* Books;
+      const ways = yield* (yield* Incidents).ways;
+      return ways.slice(0, query.limit).map((w) => briefOf(w, criteria));
     }),
   ),
   route(
@@ -82,11 +84,21 @@ export const incidentRoutes = [
     }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/handover", says: "Fetches what the patient record says and writes it down", tag, act: "write", answer: WayView, status: 201 },
+    { method: "POST", path: "/api/v1/incidents/:id/handover", says: "Fetches what the patient record says, writes it down, and writes the handover to the record as a FHIR document", tag, act: "write", answer: WayView, status: 201 },
     ({ params, actor }) => Effect.gen(function* () {
       const at = yield* found(params["id"]);
       yield* handOver(at, actor.by);
+      yield* writeDocument(yield* found(params["id"]));
       return yield* shown(at.incident);
+    }),
+  ),
+  route(
+    { method: "GET", path: "/api/v1/incidents/:id/document", says: "The handover as a FHIR R4 document, without the patient's identity", tag, act: "read", answer: z.looseObject({ resourceType: z.literal("Bundle") }) },
+    ({ params }) => Effect.gen(function* () {
+      const at = yield* found(params["id"]);
+      const document = documentOf(at, (yield* Books).region.units);
+      if (!document) return yield* notFound("a handover of this incident");
+      return { ...document.value };
     }),
   ),
   route(

@@ -1,4 +1,4 @@
-import { Books, measurements, way } from "@prehosp/chain";
+import { Books, measurements } from "@prehosp/chain";
 import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { Position, Situation, Text, Unit } from "@prehosp/model";
@@ -35,11 +35,11 @@ export const regionRoutes = [
   route(
     { method: "GET", path: "/api/v1/indicators", says: "Every indicator over a period of the incidents here; the last 90 days where none is named", tag: "Indicators", act: "read", query: z.object({ from: Instant.optional(), to: Instant.optional() }), answer: z.array(Measurement).readonly() },
     ({ query }) => Effect.gen(function* () {
+      const incidents = yield* Incidents;
+      if (!query.from && !query.to) return yield* incidents.measured;
       const { region } = yield* Books;
-      const ids = yield* (yield* Incidents).ids;
-      const ways = (yield* Effect.forEach(ids, (id) => way(id))).filter((w) => w !== undefined);
-      const to = query.to ?? addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
-      return measurements(ways, region.units, { from: query.from ?? addSeconds(to, -90 * 86_400), to });
+      const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
+      return measurements(yield* incidents.ways, region.units, { from: query.from ?? addSeconds(to, -90 * 86_400), to });
     }),
   ),
   route(

@@ -28,7 +28,7 @@ type Answer = AlarmReceipt["receipt"] | AdapterReason;
 const receipts: readonly string[] = ["received", "accepted", "refused", "deferred"] satisfies AlarmReceipt["receipt"][];
 const isReceipt = (a: Answer): a is AlarmReceipt["receipt"] => receipts.includes(a);
 
-/** Alarms nobody: keeps what was sent in `sent` and answers as told. The same mission sent again is one alarm. */
+/** Alarms nobody: keeps what was sent in `sent` and answers as told. The same message to the same recipient again is one alarm. */
 export const memoryAlarming = (
   o: { readonly answer?: Answer | ((m: AlarmMessage) => Answer); readonly sent?: AlarmMessage[] } = {},
 ): Layer.Layer<Alarming> =>
@@ -41,7 +41,7 @@ export const memoryAlarming = (
           return Effect.fail(
             new AdapterError({ adapter: "memory", operation, reason: answer, message: `${operation}: ${answer}` }),
           );
-        if (!sent.some((s) => s.mission === message.mission && s.kind === message.kind)) sent.push(message);
+        if (!sent.some((s) => s.mission === message.mission && s.kind === message.kind && s.to === message.to)) sent.push(message);
         return Effect.succeed({ mission: message.mission, to: message.to, receipt: answer });
       });
     return Alarming.of({ send: pass("send"), standDown: pass("standDown") });

@@ -1,4 +1,5 @@
 import { Duplex } from "node:stream";
+import { callbackify } from "node:util";
 
 /** Sends one piece of the PostgreSQL protocol and gives the reply. */
 export type Exchange = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
@@ -43,10 +44,12 @@ export class ProtocolStream extends Duplex {
       return;
     }
     // A copy: the client reuses its buffer, and what is transferred to the thread is gone here.
-    this.#exchange(new Uint8Array(chunk)).then((reply) => {
+    const work = async (): Promise<void> => {
+      const reply = await this.#exchange(new Uint8Array(chunk));
       if (!this.destroyed && reply.length > 0) this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
-      done();
-    }, done);
+    };
+    // The stream takes the end of a write by callback only.
+    callbackify(work)(done);
   }
 }
 

@@ -1,0 +1,33 @@
+import { useTell } from "../language.tsx";
+import { shellTexts } from "../texts/area.ts";
+import type { paletteOf } from "./style.ts";
+
+/** What the colours mean, and what the circle does not say. */
+export const Legend = ({ palette }: { readonly palette: ReturnType<typeof paletteOf> }) => {
+  const { t } = useTell();
+  const { groups } = palette;
+  const rows = [
+    [groups.ordinary, shellTexts.ordinaryUnit],
+    [groups.fire, shellTexts.fireUnit],
+    [groups.voluntary, shellTexts.voluntaryUnit],
+    [groups.police, shellTexts.policeUnit],
+    [groups.other, shellTexts.otherUnit],
+  ] as const;
+  return (
+    <details className="legend">
+      <summary>{t(shellTexts.legend)}</summary>
+      <ul>
+        {rows.map(([colour, text]) => (
+          <li key={text.nb}>
+            <span className="dot" style={{ background: colour }} /> {t(text)}
+          </li>
+        ))}
+        <li>
+          <span className="dot ring" style={{ borderColor: palette.incident }} /> {t(shellTexts.incidentHere)}
+        </li>
+      </ul>
+      <p>{t(shellTexts.mapAbout)}</p>
+      <p>{t(shellTexts.mapRough)}</p>
+    </details>
+  );
+};

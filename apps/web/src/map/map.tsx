@@ -1,0 +1,86 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { AttributionControl, type GeoJSONSource, Map, NavigationControl, setWorkerUrl } from "maplibre-gl";
+import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { useEffect, useRef, useState } from "react";
+import type { Brief, OnBoard, RegionSeen } from "../api/words.ts";
+import { useTell } from "../language.tsx";
+import { shellTexts } from "../texts/area.ts";
+import { incidentFeatures, unitFeatures } from "./features.ts";
+import { Legend } from "./legend.tsx";
+import { paletteOf, styleOf } from "./style.ts";
+import { useDark } from "./use-dark.ts";
+
+// MapLibre cannot find its worker after bundling; Vite lays it out and its address is set here.
+setWorkerUrl(worker);
+
+export interface MapProps {
+  readonly region: RegionSeen;
+  readonly units: readonly OnBoard[];
+  readonly incidents: readonly Brief[];
+  readonly chosen: string | undefined;
+  readonly choose: (id: string) => void;
+  readonly onReady: () => void;
+}
+
+/** The map of the region: local files only, units with names, incidents as cells. All of it stands in the list and the way too. */
+const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapProps) => {
+  const { t } = useTell();
+  const dark = useDark();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<Map>(undefined);
+  const [isLoaded, setLoaded] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const act = useRef({ choose, onReady });
+  act.current = { choose, onReady };
+  const { centre, zoom } = region;
+
+  useEffect(() => {
+    if (box.current === null) return;
+    let made: Map;
+    try {
+      made = new Map({ container: box.current, center: [centre.lng, centre.lat], zoom, minZoom: 4.5, maxZoom: 13, attributionControl: false, style: styleOf(paletteOf(dark)) });
+    } catch {
+      // A machine without WebGL still has the list and the way.
+      setFailed(true);
+      act.current.onReady();
+      return;
+    }
+    map.current = made;
+    made.addControl(new AttributionControl({ compact: false }));
+    made.addControl(new NavigationControl({ showCompass: false }), "top-right");
+    made.dragRotate.disable();
+    made.on("load", () => setLoaded(true));
+    made.once("idle", () => act.current.onReady());
+    made.on("click", "cells", (event) => {
+      const id: unknown = event.features?.[0]?.properties["id"];
+      if (typeof id === "string") act.current.choose(id);
+    });
+    return () => {
+      setLoaded(false);
+      made.remove();
+    };
+  }, [centre.lat, centre.lng, zoom, dark]);
+
+  useEffect(() => {
+    if (isLoaded) void map.current?.getSource<GeoJSONSource>("units")?.setData(unitFeatures(units));
+  }, [units, isLoaded]);
+
+  useEffect(() => {
+    if (!isLoaded) return;
+    const features = incidentFeatures(incidents, chosen);
+    void map.current?.getSource<GeoJSONSource>("incidents")?.setData(features);
+    const here = features.features.find(({ properties }) => properties?.["chosen"] === true)?.geometry;
+    if (here?.type !== "Point") return;
+    const [lng = 0, lat = 0] = here.coordinates;
+    if (map.current?.getBounds().contains([lng, lat]) === false) map.current.easeTo({ center: [lng, lat] });
+  }, [incidents, chosen, isLoaded]);
+
+  return (
+    <section className="map" aria-label={t(shellTexts.map)}>
+      {failed ? <p className="map-failed">{t(shellTexts.mapFailed)}</p> : <div ref={box} className="map-canvas" />}
+      <Legend palette={paletteOf(dark)} />
+    </section>
+  );
+};
+
+export default RegionMap;
