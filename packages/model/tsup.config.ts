@@ -1,2 +1,5 @@
 import { library } from "@prehosp/tsup";
-export default { ...library, entry: ["src/index.ts","src/time/index.ts","src/absence/index.ts","src/identifiers/index.ts"] };
+export default {
+  ...library,
+  entry: ["src/index.ts", "src/time/index.ts", "src/absence/index.ts", "src/identifiers/index.ts"],
+};

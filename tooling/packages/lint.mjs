@@ -1,7 +1,8 @@
 // Looks at a package as npm would serve it: our own promises first, then publint (is it packed right?) and attw (do the types resolve?).
 // Called in the package's folder, after its build.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifestOf, pack, root } from "./pack.mjs";
@@ -10,21 +11,41 @@ const folder = process.cwd();
 const { name } = manifestOf(folder);
 const problems = [];
 
-/** What publint lets pass: the source condition, unresolved workspace ranges, exports of files that are not in the tarball, tests in it. */
+const packageOf = (specifier) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+
+/** The packages that the JavaScript and the types of an unpacked tarball import. */
+const imported = (unpacked, files) =>
+  new Set(
+    files
+      .filter((path) => /\.(js|d\.ts)$/.test(path))
+      .flatMap((path) => [
+        ...readFileSync(join(unpacked, path), "utf8").matchAll(
+          /^(?:import|export)\b[^;'"]*["']([^'"]+)["']|\bimport\("([^"]+)"\)/gm,
+        ),
+      ])
+      .map(([, statement, expression]) => statement ?? expression)
+      .filter((specifier) => !specifier.startsWith(".") && !isBuiltin(specifier))
+      .map(packageOf),
+  );
+
+/** What publint lets pass: the source condition, workspace ranges, offers and imports that nobody can follow, tests, no README. */
 const promises = (tarball) => {
-  const packed = JSON.parse(execFileSync("tar", ["-xzOf", tarball, "package/package.json"], { encoding: "utf8" }));
-  const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
-    .split("\n")
-    .map((path) => path.replace(/^package\//, ""));
+  execFileSync("tar", ["-xzf", tarball, "-C", place]);
+  const unpacked = join(place, "package");
+  const files = readdirSync(unpacked, { recursive: true }).map((path) => path.replaceAll("\\", "/"));
+  const packed = manifestOf(unpacked);
   const targets = (value) => (typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(targets));
-  const ranges = Object.entries({ ...packed.dependencies, ...packed.peerDependencies });
+  const named = { ...packed.dependencies, ...packed.peerDependencies };
   if (JSON.stringify(packed.exports ?? {}).includes("@prehosp/source"))
     problems.push("its exports still carry @prehosp/source: publishConfig.exports is missing");
   for (const target of targets([packed.exports, packed.bin]))
     if (!target.includes("*") && !files.includes(target.replace(/^\.\//, "")))
       problems.push(`it offers ${target}, which is not in the tarball`);
-  for (const [dependency, range] of ranges)
+  for (const [dependency, range] of Object.entries(named))
     if (/^(workspace|catalog|link|file):/.test(range)) problems.push(`it depends on ${dependency}@${range}`);
+  for (const one of imported(unpacked, files))
+    if (one !== name && named[one] === undefined && named[`@types/${one}`] === undefined)
+      problems.push(`what it ships imports ${one}, which it does not depend on`);
   for (const path of files) if (/\.test\.|(^|\/)\.data\//.test(path)) problems.push(`it carries ${path}`);
   for (const needed of ["README.md", "LICENSE"]) if (!files.includes(needed)) problems.push(`it has no ${needed}`);
 };

@@ -13,16 +13,24 @@ const PROPOSED_AFTER = 40;
 
 /** Assumed speeds along the straight line, km/h; ours, for the demonstration only, and labelled crow-flight on every screen. */
 const SPEEDS = {
-  road: { likely: 65, slowest: 45, fastest: 110 },
+  road: { likely: 60, slowest: 40, fastest: 80 },
   boat: { likely: 40, slowest: 25, fastest: 60 },
   air: { likely: 200, slowest: 150, fastest: 260 },
 };
 
 /** The demonstration as of an instant: its deployment, its region as the hub loads it, and the incidents to play. */
-export const demonstration = (at: Instant, storage: { readonly use: string; readonly settings: Record<string, unknown> }) => {
+export const demonstration = (
+  at: Instant,
+  storage: { readonly use: string; readonly settings: Record<string, unknown> },
+) => {
   const { region, incidents } = demoRegion({ at });
   const loaded = Region.parse({ ...region, index: syntheticIndex });
-  const operator = { by: OPERATOR, owner: loaded.id, roles: ["operator", "medical-director", "registry-officer", "administrator", "planner"], elsewhere: "every" };
+  const operator = {
+    by: OPERATOR,
+    owner: loaded.id,
+    roles: ["operator", "medical-director", "registry-officer", "administrator", "planner"],
+    elsewhere: "every",
+  };
   const deployment = Deployment.parse({
     name: loaded.name.nb,
     edition: "2019-06-19-horing",
@@ -39,20 +47,21 @@ export const demonstration = (at: Instant, storage: { readonly use: string; read
 };
 
 /** Lets the chain believe that it is then; sleeping still takes its time. */
-const then = (at: Instant) => <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.gen(function* () {
-    const now = yield* Clock.Clock;
-    const ms = epoch(at);
-    const stopped: Clock.Clock = {
-      ...now,
-      currentTimeMillisUnsafe: () => ms,
-      currentTimeMillis: Effect.succeed(ms),
-      currentTimeNanosUnsafe: () => BigInt(ms) * 1_000_000n,
-      currentTimeNanos: Effect.succeed(BigInt(ms) * 1_000_000n),
-      sleep: (d) => now.sleep(d),
-    };
-    return yield* Effect.provideService(effect, Clock.Clock, stopped);
-  });
+const then =
+  (at: Instant) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.gen(function* () {
+      const now = yield* Clock.Clock;
+      const ms = epoch(at);
+      const stopped: Clock.Clock = {
+        currentTimeMillisUnsafe: () => ms,
+        currentTimeMillis: Effect.succeed(ms),
+        currentTimeNanosUnsafe: () => BigInt(ms) * 1_000_000n,
+        currentTimeNanos: Effect.succeed(BigInt(ms) * 1_000_000n),
+        sleep: (d) => now.sleep(d),
+      };
+      return yield* Effect.provideService(effect, Clock.Clock, stopped);
+    });
 
 /** One incident through the chain, each step at its own time, as operators and crews would have done it. */
 const play = (one: DemoIncident, fallback: Instant) =>
@@ -78,4 +87,5 @@ const play = (one: DemoIncident, fallback: Instant) =>
   });
 
 /** Plays the demonstration's incidents in the order they were received; what is in the ledger already is left alone. */
-export const playDemo = (incidents: readonly DemoIncident[], at: Instant) => Effect.forEach(incidents, (one) => play(one, at), { discard: true });
+export const playDemo = (incidents: readonly DemoIncident[], at: Instant) =>
+  Effect.forEach(incidents, (one) => play(one, at), { discard: true });

@@ -4,21 +4,22 @@ import { useEffect, useState } from "react";
 export type Place =
   | { readonly area: "incidents"; readonly incident?: string }
   | { readonly area: "indicators" }
-  | { readonly area: "rules" };
+  | { readonly area: "rules"; readonly norm?: string };
 
 const WORDS = { incidents: "hendelser", indicators: "indikatorer", rules: "regler" } as const;
 
 /** The address of a place: "#/hendelser/h-1". The hub answers every path with the same page, the hash is ours. */
 export const addressOf = (place: Place): string => {
   const incident = place.area === "incidents" && place.incident !== undefined ? `/${encodeURIComponent(place.incident)}` : "";
-  return `#/${WORDS[place.area]}${incident}`;
+  const norm = place.area === "rules" && place.norm !== undefined ? `/${place.norm}` : "";
+  return `#/${WORDS[place.area]}${incident}${norm}`;
 };
 
 /** The place of an address; one that names none is the list of incidents. */
 export const placeOf = (hash: string): Place => {
   const [area = "", incident = ""] = hash.replace(/^#\//, "").split("/");
   if (area === WORDS.indicators) return { area: "indicators" };
-  if (area === WORDS.rules) return { area: "rules" };
+  if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };
   return incident === "" ? { area: "incidents" } : { area: "incidents", incident: decodeURIComponent(incident) };
 };
 

@@ -33,29 +33,57 @@ const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed
   Effect.gen(function* () {
     const { disclosure } = yield* Books;
     const alarming = yield* Alarming;
-    const { may, withheld } = disclose({ ...message, to: to.organisation, channel: channel.id }, to, channel, disclosure);
+    const { may, withheld } = disclose(
+      { ...message, to: to.organisation, channel: channel.id },
+      to,
+      channel,
+      disclosure,
+    );
     const send = message.kind === "alarm" ? alarming.send : alarming.standDown;
     const sent = may
-      ? yield* send(may).pipe(patiently, Effect.timeoutOrElse({ duration: "5 seconds", orElse: () => Effect.fail(late) }), Effect.result)
+      ? yield* send(may).pipe(
+          patiently,
+          Effect.timeoutOrElse({ duration: "5 seconds", orElse: () => Effect.fail(late) }),
+          Effect.result,
+        )
       : undefined;
     const at = instantOf(yield* Clock.currentTimeMillis);
     const common = { mission, unit: unit.id, route, to: to.organisation };
     const ref = `${message.kind}/${mission}/${to.organisation}`;
     if (sent?._tag === "Success") {
-      const payload = { ...common, channel: channel.id, withheld: withheld.map((w) => w.field), receipt: sent.success.receipt };
+      const payload = {
+        ...common,
+        channel: channel.id,
+        withheld: withheld.map((w) => w.field),
+        receipt: sent.success.receipt,
+      };
       return { ...about(way, by, at, ref), kind: alarmSent.kind, version: alarmSent.version, payload };
     }
     const reason = sent ? sent.failure.reason : "NothingMayGo";
     yield* Effect.logWarning(`alarm of ${unit.id} not delivered to ${to.organisation}: ${reason}`);
-    return { ...about(way, by, at, ref), kind: alarmFailed.kind, version: alarmFailed.version, payload: { ...common, reason } };
+    return {
+      ...about(way, by, at, ref),
+      kind: alarmFailed.kind,
+      version: alarmFailed.version,
+      payload: { ...common, reason },
+    };
   });
 
-const late = new AdapterError({ adapter: "alarming", operation: "send", reason: "TimedOut", message: "no receipt within five seconds" });
+const late = new AdapterError({
+  adapter: "alarming",
+  operation: "send",
+  reason: "TimedOut",
+  message: "no receipt within five seconds",
+});
 
 /** Alarms one unit, all its recipients at once; the unit counts as alarmed from the first receipt, and the instant is a fact. */
 export const alarm = Effect.fn("chain.alarm")(function* (way: Way, by: ActorRef, alarmed: Alarmed) {
   const { region } = yield* Books;
-  const told = yield* Effect.forEach(recipients(region, alarmed.unit, alarmed.route), (r) => tell(way, by, alarmed, r), { concurrency: "unbounded" });
+  const told = yield* Effect.forEach(
+    recipients(region, alarmed.unit, alarmed.route),
+    (r) => tell(way, by, alarmed, r),
+    { concurrency: "unbounded" },
+  );
   const reached = told.find((f) => f.kind === alarmSent.kind);
   if (!reached) return told as readonly NewFact[];
   const role = alarmed.message.kind === "alarm" ? "alarmed" : "stood-down";

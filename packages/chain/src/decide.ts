@@ -1,5 +1,16 @@
 import type { Proposal } from "@prehosp/dispatch";
-import { type ActorRef, AlarmRoute, FactId, Identifying, MissionId, type MissionRole, type Situation, type Unit, UnitId, isOrdinary } from "@prehosp/model";
+import {
+  type ActorRef,
+  AlarmRoute,
+  FactId,
+  Identifying,
+  MissionId,
+  type MissionRole,
+  type Situation,
+  type Unit,
+  UnitId,
+  isOrdinary,
+} from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { instantOf } from "@prehosp/model/time";
 import { Editions, Ledger, LedgerError, type NewFact, type NonEmpty, RadioEvents, Vault } from "@prehosp/ports";
@@ -19,13 +30,20 @@ import type { Way } from "./way.ts";
 export const Decision = z
   .object({
     alarm: z
-      .array(z.object({ unit: UnitId, route: AlarmRoute }).meta({ norsk: "utalarmering", means: "One unit, by one route" }))
+      .array(
+        z.object({ unit: UnitId, route: AlarmRoute }).meta({ norsk: "utalarmering", means: "One unit, by one route" }),
+      )
       .readonly()
       .meta({ norsk: "varsles", means: "The units to alarm" }),
     standDown: z.array(UnitId).readonly().default([]).meta({ norsk: "avbestilles", means: "The units to stand down" }),
-    deviates: z.boolean().meta({ norsk: "avviker fra forslaget", means: "Whether the decision departs from the proposal" }),
+    deviates: z
+      .boolean()
+      .meta({ norsk: "avviker fra forslaget", means: "Whether the decision departs from the proposal" }),
     reason: Deviation.optional().meta({ norsk: "grunn", means: "Why it departs, by code" }),
-    seen: FactId.optional().meta({ norsk: "sist sett", means: "The last fact the operator had seen; somebody else's since then gives 409" }),
+    seen: FactId.optional().meta({
+      norsk: "sist sett",
+      means: "The last fact the operator had seen; somebody else's since then gives 409",
+    }),
   })
   .meta({ norsk: "beslutning", means: "What an operator decides for one incident" });
 export type Decision = z.output<typeof Decision>;
@@ -39,11 +57,14 @@ export interface Decided {
 const roleOf = (unit: Unit, proposal: Proposal | undefined): MissionRole => {
   if (isOrdinary(unit.kind)) return "ordinary";
   if (unit.kind === "police") return "ad-hoc-helper";
-  const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find((l) => l.unit === unit.id);
+  const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(
+    (l) => l.unit === unit.id,
+  );
   return line?.role ?? "other-help";
 };
 
-const missionOf = (way: Way, unit: UnitId) => way.missions.find((m) => m.unit === unit)?.id ?? MissionId.parse(`${way.incident}:${unit}`.slice(0, 96));
+const missionOf = (way: Way, unit: UnitId) =>
+  way.missions.find((m) => m.unit === unit)?.id ?? MissionId.parse(`${way.incident}:${unit}`.slice(0, 96));
 
 /** The last proposal of an incident, from its edition; undefined where there was none or it cannot be fetched. */
 export const lastProposal = (way: Way) =>
@@ -51,7 +72,10 @@ export const lastProposal = (way: Way) =>
     const made = way.proposals.at(-1);
     if (!made) return undefined;
     const editions = yield* Editions;
-    return yield* editions.get(made.proposal).pipe(Effect.map((p) => p as Proposal), Effect.orElseSucceed(() => undefined));
+    return yield* editions.get(made.proposal).pipe(
+      Effect.map((p) => p as Proposal),
+      Effect.orElseSucceed(() => undefined),
+    );
   });
 
 /** The condition the last proposal was made for, from its situation. */
@@ -60,7 +84,10 @@ const lastCondition = (way: Way) =>
     const made = way.proposals.at(-1);
     if (!made) return undefined;
     const editions = yield* Editions;
-    const situation = yield* editions.get(made.situation).pipe(Effect.map((s) => s as Situation), Effect.orElseSucceed(() => undefined));
+    const situation = yield* editions.get(made.situation).pipe(
+      Effect.map((s) => s as Situation),
+      Effect.orElseSucceed(() => undefined),
+    );
     const condition = situation?.indication.condition;
     return condition !== undefined && known(condition) ? condition : undefined;
   });
@@ -85,10 +112,21 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const proposal = yield* lastProposal(way);
   const units = new Map(region.units.map((u) => [u.id, u]));
   const unknown = [...decision.alarm.map((a) => a.unit), ...decision.standDown].filter((u) => !units.has(u));
-  if (unknown.length > 0) return yield* new LedgerError({ reason: "Refused", message: `no unit ${unknown.join(", ")} in this region` });
-  const alarmed = decision.alarm.map(({ unit, route }) => ({ unit: units.get(unit)!, route, mission: missionOf(way, unit) }));
+  if (unknown.length > 0)
+    return yield* new LedgerError({ reason: "Refused", message: `no unit ${unknown.join(", ")} in this region` });
+  const alarmed = decision.alarm.map(({ unit, route }) => ({
+    unit: units.get(unit)!,
+    route,
+    mission: missionOf(way, unit),
+  }));
 
-  const common = { subject: subjectOf(way.incident), owner: way.owner, by, status: way.status, valid: { from: at, exactness: "exact" } } as const;
+  const common = {
+    subject: subjectOf(way.incident),
+    owner: way.owner,
+    by,
+    status: way.status,
+    valid: { from: at, exactness: "exact" },
+  } as const;
   const facts: NonEmpty<NewFact> = [
     {
       ...common,
@@ -121,15 +159,34 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
 
   const identifying = yield* opened(way, by);
   const radio = yield* RadioEvents;
-  const talkGroup = yield* radio.talkGroup(way.incident).pipe(Effect.timeout("500 millis"), Effect.orElseSucceed(() => undefined));
+  const talkGroup = yield* radio.talkGroup(way.incident).pipe(
+    Effect.timeout("500 millis"),
+    Effect.orElseSucceed(() => undefined),
+  );
   const problem = problemOf(yield* lastCondition(way));
-  const standDowns = decision.standDown.map((u) => ({ unit: units.get(u)!, mission: missionOf(way, u), route: way.missions.find((m) => m.unit === u)?.route ?? ("direct" as const) }));
+  const standDowns = decision.standDown.map((u) => ({
+    unit: units.get(u)!,
+    mission: missionOf(way, u),
+    route: way.missions.find((m) => m.unit === u)?.route ?? ("direct" as const),
+  }));
   const sent = yield* Effect.forEach(
-    [...alarmed.map((a) => ({ ...a, kind: "alarm" as const })), ...standDowns.map((s) => ({ ...s, kind: "stand-down" as const }))],
-    ({ unit, mission, route, kind }) => alarm(way, by, { unit, mission, route, message: messageOf(way, unit, mission, route, kind, identifying, problem, talkGroup) }),
+    [
+      ...alarmed.map((a) => ({ ...a, kind: "alarm" as const })),
+      ...standDowns.map((s) => ({ ...s, kind: "stand-down" as const })),
+    ],
+    ({ unit, mission, route, kind }) =>
+      alarm(way, by, {
+        unit,
+        mission,
+        route,
+        message: messageOf(way, unit, mission, route, kind, identifying, problem, talkGroup),
+      }),
     { concurrency: "unbounded" },
   );
   const alarms = sent.flat();
-  const kept = alarms.length === 0 ? true : yield* ledger.append(alarms as unknown as NonEmpty<NewFact>).pipe(patiently, Effect.isSuccess);
+  const kept =
+    alarms.length === 0
+      ? true
+      : yield* ledger.append(alarms as unknown as NonEmpty<NewFact>).pipe(patiently, Effect.isSuccess);
   return { recorded: recorded && kept, alarms } satisfies Decided;
 });

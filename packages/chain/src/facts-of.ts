@@ -11,12 +11,22 @@ export type Valid = NewFact["valid"];
 /** When the incident began, as well as its source knows it: the receipt, else its first known moment. */
 export const beginning = (incident: Incident): Valid | undefined => {
   if (known(incident.received)) return { from: incident.received, exactness: incident.receivedExactness };
-  const first = incident.times.map((t) => t.at).filter(known).sort()[0];
+  const first = incident.times
+    .map((t) => t.at)
+    .filter(known)
+    .sort()[0];
   return first && { from: first, exactness: "derived" };
 };
 
 /** The fact of one moment; the same moment from the same source is the same fact. */
-export const timeFact = (incident: Incident["id"], owner: Incident["centre"], by: ActorRef, status: Incident["status"], point: TimePoint, otherwise: Valid): NewFact => ({
+export const timeFact = (
+  incident: Incident["id"],
+  owner: Incident["centre"],
+  by: ActorRef,
+  status: Incident["status"],
+  point: TimePoint,
+  otherwise: Valid,
+): NewFact => ({
   kind: timeRecorded.kind,
   version: timeRecorded.version,
   subject: subjectOf(incident),

@@ -14,7 +14,9 @@ export const way = Effect.fn("chain.way")(function* (incident: IncidentId) {
 });
 
 /** Records one moment; the same moment from the same source again adds nothing, and no earlier one moves. */
-export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.follow")(function* (at, point, by) {
+export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn(
+  "chain.follow",
+)(function* (at, point, by) {
   const ledger = yield* Ledger;
   const fact = timeFact(at.incident, at.owner, by, at.status, point, at.valid);
   yield* ledger.append([fact]).pipe(patiently);
@@ -23,7 +25,12 @@ export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect
 type Because = "not-measured" | "radio-failed" | "unit-cannot-recall" | "not-applicable" | "other";
 
 /** Ends a gap lawfully: "ikke innhentet, fordi …". The time itself stays empty. */
-export const settle: (way: Way, element: string, because: Because, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.settle")(function* (at, element, because, by) {
+export const settle: (
+  way: Way,
+  element: string,
+  because: Because,
+  by: ActorRef,
+) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.settle")(function* (at, element, because, by) {
   const ledger = yield* Ledger;
   yield* ledger
     .append([

@@ -13,7 +13,13 @@ const factsOfRecord = (way: Way, record: CareRecord, by: ActorRef) =>
   Effect.gen(function* () {
     const { handover, incident: _i, source, ...payload } = record;
     const common = { subject: subjectOf(way.incident), owner: way.owner, by, status: way.status, valid: way.valid };
-    const read: NewFact = { ...common, kind: recordRead.kind, version: recordRead.version, payload, source: { system: source.system, ref: `${source.ref}#record` } };
+    const read: NewFact = {
+      ...common,
+      kind: recordRead.kind,
+      version: recordRead.version,
+      payload,
+      source: { system: source.system, ref: `${source.ref}#record` },
+    };
     if (!handover) return [read];
     const { circumstances, ...report } = handover;
     const before = way.handovers.some((h) => h.from === report.from && h.receivedBy === report.receivedBy);

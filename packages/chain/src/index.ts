@@ -23,7 +23,7 @@ export { careRecordOf, wayOf } from "./way.ts";
 
 export type { RegionProblem } from "./books-of.ts";
 export type { Decided } from "./decide.ts";
-export type { Judged } from "./judge.ts";
+export type { Judged, Proposed } from "./judge.ts";
 export type { Question } from "./question.ts";
 export type { Received } from "./receive.ts";
 export type { Said, Way } from "./way.ts";

@@ -3,6 +3,7 @@ import { IncidentId, type Situation } from "@prehosp/model";
 import { Instant } from "@prehosp/model/time";
 import { Cause, Clock, Duration, Effect } from "effect";
 import * as z from "zod";
+import { within } from "./within.ts";
 
 export const NoProposalReason = z
   .enum(["defect", "timeout", "unreachable"])
@@ -21,7 +22,18 @@ export const NoProposal = z
   .meta({ norsk: "ikke noe forslag", means: "No proposal, because …; the obligations stand" });
 export type NoProposal = z.output<typeof NoProposal>;
 
-export type Judged = { readonly milliseconds: number } & ({ readonly situation: Situation; readonly proposal: Proposal } | { readonly none: NoProposal });
+interface Timed {
+  readonly milliseconds: number;
+}
+
+/** A proposal, and the situation it was made from. */
+export interface Proposed extends Timed {
+  readonly situation: Situation;
+  readonly proposal: Proposal;
+}
+
+/** A proposal, or why there is none. */
+export type Judged = Proposed | (Timed & { readonly none: NoProposal });
 
 /** Two seconds from question to answer; after that the operator is told that there is none. */
 export const BUDGET: Duration.Input = "2 seconds";
@@ -45,7 +57,7 @@ export const judge = <E, R>(
     });
     const exit = yield* situate.pipe(
       Effect.map((situation) => ({ situation, proposal: propose(situation) })),
-      Effect.timeoutOption(budget),
+      within(budget),
       Effect.exit,
     );
     const milliseconds = (yield* Clock.currentTimeMillis) - start;

@@ -10,7 +10,10 @@ export const notCoded: readonly NotCoded[] = [
   { norm: "AH-4.4-b", because: "Muntlig rapport er faktumet handover.received og en plikt i obligations.ts." },
   { norm: "AH-4.4-c", because: "Mottakerens dokumentasjon leses fra journalen; en plikt i obligations.ts." },
   { norm: "AH-4.4-d", because: "Avmelding er tidspunktet unit-free og en plikt i obligations.ts." },
-  { norm: "AH-4.4-e", because: "Hvert faktum bærer hvem, når og kilde; den enkelte hjelperen føres i virksomhetens egen dokumentasjon." },
+  {
+    norm: "AH-4.4-e",
+    because: "Hvert faktum bærer hvem, når og kilde; den enkelte hjelperen føres i virksomhetens egen dokumentasjon.",
+  },
   { norm: "AH-7.1-b", because: "Oppfølging etter belastning kommer med sak 3, som oppgaver uten pasientopplysninger." },
   { norm: "ST-c", because: "Informasjonsflyten er kjeden selv og dørene i ports; ingen enkelt hendelse dømmes." },
 ];

@@ -5,7 +5,14 @@ import * as z from "zod";
 import type { Way } from "./way.ts";
 
 export const ObligationCode = z
-  .enum(["ordinary-in-parallel", "unit-alarmed-documented", "alarm-time-documented", "arrival-documented", "oral-report", "close-out"])
+  .enum([
+    "ordinary-in-parallel",
+    "unit-alarmed-documented",
+    "alarm-time-documented",
+    "arrival-documented",
+    "oral-report",
+    "close-out",
+  ])
   .meta({ norsk: "plikt", means: "A duty that stays open and visible until it is met" });
 export type ObligationCode = z.output<typeof ObligationCode>;
 
@@ -13,7 +20,9 @@ export const Obligation = z
   .object({
     code: ObligationCode,
     cites: z.array(z.string()).readonly().meta({ norsk: "hjemler", means: "Ids of the norms it rests on" }),
-    state: z.enum(["open", "met", "settled"]).meta({ norsk: "status", means: "åpen · oppfylt · avsluttet med begrunnelse" }),
+    state: z
+      .enum(["open", "met", "settled"])
+      .meta({ norsk: "status", means: "åpen · oppfylt · avsluttet med begrunnelse" }),
     unit: z.string().optional().meta({ norsk: "enhet", means: "The unit it is about, where it is about one" }),
     ask: z.array(z.string()).readonly().optional().meta({ norsk: "hvem kan spørres", means: "Whom to ask, in order" }),
   })
@@ -42,7 +51,8 @@ const firstResponders = (way: Way): readonly UnitId[] =>
 export const obligations = (way: Way): readonly Obligation[] => {
   const has = (unit: UnitId, ...roles: readonly string[]) =>
     way.timeline.points.some((p) => p.unit === unit && roles.includes(p.role) && known(p.at));
-  const settled = (code: ObligationCode, unit?: UnitId) => way.settled.some((s) => s.element === (unit ? `${code}:${unit}` : code));
+  const settled = (code: ObligationCode, unit?: UnitId) =>
+    way.settled.some((s) => s.element === (unit ? `${code}:${unit}` : code));
   const duty = (code: ObligationCode, met: boolean, unit?: UnitId): Obligation => ({
     code,
     cites: DUTY[code],
@@ -59,7 +69,11 @@ export const obligations = (way: Way): readonly Obligation[] => {
       duty("unit-alarmed-documented", true, unit),
       duty("alarm-time-documented", has(unit, "alarmed"), unit),
       duty("arrival-documented", has(unit, "at-patient", "at-scene"), unit),
-      duty("oral-report", way.handovers.some((h) => h.from === unit), unit),
+      duty(
+        "oral-report",
+        way.handovers.some((h) => h.from === unit),
+        unit,
+      ),
       duty("close-out", has(unit, "unit-free"), unit),
     ]),
   ];

@@ -8,7 +8,11 @@ const SAID: Readonly<Record<Condition, Text>> = {
   "major-bleeding": { nb: "Stor ytre blødning", nn: "Stor ytre bløding", en: "Major external bleeding" },
   "airway-obstruction": { nb: "Ufri luftvei", nn: "Ufri luftveg", en: "Airway obstruction" },
   "general-hypothermia": { nb: "Generell nedkjøling", nn: "Generell nedkjøling", en: "General hypothermia" },
-  "unclear-vital": { nb: "Uavklart, vital svikt kan ikke utelukkes", nn: "Uavklart, vital svikt kan ikkje utelukkast", en: "Unclear, vital failure not ruled out" },
+  "unclear-vital": {
+    nb: "Uavklart, vital svikt kan ikke utelukkes",
+    nn: "Uavklart, vital svikt kan ikkje utelukkast",
+    en: "Unclear, vital failure not ruled out",
+  },
   other: { nb: "Annet", nn: "Anna", en: "Other" },
 };
 

@@ -15,7 +15,11 @@ const codeOf = (p: Proposal): readonly string[] =>
   [...new Set([...p.proposed, ...p.possible, ...p.outside].flatMap((l) => l.findings.map((f) => f.code)))].sort();
 
 /** The fact of a judgement: what it was made from, by hash, and which units stood in which list; or why there was none. */
-export const judgementFact = Effect.fn("chain.judgementFact")(function* (question: Question, judged: Judged, by: ActorRef) {
+export const judgementFact = Effect.fn("chain.judgementFact")(function* (
+  question: Question,
+  judged: Judged,
+  by: ActorRef,
+) {
   const { policy } = yield* Books;
   const common = {
     subject: subjectOf(question.incident),
@@ -56,11 +60,20 @@ export const judgementFact = Effect.fn("chain.judgementFact")(function* (questio
 export const judged = (question: Question, budget: Duration.Input = BUDGET) =>
   Effect.gen(function* () {
     const { policy } = yield* Books;
-    return yield* judge({ incident: question.incident, at: question.at, edition: policy.edition }, situate(question), (s) => dispatch(policy, s), budget);
+    return yield* judge(
+      { incident: question.incident, at: question.at, edition: policy.edition },
+      situate(question),
+      (s) => dispatch(policy, s),
+      budget,
+    );
   });
 
 /** Makes a proposal and writes it down; a ledger that does not answer holds the proposal back no more than it holds back an alarm. */
-export const propose = Effect.fn("chain.propose")(function* (question: Question, by: ActorRef, budget: Duration.Input = BUDGET) {
+export const propose = Effect.fn("chain.propose")(function* (
+  question: Question,
+  by: ActorRef,
+  budget: Duration.Input = BUDGET,
+) {
   const answer = yield* judged(question, budget);
   const ledger = yield* Ledger;
   const recorded = yield* judgementFact(question, answer, by).pipe(

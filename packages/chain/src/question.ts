@@ -42,4 +42,7 @@ export const incidentOf = (way: Way): Incident => {
 };
 
 /** The same question asked again later, with the place out of the vault. */
-export const askedAgain = (way: Way, at: Instant, place: Position | undefined): Question => ({ ...questionOf(incidentOf(way), at), place });
+export const askedAgain = (way: Way, at: Instant, place: Position | undefined): Question => ({
+  ...questionOf(incidentOf(way), at),
+  place,
+});

@@ -1,6 +1,14 @@
 import type { ActorRef, CaseId, Incident } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
-import { type Appended, type Fact, Ledger, type LedgerError, type NonEmpty, Vault, type VaultError } from "@prehosp/ports";
+import {
+  type Appended,
+  type Fact,
+  Ledger,
+  type LedgerError,
+  type NonEmpty,
+  Vault,
+  type VaultError,
+} from "@prehosp/ports";
 import { Clock, Effect, Stream } from "effect";
 import { beginning, factsOf, subjectOf } from "./facts-of.ts";
 import { incidentReceived } from "./kinds/incident.ts";
@@ -28,20 +36,27 @@ const datedBefore = (incident: Incident) =>
  */
 const prepared = (incident: Incident, by: ActorRef) =>
   Effect.gen(function* () {
-    const valid =
-      beginning(incident) ??
-      (yield* datedBefore(incident)) ?? { from: instantOf(yield* Clock.currentTimeMillis), exactness: "derived" as const };
+    const valid = beginning(incident) ??
+      (yield* datedBefore(incident)) ?? {
+        from: instantOf(yield* Clock.currentTimeMillis),
+        exactness: "derived" as const,
+      };
     if (!incident.identifying) return factsOf(incident, by, valid);
     const vault = yield* Vault;
     return factsOf(incident, by, valid, yield* vault.seal(caseOf(incident.id), incident.identifying).pipe(patiently));
   });
 
 /** Takes one incident into the ledger. Receiving the same report again adds nothing; a changed one is Conflict. */
-export const receive: (incident: Incident, by: ActorRef) => Effect.Effect<Received, LedgerError | VaultError, Ledger | Vault> = Effect.fn("chain.receive")(function* (incident, by) {
-  const ledger = yield* Ledger;
-  const facts = yield* prepared(incident, by);
-  return { incident: incident.id, facts: yield* ledger.append(facts).pipe(patiently) };
-});
+export const receive: (
+  incident: Incident,
+  by: ActorRef,
+) => Effect.Effect<Received, LedgerError | VaultError, Ledger | Vault> = Effect.fn("chain.receive")(
+  function* (incident, by) {
+    const ledger = yield* Ledger;
+    const facts = yield* prepared(incident, by);
+    return { incident: incident.id, facts: yield* ledger.append(facts).pipe(patiently) };
+  },
+);
 
 /** Takes many incidents in one append, for files; where one of them conflicts, each is taken alone and the conflicting ones come back as refused. */
 export const receiveAll = Effect.fn("chain.receiveAll")(function* (incidents: NonEmpty<Incident>, by: ActorRef) {

@@ -4,7 +4,21 @@ import * as z from "zod";
 export const Organisation = z
   .object({
     id: OrgId,
-    kind: z.enum(["AMK", "LVS", "110", "112", "health-trust", "municipality", "fire-service", "voluntary", "police", "hospital", "registry"]).meta({ norsk: "type", means: "What the organisation does in the chain" }),
+    kind: z
+      .enum([
+        "AMK",
+        "LVS",
+        "110",
+        "112",
+        "health-trust",
+        "municipality",
+        "fire-service",
+        "voluntary",
+        "police",
+        "hospital",
+        "registry",
+      ])
+      .meta({ norsk: "type", means: "What the organisation does in the chain" }),
     name: z.string().min(1).meta({ norsk: "navn", means: "What it is called" }),
   })
   .meta({ norsk: "organisasjon", means: "An organisation of the region" });
@@ -18,16 +32,29 @@ export const Region = z
     demonstration: z.boolean().meta({ norsk: "demonstrasjon", means: "Every screen says so where true" }),
     centre: Position.meta({ norsk: "kartets midte", means: "Where the map opens" }),
     zoom: z.number().min(0).max(22).meta({ norsk: "zoom", means: "How far in the map opens" }),
-    organisations: z.array(Organisation).readonly().meta({ norsk: "organisasjoner", means: "Everyone who may receive or send" }),
+    organisations: z
+      .array(Organisation)
+      .readonly()
+      .meta({ norsk: "organisasjoner", means: "Everyone who may receive or send" }),
     units: z.array(Unit).readonly().meta({ norsk: "enheter", means: "The units on the board" }),
     availability: z
-      .array(z.object({ unit: UnitId, is: Availability }).meta({ norsk: "beredskapsmelding", means: "One unit's statement" }))
+      .array(
+        z
+          .object({ unit: UnitId, is: Availability })
+          .meta({ norsk: "beredskapsmelding", means: "One unit's statement" }),
+      )
       .readonly()
       .meta({ norsk: "beredskap", means: "What organisations publish of their units at start" }),
     agreements: z.array(Agreement).readonly().meta({ norsk: "avtaler", means: "The agreements in force and past" }),
     channels: z.array(Channel).readonly().meta({ norsk: "kanaler", means: "The channels messages can travel on" }),
-    index: z.unknown().optional().meta({ norsk: "kriterieindeks", means: "The region's licensed criteria index; criteria reads and checks it" }),
-    relaySeconds: z.number().nonnegative().optional().meta({ norsk: "videreformidling via 110", means: "Seconds that relay through another centre takes in this region; absent = unknown" }),
+    index: z
+      .unknown()
+      .optional()
+      .meta({ norsk: "kriterieindeks", means: "The region's licensed criteria index; criteria reads and checks it" }),
+    relaySeconds: z.number().nonnegative().optional().meta({
+      norsk: "videreformidling via 110",
+      means: "Seconds that relay through another centre takes in this region; absent = unknown",
+    }),
   })
   .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
 export type Region = z.output<typeof Region>;

@@ -15,14 +15,26 @@ const whereIs = (at: OnBoard): Position | undefined => at.seen.position?.is ?? a
 const travelTimes = (board: readonly OnBoard[], place: Position) =>
   Effect.gen(function* () {
     const travel = yield* Travel;
-    const byMode = Object.entries(Object.groupBy(board.filter((at) => whereIs(at) !== undefined), (at) => modeOf({ unit: at.unit })));
+    const byMode = Object.entries(
+      Object.groupBy(
+        board.filter((at) => whereIs(at) !== undefined),
+        (at) => modeOf({ unit: at.unit }),
+      ),
+    );
     const answers = yield* Effect.forEach(
       byMode,
-      ([mode, units = []]) =>
+      ([mode, units]) =>
         travel
-          .times(units.map((at) => whereIs(at)!), place, mode as TravelMode)
+          .times(
+            units.map((at) => whereIs(at)!),
+            place,
+            mode as TravelMode,
+          )
           // A travel service that is down leaves the ETAs unknown; it does not take the proposal down with it.
-          .pipe(Effect.orElseSucceed((): readonly TravelTime[] => []), Effect.map((times) => units.map((at, i) => [at.unit.id, times[i]] as const))),
+          .pipe(
+            Effect.orElseSucceed((): readonly TravelTime[] => []),
+            Effect.map((times) => units.map((at, i) => [at.unit.id, times[i]] as const)),
+          ),
       { concurrency: "unbounded" },
     );
     return new Map(answers.flat());
@@ -36,17 +48,24 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
   const { region, agreements, criteria } = yield* Books;
   const picture = yield* Picture;
   const board = yield* picture.board;
-  const times = question.place ? yield* travelTimes(board, question.place) : new Map<OnBoard["unit"]["id"], TravelTime | undefined>();
+  const times = question.place
+    ? yield* travelTimes(board, question.place)
+    : new Map<OnBoard["unit"]["id"], TravelTime | undefined>();
   const { indication } = indicate(criteria, { observed: question.observed, criterion: question.criterion });
   const on = osloDay(question.at);
   const relayed = region.relaySeconds;
   const span = relayed === undefined ? undefined : { seconds: relayed, low: relayed, high: relayed };
   const relay = span ? { "110": span, "112": span } : {};
-  const nowhere: TravelTime = { eta: absent("unknown", question.place ? "Enhetens posisjon er ikke kjent" : "Stedet er ikke kjent"), source: "crow-flight" };
+  const nowhere: TravelTime = {
+    eta: absent("unknown", question.place ? "Enhetens posisjon er ikke kjent" : "Stedet er ikke kjent"),
+    source: "crow-flight",
+  };
 
   const candidate = (at: OnBoard): Candidate => {
     const { unit, seen } = at;
-    const cover = isOrdinary(unit.kind) ? undefined : covers(agreements, { unit: unit.id, condition: indication.condition, on });
+    const cover = isOrdinary(unit.kind)
+      ? undefined
+      : covers(agreements, { unit: unit.id, condition: indication.condition, on });
     const state = seen.state?.is ?? absent("not-recorded");
     const reach = reachOf({
       unit,
@@ -54,7 +73,11 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
       route: alarmRouteOf({ unit, ...(cover?.route ? { route: cover.route } : {}) }),
       relay,
       travel: times.get(unit.id) ?? nowhere,
-      positionAgeSeconds: seen.position ? Math.max(0, secondsBetween(seen.position.at, question.at)) : unit.base ? 0 : absent("not-recorded"),
+      positionAgeSeconds: seen.position
+        ? Math.max(0, secondsBetween(seen.position.at, question.at))
+        : unit.base
+          ? 0
+          : absent("not-recorded"),
     });
     return {
       unit,

@@ -1,4 +1,15 @@
-import type { ActorRef, CareRecord, Exactness, FactId, Handover, IncidentId, Mission, OrgId, TimePoint, Timeline } from "@prehosp/model";
+import type {
+  ActorRef,
+  CareRecord,
+  Exactness,
+  FactId,
+  Handover,
+  IncidentId,
+  Mission,
+  OrgId,
+  TimePoint,
+  Timeline,
+} from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
 import type { Fact, Kind, VaultRef } from "@prehosp/ports";
 import type * as z from "zod";
@@ -8,7 +19,12 @@ import { incidentReceived, missionCreated, timeRecorded } from "./kinds/incident
 
 type PayloadOf<K> = K extends Kind<string, infer P> ? P : never;
 /** The payload of a fact with what every fact carries: its id, when it held, when it was recorded, and by whom. */
-export type Said<K> = PayloadOf<K> & { readonly fact: FactId; readonly at: Instant; readonly recorded: Instant; readonly by: ActorRef };
+export type Said<K> = PayloadOf<K> & {
+  readonly fact: FactId;
+  readonly at: Instant;
+  readonly recorded: Instant;
+  readonly by: ActorRef;
+};
 
 /** Everything the ledger holds of one incident, folded once, in recorded order. */
 export interface Way {
@@ -65,7 +81,12 @@ export const wayOf = (incident: IncidentId, facts: readonly Fact[]): Way | undef
     valid: first.valid,
     sealed: first.sealed,
     received: first.payload as PayloadOf<typeof incidentReceived>,
-    missions: all(valid, missionCreated).map(({ mission, unit, role, route }) => ({ id: mission, unit, role, ...(route ? { route } : {}) })),
+    missions: all(valid, missionCreated).map(({ mission, unit, role, route }) => ({
+      id: mission,
+      unit,
+      role,
+      ...(route ? { route } : {}),
+    })),
     timeline: { incident, points: valid.filter((f) => is(timeRecorded, f)).map(pointOf) },
     proposals: all(valid, proposalMade),
     missing: all(valid, proposalMissing),
@@ -91,5 +112,10 @@ export const careRecordOf = (way: Way, said: Said<typeof recordRead>): CareRecor
     from: report.from,
     circumstances: { absent: "not-obtained", because: "ligger i hvelvet" },
   };
-  return { ...record, incident: way.incident, source: { system: "ledger", ref: said.fact }, ...(handover ? { handover } : {}) };
+  return {
+    ...record,
+    incident: way.incident,
+    source: { system: "ledger", ref: said.fact },
+    ...(handover ? { handover } : {}),
+  };
 };

@@ -1,5 +1,22 @@
 import { kinds } from "@prehosp/chain";
-import { Access, type Adapter, type Alarming, BadSettings, Ledger, type Editions, type MissionSource, type NonEmpty, Picture, RadioEvents, type RecordStore, type RegistryDelivery, type Timers, type Travel, type Vault, choose } from "@prehosp/ports";
+import {
+  Access,
+  type Adapter,
+  type Alarming,
+  BadSettings,
+  Ledger,
+  type Editions,
+  type MissionSource,
+  type NonEmpty,
+  Picture,
+  RadioEvents,
+  type RecordStore,
+  type RegistryDelivery,
+  type Timers,
+  type Travel,
+  type Vault,
+  choose,
+} from "@prehosp/ports";
 import { memoryAdapters } from "@prehosp/ports/memory";
 import { Effect, Layer } from "effect";
 import * as z from "zod";
@@ -29,19 +46,48 @@ const inMemory: Any<StoragePorts> = {
   verified: "double",
   capabilities: { durable: { unsupported: "kept in memory; lost when the process ends" } },
   settings: z.object({}),
-  layer: () => Layer.mergeAll(memory.ledger.layer({ capacity: Number.MAX_SAFE_INTEGER }), memory.vault.layer({}), memory.editions.layer({}), memory.timers.layer({})),
+  layer: () =>
+    Layer.mergeAll(
+      memory.ledger.layer({ capacity: Number.MAX_SAFE_INTEGER }),
+      memory.vault.layer({}),
+      memory.editions.layer({}),
+      memory.timers.layer({}),
+    ),
 };
 
-const own = { storage: inMemory, access: memory.access, alarming: memory.alarming, travel: memory.travel, records: memory.records, registry: memory.registry, missions: memory.missions };
+const own = {
+  storage: inMemory,
+  access: memory.access,
+  alarming: memory.alarming,
+  travel: memory.travel,
+  records: memory.records,
+  registry: memory.registry,
+  missions: memory.missions,
+};
 
 /** Every adapter a door of this hub can be given, its own in-memory one first. */
-export const known = <D extends keyof Adapters & keyof typeof own>(door: D, given: Adapters): NonEmpty<Any<any>> => [own[door] as Any<any>, ...(given[door] ?? [])];
+export const known = <D extends keyof Adapters & keyof typeof own>(door: D, given: Adapters): NonEmpty<Any<any>> => [
+  own[door] as Any<any>,
+  ...(given[door] ?? []),
+];
 
 /** The layer behind one door, as the deployment says; the in-memory adapter where it says nothing. A bad name or setting says where it stands. */
-const behind = <P>(door: keyof typeof own, given: Adapters, doors: Deployment["doors"]): Layer.Layer<P, BadSettings> => {
+const behind = <P>(
+  door: keyof typeof own,
+  given: Adapters,
+  doors: Deployment["doors"],
+): Layer.Layer<P, BadSettings> => {
   const pick = doors[door] ?? { use: "memory", settings: {} };
   return choose(known(door, given), pick).pipe(
-    Layer.catch((e: unknown) => Layer.effectContext(Effect.fail(e instanceof BadSettings ? new BadSettings({ message: e.message, known: e.known, path: `/doors/${door}${e.path}` }) : e))),
+    Layer.catch((e: unknown) =>
+      Layer.effectContext(
+        Effect.fail(
+          e instanceof BadSettings
+            ? new BadSettings({ message: e.message, known: e.known, path: `/doors/${door}${e.path}` })
+            : e,
+        ),
+      ),
+    ),
   ) as Layer.Layer<P, BadSettings>;
 };
 
@@ -59,5 +105,8 @@ export const doors = (given: Adapters, deployment: Deployment) =>
   );
 
 /** Where incidents come from, where the deployment names a source. */
-export const missions = (given: Adapters, deployment: Deployment): Layer.Layer<MissionSource, BadSettings> | undefined =>
+export const missions = (
+  given: Adapters,
+  deployment: Deployment,
+): Layer.Layer<MissionSource, BadSettings> | undefined =>
   deployment.doors.missions ? behind<MissionSource>("missions", given, deployment.doors) : undefined;

@@ -7,7 +7,13 @@ const pick = (means: string) =>
   z
     .object({
       use: z.string().min(1).meta({ norsk: "adapter", means: "Id of the adapter" }),
-      settings: z.record(z.string(), z.unknown()).default({}).meta({ norsk: "innstillinger", means: "The adapter's own settings; secrets by name of an environment variable only" }),
+      settings: z
+        .record(z.string(), z.unknown())
+        .default({})
+        .meta({
+          norsk: "innstillinger",
+          means: "The adapter's own settings; secrets by name of an environment variable only",
+        }),
     })
     .meta({ norsk: "valgt adapter", means });
 
@@ -16,8 +22,17 @@ export const Deployment = z
   .object({
     name: z.string().min(1).meta({ norsk: "navn", means: "What the deployment is called" }),
     edition: PolicyEdition.shape.id,
-    layers: z.array(LayerEntry).readonly().default([]).meta({ norsk: "lag", means: "What the region has decided, level by level" }),
-    region: z.union([z.literal("demo"), z.string().regex(/\.json$/), Region]).meta({ norsk: "region", means: "The region's data: here, in a file beside this one, or the demonstration region" }),
+    layers: z
+      .array(LayerEntry)
+      .readonly()
+      .default([])
+      .meta({ norsk: "lag", means: "What the region has decided, level by level" }),
+    region: z
+      .union([z.literal("demo"), z.string().regex(/\.json$/), Region])
+      .meta({
+        norsk: "region",
+        means: "The region's data: here, in a file beside this one, or the demonstration region",
+      }),
     doors: z
       .object({
         storage: pick("Ledger, vault, editions and timers").optional(),
@@ -33,14 +48,38 @@ export const Deployment = z
       .meta({ norsk: "dører", means: "Which adapter stands behind each door; the in-memory one where none is named" }),
     listen: z
       .object({
-        host: z.string().default("127.0.0.1").meta({ norsk: "adresse", means: "Address to listen on; beyond loopback only with a real access adapter" }),
-        port: z.number().int().min(0).max(65535).default(3113).meta({ norsk: "port", means: "Port to listen on; 0 = any free" }),
+        host: z
+          .string()
+          .default("127.0.0.1")
+          .meta({ norsk: "adresse", means: "Address to listen on; beyond loopback only with a real access adapter" }),
+        port: z
+          .number()
+          .int()
+          .min(0)
+          .max(65535)
+          .default(3113)
+          .meta({ norsk: "port", means: "Port to listen on; 0 = any free" }),
       })
       .prefault({})
       .meta({ norsk: "lytter på", means: "Where the hub listens" }),
-    talkGroups: z.array(z.string().min(1)).readonly().default([]).meta({ norsk: "talegrupper", means: "The talk groups the centre may hand out, in this order" }),
-    budgetMilliseconds: z.number().int().min(50).max(10_000).default(2_000).meta({ norsk: "tidsbudsjett", means: "Longest time a proposal may take" }),
-    bodyLimitBytes: z.number().int().min(1_024).default(1_048_576).meta({ norsk: "største melding", means: "Largest body the API takes" }),
+    talkGroups: z
+      .array(z.string().min(1))
+      .readonly()
+      .default([])
+      .meta({ norsk: "talegrupper", means: "The talk groups the centre may hand out, in this order" }),
+    budgetMilliseconds: z
+      .number()
+      .int()
+      .min(50)
+      .max(10_000)
+      .default(2_000)
+      .meta({ norsk: "tidsbudsjett", means: "Longest time a proposal may take" }),
+    bodyLimitBytes: z
+      .number()
+      .int()
+      .min(1_024)
+      .default(1_048_576)
+      .meta({ norsk: "største melding", means: "Largest body the API takes" }),
   })
   .strict()
   .meta({ norsk: "oppsett", means: "One region's deployment file" });

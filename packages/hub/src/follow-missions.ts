@@ -11,7 +11,8 @@ export const followMissions = Effect.gen(function* () {
   yield* source.incidents().pipe(
     Stream.runForEach(({ incident, remarks }) =>
       Effect.gen(function* () {
-        if (remarks.length > 0) yield* Effect.logInfo(`remarks at ${remarks[0]!.path}: ${remarks.map((r) => r.code).join(", ")}`);
+        if (remarks.length > 0)
+          yield* Effect.logInfo(`remarks at ${remarks[0]!.path}: ${remarks.map((r) => r.code).join(", ")}`);
         if (!incident) return;
         const { facts } = yield* receive(incident, self);
         const at = known(incident.received) ? incident.received : instantOf(yield* Clock.currentTimeMillis);

@@ -37,7 +37,8 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
       ways.set(way.incident, way);
       sorted = undefined;
       figures = undefined;
-      if (ways.size > NEWEST * 2) for (const old of [...ways.values()].sort(newestFirst).slice(NEWEST)) ways.delete(old.incident);
+      if (ways.size > NEWEST * 2)
+        for (const old of [...ways.values()].sort(newestFirst).slice(NEWEST)) ways.delete(old.incident);
     };
     const touch = (incident: IncidentId) =>
       ledger.of(subjectOf(incident)).pipe(
@@ -49,7 +50,9 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
 
     const begun = new Map<IncidentId, string>();
     yield* ledger.since(undefined, ["incident.received"]).pipe(
-      Stream.runForEach((f: Fact) => Effect.sync(() => void begun.set(f.subject as string as IncidentId, f.valid.from))),
+      Stream.runForEach((f: Fact) =>
+        Effect.sync(() => void begun.set(f.subject as string as IncidentId, f.valid.from)),
+      ),
       Effect.catch((e) => Effect.logError(`the list of incidents cannot be read: ${e.reason}`)),
     );
     const newest = [...begun].sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, NEWEST);

@@ -43,7 +43,10 @@ const loaded = ({ deployment, region }: RunOptions) =>
     const on = osloDay(instantOf(yield* Clock.currentTimeMillis));
     const made = booksOf(region, { edition: deployment.edition, layers: deployment.layers, on }, SELF);
     if ("books" in made) return made.books;
-    return yield* new BadDeployment({ message: "the region's data does not hold together", problems: [...made.problems] });
+    return yield* new BadDeployment({
+      message: "the region's data does not hold together",
+      problems: [...made.problems],
+    });
   });
 
 /**
@@ -57,20 +60,34 @@ export const run = (options: RunOptions) =>
     const books = yield* loaded(options);
     const listening = yield* listen(host, port);
     const wired = Layer.mergeAll(doors(adapters, deployment), Layer.succeed(Books, books));
-    const context = yield* Layer.build(incidentsLayer.pipe(Layer.provideMerge(wired), Layer.provideMerge(NodeServices.layer)));
+    const context = yield* Layer.build(
+      incidentsLayer.pipe(Layer.provideMerge(wired), Layer.provideMerge(NodeServices.layer)),
+    );
     yield* Effect.gen(function* () {
       const access = yield* Access;
       if (!LOOPBACK.has(host) && !access.real)
         return yield* new BadDeployment({
           message: "a hub without a real access adapter answers on its own machine only",
-          problems: [{ path: "/listen/host", message: `${host} is not a loopback address; choose a real adapter under /doors/access, or 127.0.0.1` }],
+          problems: [
+            {
+              path: "/listen/host",
+              message: `${host} is not a loopback address; choose a real adapter under /doors/access, or 127.0.0.1`,
+            },
+          ],
         });
       yield* seed;
       if (options.before) yield* options.before;
       const source = missions(adapters, deployment);
-      if (source) yield* followMissions.pipe(Effect.provide(source), Effect.catch((e) => Effect.logError(e.message)), Effect.forkScoped);
+      if (source)
+        yield* followMissions.pipe(
+          Effect.provide(source),
+          Effect.catch((e) => Effect.logError(e.message)),
+          Effect.forkScoped,
+        );
       const handle = yield* HttpRouter.toHttpEffect(app(deployment.name, options.web));
-      const limited = handle.pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)));
+      const limited = handle.pipe(
+        Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)),
+      );
       listening.ready(yield* handlerOf(limited));
     }).pipe(Effect.provide(context));
     const shown = host.includes(":") ? `[${host}]` : host;

@@ -1,4 +1,13 @@
-import { type Way, Books, NoProposal, Obligation, assembled, incidentOf, lastProposal, obligations } from "@prehosp/chain";
+import {
+  type Way,
+  Books,
+  NoProposal,
+  Obligation,
+  assembled,
+  incidentOf,
+  lastProposal,
+  obligations,
+} from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
 import { Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
@@ -41,7 +50,10 @@ export const viewOf = (way: Way) =>
     const { region, criteria } = yield* Books;
     const proposal = yield* lastProposal(way);
     const made = way.proposals.at(-1);
-    const { findings, remarks } = indicate(criteria, { observed: way.received.observed, criterion: way.received.criterion });
+    const { findings, remarks } = indicate(criteria, {
+      observed: way.received.observed,
+      criterion: way.received.criterion,
+    });
     const registered = assembled(way, region.units);
     const report = way.handovers.at(-1);
     return {
@@ -56,7 +68,9 @@ export const viewOf = (way: Way) =>
       failures: way.failures,
       timeline: way.timeline,
       obligations: obligations(way),
-      ...(report ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } } : {}),
+      ...(report
+        ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } }
+        : {}),
       inclusion: registered.inclusion,
       ...(registered.case ? { case: registered.case } : {}),
       gaps: registered.gaps,
@@ -93,7 +107,9 @@ export const briefOf = (way: Way, criteria: Books["Service"]["criteria"]): Brief
     status: way.status,
     proposed: made?.proposed.length ?? 0,
     possible: made?.possible.length ?? 0,
-    open: obligations(way).filter((o) => o.state === "open").map((o) => o.code),
+    open: obligations(way)
+      .filter((o) => o.state === "open")
+      .map((o) => o.code),
     closed: way.timeline.points.some((p) => p.role === "incident-closed"),
   };
 };

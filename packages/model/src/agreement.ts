@@ -22,7 +22,17 @@ export const AgreementContent = z
 export type AgreementContent = z.output<typeof AgreementContent>;
 
 export const PartyKind = z
-  .enum(["health-trust", "municipality", "inter-municipal", "fire-service", "red-cross", "norsk-folkehjelp", "redningsselskapet", "other-voluntary", "police"])
+  .enum([
+    "health-trust",
+    "municipality",
+    "inter-municipal",
+    "fire-service",
+    "red-cross",
+    "norsk-folkehjelp",
+    "redningsselskapet",
+    "other-voluntary",
+    "police",
+  ])
   .meta({ norsk: "partstype", means: "What kind of body a party is (AH-6.1-a)" });
 export type PartyKind = z.output<typeof PartyKind>;
 
@@ -44,13 +54,19 @@ export type Decided = z.output<typeof Decided>;
 export const Agreement = z
   .object({
     id: AgreementId,
-    commissioner: Party.meta({ norsk: "oppdragsgiver", means: "The health trust or municipality that commissions (AH-6.1-a)" }),
+    commissioner: Party.meta({
+      norsk: "oppdragsgiver",
+      means: "The health trust or municipality that commissions (AH-6.1-a)",
+    }),
     provider: Party.meta({ norsk: "utøver", means: "The organisation whose units help" }),
     units: z.array(UnitId).readonly().meta({ norsk: "enheter", means: "The units it covers" }),
     from: Day.meta({ norsk: "fra", means: "First day in force" }),
     until: recorded(Day).meta({ norsk: "til", means: "First day no longer in force; not-applicable = without end" }),
     conditions: recorded(z.array(Condition).readonly()).meta({ norsk: "tilstander", means: "The conditions it names" }),
-    route: AlarmRoute.optional().meta({ norsk: "varslingsvei", means: "The agreed route, where it departs from the main rule" }),
+    route: AlarmRoute.optional().meta({
+      norsk: "varslingsvei",
+      means: "The agreed route, where it departs from the main rule",
+    }),
     contents: z
       .partialRecord(AgreementContent, recorded(z.boolean()))
       .meta({ norsk: "innhold", means: "Which of the minimum contents it holds" }),

@@ -7,7 +7,10 @@ import { SourceRef } from "./timeline.ts";
 /** Who gave help first: an akutthjelper is its own group, never a bystander (series broken in January 2017). */
 export const HelperRole = z
   .enum(["bystander", "dispatched-helper", "first-responder", "police", "ambulance", "nobody"])
-  .meta({ norsk: "hvem", means: "tilstedeværende · medhjelper sendt av AMK · akutthjelper · politi · ambulanse · ingen" });
+  .meta({
+    norsk: "hvem",
+    means: "tilstedeværende · medhjelper sendt av AMK · akutthjelper · politi · ambulanse · ingen",
+  });
 export type HelperRole = z.output<typeof HelperRole>;
 
 export const Rhythm = z
@@ -18,12 +21,29 @@ export type Rhythm = z.output<typeof Rhythm>;
 /** What the receiver of the oral report documents in its own record (AH-4.4-b, AH-4.4-c). */
 export const Handover = z
   .object({
-    arrived: recorded(Instant).meta({ norsk: "egen ankomst", means: "When the akutthjelper unit arrived, as it reports" }),
+    arrived: recorded(Instant).meta({
+      norsk: "egen ankomst",
+      means: "When the akutthjelper unit arrived, as it reports",
+    }),
     help: z
-      .array(z.enum(["free-airway", "recovery-position", "compressions", "ventilation", "defibrillation", "bleeding-control", "heat-conservation", "other"]))
+      .array(
+        z.enum([
+          "free-airway",
+          "recovery-position",
+          "compressions",
+          "ventilation",
+          "defibrillation",
+          "bleeding-control",
+          "heat-conservation",
+          "other",
+        ]),
+      )
       .readonly()
       .meta({ norsk: "hjelp gitt", means: "The help that was given" }),
-    circumstances: recorded(z.string()).meta({ norsk: "særlige forhold", means: "Deviations or particular circumstances" }),
+    circumstances: recorded(z.string()).meta({
+      norsk: "særlige forhold",
+      means: "Deviations or particular circumstances",
+    }),
     receivedBy: UnitId.meta({ norsk: "mottatt av", means: "The unit that took over" }),
     from: UnitId.meta({ norsk: "fra", means: "The unit that reported" }),
   })
@@ -34,20 +54,44 @@ export type Handover = z.output<typeof Handover>;
 export const CareRecord = z
   .object({
     incident: IncidentId,
-    patient: z.string().regex(/^[a-z]$/).meta({ norsk: "pasient", means: "Which patient of the incident" }),
+    patient: z
+      .string()
+      .regex(/^[a-z]$/)
+      .meta({ norsk: "pasient", means: "Which patient of the incident" }),
     unit: UnitId,
-    arrestConfirmed: recorded(z.boolean()).meta({ norsk: "hjertestans bekreftet", means: "The ambulance confirmed the arrest" }),
+    arrestConfirmed: recorded(z.boolean()).meta({
+      norsk: "hjertestans bekreftet",
+      means: "The ambulance confirmed the arrest",
+    }),
     ageYears: recorded(z.number().int().min(0).max(125)).meta({ norsk: "alder", means: "Age in years" }),
     sex: recorded(z.enum(["female", "male"])).meta({ norsk: "kjønn", means: "Sex" }),
-    location: recorded(z.enum(["home", "public", "institution", "work", "sport", "street", "other"])).meta({ norsk: "sted", means: "Kind of place of the arrest" }),
-    witnessed: recorded(z.enum(["bystander", "health-personnel", "first-responder", "no"])).meta({ norsk: "bevitnet", means: "Who saw or heard the collapse" }),
-    cause: recorded(z.enum(["medical", "trauma", "overdose", "drowning", "electrocution", "asphyxia"])).meta({ norsk: "årsak", means: "Presumed cause" }),
+    location: recorded(z.enum(["home", "public", "institution", "work", "sport", "street", "other"])).meta({
+      norsk: "sted",
+      means: "Kind of place of the arrest",
+    }),
+    witnessed: recorded(z.enum(["bystander", "health-personnel", "first-responder", "no"])).meta({
+      norsk: "bevitnet",
+      means: "Who saw or heard the collapse",
+    }),
+    cause: recorded(z.enum(["medical", "trauma", "overdose", "drowning", "electrocution", "asphyxia"])).meta({
+      norsk: "årsak",
+      means: "Presumed cause",
+    }),
     cprStartedBy: recorded(HelperRole).meta({ norsk: "HLR startet av", means: "Who started compressions" }),
     firstShockBy: recorded(HelperRole).meta({ norsk: "første sjokk av", means: "Who gave the first shock" }),
     firstRhythm: recorded(Rhythm),
-    resuscitationByAmbulance: recorded(z.boolean()).meta({ norsk: "HLR ved ambulanse", means: "The ambulance attempted resuscitation" }),
-    rosc: recorded(z.boolean()).meta({ norsk: "egen sirkulasjon", means: "Return of spontaneous circulation, sustained" }),
-    statusAtHandover: recorded(z.enum(["rosc", "ongoing-cpr", "dead"])).meta({ norsk: "status ved overlevering", means: "Status at hospital or end of treatment" }),
+    resuscitationByAmbulance: recorded(z.boolean()).meta({
+      norsk: "HLR ved ambulanse",
+      means: "The ambulance attempted resuscitation",
+    }),
+    rosc: recorded(z.boolean()).meta({
+      norsk: "egen sirkulasjon",
+      means: "Return of spontaneous circulation, sustained",
+    }),
+    statusAtHandover: recorded(z.enum(["rosc", "ongoing-cpr", "dead"])).meta({
+      norsk: "status ved overlevering",
+      means: "Status at hospital or end of treatment",
+    }),
     alive30Days: recorded(z.boolean()).meta({ norsk: "i live etter 30 dager", means: "Alive at 30 days" }),
     handover: Handover.optional(),
     source: SourceRef,

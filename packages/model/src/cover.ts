@@ -13,9 +13,18 @@ export const Cover = z
   .object({
     unit: UnitId,
     agreement: AgreementId.optional(),
-    inForce: recorded(z.boolean()).meta({ norsk: "avtale i kraft", means: "An agreement is in force that day (AH-2.2-b)" }),
-    condition: recorded(z.boolean()).meta({ norsk: "tilstanden er dekket", means: "The agreement names the condition (AH-6.2-a)" }),
-    route: AlarmRoute.optional().meta({ norsk: "avtalt varslingsvei", means: "The route the agreement fixes; else the guideline's main rule" }),
+    inForce: recorded(z.boolean()).meta({
+      norsk: "avtale i kraft",
+      means: "An agreement is in force that day (AH-2.2-b)",
+    }),
+    condition: recorded(z.boolean()).meta({
+      norsk: "tilstanden er dekket",
+      means: "The agreement names the condition (AH-6.2-a)",
+    }),
+    route: AlarmRoute.optional().meta({
+      norsk: "avtalt varslingsvei",
+      means: "The route the agreement fixes; else the guideline's main rule",
+    }),
     judged: Judgement,
   })
   .meta({ norsk: "avtaledekning", means: "What the agreement behind a unit allows here and now" });

@@ -10,7 +10,10 @@ export const Defibrillator = z
     id: DefibrillatorId,
     name: z.string().min(1).meta({ norsk: "plassering", means: "What the place is called" }),
     position: Position,
-    hours: recorded(OpeningHours).meta({ norsk: "tilgjengelig når", means: "When it can be reached; unanswered is unknown, never open" }),
+    hours: recorded(OpeningHours).meta({
+      norsk: "tilgjengelig når",
+      means: "When it can be reached; unanswered is unknown, never open",
+    }),
     electrodesUntil: recorded(Day).meta({ norsk: "elektroder utløper", means: "Expiry day of the electrodes" }),
     lastConfirmed: recorded(Day).meta({ norsk: "sist bekreftet", means: "The day the owner last confirmed it" }),
     active: recorded(z.boolean()).meta({ norsk: "aktiv", means: "Set active by its owner" }),

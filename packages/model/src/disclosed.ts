@@ -10,7 +10,9 @@ export type FieldClass = z.output<typeof FieldClass>;
 export const Channel = z
   .object({
     id: ChannelId,
-    kind: z.enum(["nodnett", "secure-tablet", "control-room-line", "phone", "sms", "internal"]).meta({ norsk: "kanaltype", means: "What kind of channel it is" }),
+    kind: z
+      .enum(["nodnett", "secure-tablet", "control-room-line", "phone", "sms", "internal"])
+      .meta({ norsk: "kanaltype", means: "What kind of channel it is" }),
     secure: z.boolean().meta({ norsk: "sikker", means: "Nødnett or another secure solution (AH-2.8-c)" }),
   })
   .meta({ norsk: "kanal", means: "A channel that messages travel on" });
@@ -19,7 +21,9 @@ export type Channel = z.output<typeof Channel>;
 export const Recipient = z
   .object({
     organisation: OrgId,
-    role: z.enum(["first-responder-crew", "ambulance", "doctor", "110", "112", "AMK", "LVS", "owner", "registry"]).meta({ norsk: "mottakerrolle", means: "In which role it receives" }),
+    role: z
+      .enum(["first-responder-crew", "ambulance", "doctor", "110", "112", "AMK", "LVS", "owner", "registry"])
+      .meta({ norsk: "mottakerrolle", means: "In which role it receives" }),
     unit: UnitId.optional(),
   })
   .meta({ norsk: "mottaker", means: "Who a message is for" });

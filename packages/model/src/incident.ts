@@ -32,7 +32,10 @@ export const Identifying = z
     position: Position.optional(),
     note: z.string().optional().meta({ norsk: "fritekst", means: "Free text of the operator" }),
   })
-  .meta({ norsk: "identifiserende opplysninger", means: "What can identify the patient, the caller or the exact place" });
+  .meta({
+    norsk: "identifiserende opplysninger",
+    means: "What can identify the patient, the caller or the exact place",
+  });
 export type Identifying = z.output<typeof Identifying>;
 
 export const MissionRole = z
@@ -69,7 +72,11 @@ export const Incident = z
     urgency: recorded(UrgencyCode).meta({ norsk: "hastegrad", means: "The urgency set by the centre" }),
     criterion: recorded(CriterionRef),
     observed: Observed,
-    flags: z.array(SceneFlag).readonly().optional().meta({ norsk: "varsler", means: "Warnings about the scene; absent = nobody said" }),
+    flags: z
+      .array(SceneFlag)
+      .readonly()
+      .optional()
+      .meta({ norsk: "varsler", means: "Warnings about the scene; absent = nobody said" }),
     place: recorded(CoarsePlace),
     missions: z.array(Mission).readonly().meta({ norsk: "oppdrag", means: "The units' missions known so far" }),
     times: z.array(TimePoint).readonly().meta({ norsk: "tidspunkter", means: "The moments known so far" }),

@@ -24,10 +24,18 @@ export type VitalFailure = z.output<typeof VitalFailure>;
 export const Observed = z
   .object({
     awake: recorded(z.boolean()).optional().meta({ norsk: "våken", means: "The patient is awake" }),
-    breathingNormally: recorded(z.boolean()).optional().meta({ norsk: "puster normalt", means: "The patient breathes normally" }),
-    suddenCollapse: recorded(z.boolean()).optional().meta({ norsk: "plutselig bevisstløs", means: "Consciousness was lost suddenly" }),
-    majorBleeding: recorded(z.boolean()).optional().meta({ norsk: "stor ytre blødning", means: "Major external bleeding is seen" }),
-    seriousInjury: recorded(z.boolean()).optional().meta({ norsk: "alvorlig skade", means: "A serious injury is described" }),
+    breathingNormally: recorded(z.boolean())
+      .optional()
+      .meta({ norsk: "puster normalt", means: "The patient breathes normally" }),
+    suddenCollapse: recorded(z.boolean())
+      .optional()
+      .meta({ norsk: "plutselig bevisstløs", means: "Consciousness was lost suddenly" }),
+    majorBleeding: recorded(z.boolean())
+      .optional()
+      .meta({ norsk: "stor ytre blødning", means: "Major external bleeding is seen" }),
+    seriousInjury: recorded(z.boolean())
+      .optional()
+      .meta({ norsk: "alvorlig skade", means: "A serious injury is described" }),
     airwayFree: recorded(z.boolean()).optional().meta({ norsk: "fri luftvei", means: "The airway is free" }),
   })
   .meta({ norsk: "observert", means: "What the caller said about the patient" });

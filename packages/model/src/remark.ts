@@ -5,7 +5,10 @@ export const Remark = z
   .object({
     code: z.string().min(1).meta({ norsk: "kode", means: "Stable code of the remark" }),
     path: z.string().meta({ norsk: "sted", means: "Where: line and column, or a JSON pointer" }),
-    said: z.string().optional().meta({ norsk: "det som sto", means: "What was said there, where it cannot identify anyone" }),
+    said: z
+      .string()
+      .optional()
+      .meta({ norsk: "det som sto", means: "What was said there, where it cannot identify anyone" }),
     means: z.string().min(1).meta({ norsk: "betyr", means: "What it means, in plain words" }),
   })
   .meta({ norsk: "merknad", means: "Something that could not be read as it stood" });

@@ -13,7 +13,10 @@ import { Availability, Unit } from "./unit.ts";
 export const Crew = z
   .object({
     available: recorded(Availability),
-    qualified: Judgement.optional().meta({ norsk: "gyldig kompetanse", means: "The organisation's own judgement of the crew, where it shares it" }),
+    qualified: Judgement.optional().meta({
+      norsk: "gyldig kompetanse",
+      means: "The organisation's own judgement of the crew, where it shares it",
+    }),
   })
   .meta({ norsk: "mannskap", means: "What is published of the crew of a unit" });
 export type Crew = z.output<typeof Crew>;
@@ -29,9 +32,15 @@ export const Candidate = z
     unit: Unit,
     reach: Reach,
     state: recorded(MissionState),
-    cover: Cover.optional().meta({ norsk: "avtaledekning", means: "Absent for ordinary resources, which need no agreement" }),
+    cover: Cover.optional().meta({
+      norsk: "avtaledekning",
+      means: "Absent for ordinary resources, which need no agreement",
+    }),
     crew: Crew,
-    secureChannel: recorded(z.boolean()).meta({ norsk: "sikker kanal", means: "A secure channel reaches the unit (AH-2.8-c)" }),
+    secureChannel: recorded(z.boolean()).meta({
+      norsk: "sikker kanal",
+      means: "A secure channel reaches the unit (AH-2.8-c)",
+    }),
   })
   .meta({ norsk: "kandidat", means: "A unit on the board with its facts" });
 export type Candidate = z.output<typeof Candidate>;
@@ -45,7 +54,10 @@ export const Situation = z
     purpose: recorded(Purpose),
     indication: Indication,
     flags: z.array(SceneFlag).readonly().meta({ norsk: "varsler", means: "Warnings about the scene" }),
-    candidates: z.array(Candidate).readonly().meta({ norsk: "enheter", means: "Every unit on the board, ordinary and other" }),
+    candidates: z
+      .array(Candidate)
+      .readonly()
+      .meta({ norsk: "enheter", means: "Every unit on the board, ordinary and other" }),
   })
   .meta({ norsk: "situasjon", means: "The question put to dispatch" });
 export type Situation = z.output<typeof Situation>;

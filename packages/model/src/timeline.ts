@@ -36,7 +36,10 @@ export type Exactness = z.output<typeof Exactness>;
 export const SourceRef = z
   .object({
     system: z.string().min(1).meta({ norsk: "system", means: "The system that said it" }),
-    ref: z.string().min(1).meta({ norsk: "referanse", means: "What that system calls the record; the key of idempotence" }),
+    ref: z
+      .string()
+      .min(1)
+      .meta({ norsk: "referanse", means: "What that system calls the record; the key of idempotence" }),
   })
   .meta({ norsk: "kilde", means: "Where a datum comes from" });
 export type SourceRef = z.output<typeof SourceRef>;
@@ -50,7 +53,10 @@ export const TimePoint = z
     exactness: Exactness,
     source: SourceRef,
   })
-  .meta({ norsk: "tidspunkt i forløpet", means: "One moment of an incident, of one unit or of the incident as a whole" });
+  .meta({
+    norsk: "tidspunkt i forløpet",
+    means: "One moment of an incident, of one unit or of the incident as a whole",
+  });
 export type TimePoint = z.output<typeof TimePoint>;
 
 /** All moments known of one incident, in the order they were recorded; corrections come later and do not remove. */

@@ -21,12 +21,27 @@ export const UnitKind = z
 export type UnitKind = z.output<typeof UnitKind>;
 
 /** Ambulance, doctor and air: the ordinary resources that an akutthjelper is weighed against (AH-2.5-a, AH-2.8-b). */
-export const ORDINARY = ["ambulance", "ambulance-boat", "air-ambulance", "rescue-helicopter", "legevakt-doctor"] as const;
+export const ORDINARY = [
+  "ambulance",
+  "ambulance-boat",
+  "air-ambulance",
+  "rescue-helicopter",
+  "legevakt-doctor",
+] as const;
 
 export const isOrdinary = (kind: UnitKind): boolean => (ORDINARY as readonly UnitKind[]).includes(kind);
 
 export const EquipmentKind = z
-  .enum(["aed", "ventilation-mask", "bleeding-control", "tourniquet", "thermal-blanket", "oxygen", "spo2-meter", "oxygen-procedure"])
+  .enum([
+    "aed",
+    "ventilation-mask",
+    "bleeding-control",
+    "tourniquet",
+    "thermal-blanket",
+    "oxygen",
+    "spo2-meter",
+    "oxygen-procedure",
+  ])
   .meta({ norsk: "utstyr", means: "Equipment the guideline names (AH-2.7-a, AH-2.7-d)" });
 export type EquipmentKind = z.output<typeof EquipmentKind>;
 
@@ -53,9 +68,15 @@ export const Unit = z
     name: z.string().min(1).meta({ norsk: "kallesignal eller navn", means: "What operators call the unit" }),
     organisation: OrgId,
     base: Position.optional().meta({ norsk: "stasjon", means: "Where the unit stands when it is at base" }),
-    turnOutSeconds: recorded(z.number().nonnegative()).meta({ norsk: "forspenningstid", means: "Seconds from alarm to under way" }),
+    turnOutSeconds: recorded(z.number().nonnegative()).meta({
+      norsk: "forspenningstid",
+      means: "Seconds from alarm to under way",
+    }),
     equipment: Equipment,
-    nodnett: recorded(z.boolean()).meta({ norsk: "nås i Nødnett", means: "Whether the unit is reachable in Nødnett (AH-2.7-b)" }),
+    nodnett: recorded(z.boolean()).meta({
+      norsk: "nås i Nødnett",
+      means: "Whether the unit is reachable in Nødnett (AH-2.7-b)",
+    }),
   })
   .meta({ norsk: "enhet", means: "A unit that can be alarmed" });
 export type Unit = z.output<typeof Unit>;

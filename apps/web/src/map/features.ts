@@ -12,15 +12,37 @@ export const groupOf = (kind: UnitKind): UnitGroup => {
   return kind === "voluntary" || kind === "rescue-vessel" ? "voluntary" : "other";
 };
 
-const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: "FeatureCollection", features });
-const point = (lng: number, lat: number, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature => ({
+/** A point on the map with what the style reads of it; GeoJSON (RFC 7946). */
+interface Spot<P> {
+  readonly type: "Feature";
+  readonly properties: P;
+  readonly geometry: { readonly type: "Point"; readonly coordinates: [number, number] };
+}
+interface Spots<P> {
+  readonly type: "FeatureCollection";
+  readonly features: Spot<P>[];
+}
+interface UnitSpot {
+  readonly id: string;
+  readonly name: string;
+  readonly group: UnitGroup;
+}
+interface IncidentSpot {
+  readonly id: string;
+  readonly urgency: string;
+  readonly chosen: boolean;
+  readonly closed: boolean;
+}
+
+const collection = <P>(features: Spot<P>[]): Spots<P> => ({ type: "FeatureCollection", features });
+const point = <P>(lng: number, lat: number, properties: P): Spot<P> => ({
   type: "Feature",
   properties,
   geometry: { type: "Point", coordinates: [lng, lat] },
 });
 
 /** The units that have a place: where they were last seen, else their base; a unit with neither is on no map. */
-export const unitFeatures = (units: readonly OnBoard[]): GeoJSON.FeatureCollection =>
+export const unitFeatures = (units: readonly OnBoard[]): Spots<UnitSpot> =>
   collection(
     units.flatMap(({ unit, seen }) => {
       const at = seen.position?.is ?? unit.base;
@@ -29,7 +51,7 @@ export const unitFeatures = (units: readonly OnBoard[]): GeoJSON.FeatureCollecti
   );
 
 /** The incidents in the middle of their coarse cells; one without a cell is on no map. */
-export const incidentFeatures = (incidents: readonly Brief[], chosen: string | undefined): GeoJSON.FeatureCollection =>
+export const incidentFeatures = (incidents: readonly Brief[], chosen: string | undefined): Spots<IncidentSpot> =>
   collection(
     incidents.flatMap(({ id, place, urgency, closed }) => {
       const cell = known(place) ? place.cell : undefined;

@@ -69,10 +69,8 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
     if (!isLoaded) return;
     const features = incidentFeatures(incidents, chosen);
     void map.current?.getSource<GeoJSONSource>("incidents")?.setData(features);
-    const here = features.features.find(({ properties }) => properties?.["chosen"] === true)?.geometry;
-    if (here?.type !== "Point") return;
-    const [lng = 0, lat = 0] = here.coordinates;
-    if (map.current?.getBounds().contains([lng, lat]) === false) map.current.easeTo({ center: [lng, lat] });
+    const here = features.features.find(({ properties }) => properties.chosen)?.geometry.coordinates;
+    if (here !== undefined && map.current?.getBounds().contains(here) === false) map.current.easeTo({ center: here });
   }, [incidents, chosen, isLoaded]);
 
   return (

@@ -1,7 +1,7 @@
-import type { Text } from "@prehosp/model";
+import type { Language } from "@prehosp/model";
 
 /** A text in all three languages; the area leaves none out. */
-export type Full = Required<Text>;
+export type Full = Readonly<Record<Language, string>>;
 
 const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
 

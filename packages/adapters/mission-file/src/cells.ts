@@ -18,21 +18,29 @@ const UNIT = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,40}$/;
 export const unitClocks = (cell: string): { readonly read: readonly UnitClock[]; readonly badly: readonly Badly[] } => {
   const read: UnitClock[] = [];
   const badly: Badly[] = [];
-  for (const piece of cell.split(",").map((p) => p.trim()).filter(Boolean)) {
+  for (const piece of cell
+    .split(",")
+    .map((p) => p.trim())
+    .filter(Boolean)) {
     const [unit = "", clock = "", ...rest] = piece.split("=");
     const seconds = clockSeconds(clock);
     if (rest.length > 0 || !UNIT.test(unit)) badly.push({ said: piece, means: "not a unit and a clock time" });
-    else if (seconds === undefined) badly.push({ said: piece, means: "not a clock time between 00:00:00 and 23:59:59" });
+    else if (seconds === undefined)
+      badly.push({ said: piece, means: "not a clock time between 00:00:00 and 23:59:59" });
     else read.push({ unit, seconds });
   }
   return { read, badly };
 };
 
 const century = (year: string) => (year.length === 2 ? `20${year}` : year);
-const iso = (year: string, month: string, dayOfMonth: string) => day(`${century(year)}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`);
+const iso = (year: string, month: string, dayOfMonth: string) =>
+  day(`${century(year)}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`);
 
 /** The date in a cell; a clock behind it is left alone, since midnight there says that nobody wrote a time. */
-export const dayOf = (cell: string, order: Mapping["day"]["order"]): { readonly day: Day; readonly instant?: Instant } | undefined => {
+export const dayOf = (
+  cell: string,
+  order: Mapping["day"]["order"],
+): { readonly day: Day; readonly instant?: Instant } | undefined => {
   if (order === "instant") {
     const at = instant(cell);
     return at && { day: osloDay(at), instant: at };

@@ -16,7 +16,8 @@ export const clockSeconds = (text: string): number | undefined => {
 };
 
 /** How many midnights lie between an earlier clock, already placed, and this one: only a step back of more than `rollOverHours` is a midnight. */
-export const midnights = (before: number, now: number, rollOverHours: number): number => (before - now > rollOverHours * HOUR ? 1 : 0);
+export const midnights = (before: number, now: number, rollOverHours: number): number =>
+  before - now > rollOverHours * HOUR ? 1 : 0;
 
 /** A clock time on a day of a zone, as an instant; past midnight and the nights of summer time are said, never hidden. */
 export const place = (day: Day, daysOn: number, seconds: number, zone: string): Placed => {
@@ -24,5 +25,7 @@ export const place = (day: Day, daysOn: number, seconds: number, zone: string): 
   const { instant, exactness } = zoned(addDays(day, daysOn), clock, zone) as NonNullable<ReturnType<typeof zoned>>;
   if (exactness === "ambiguous") return { at: instant, exactness: "derived", why: "ambiguous-hour" };
   if (exactness === "gap") return { at: instant, exactness: "derived", why: "missing-hour" };
-  return daysOn > 0 ? { at: instant, exactness: "derived", why: "past-midnight" } : { at: instant, exactness: "exact", why: "as-written" };
+  return daysOn > 0
+    ? { at: instant, exactness: "derived", why: "past-midnight" }
+    : { at: instant, exactness: "exact", why: "as-written" };
 };

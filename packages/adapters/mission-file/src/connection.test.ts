@@ -18,8 +18,19 @@ const put = (name: string, content: string | Buffer) => {
   return path;
 };
 const mapping = () =>
-  put("mapping.json", JSON.stringify({ system: "t", centre: "amk", zone: "Europe/Oslo", id: ["no"], day: { column: "date", order: "year-month-day" }, times: [{ column: "sent", role: "alarmed", cell: "clock" }] }));
-const all = (file: string, map?: string, after?: string) => Effect.runPromise(incidents(map ? { file, mapping: map } : { file }, after).pipe(Stream.runCollect));
+  put(
+    "mapping.json",
+    JSON.stringify({
+      system: "t",
+      centre: "amk",
+      zone: "Europe/Oslo",
+      id: ["no"],
+      day: { column: "date", order: "year-month-day" },
+      times: [{ column: "sent", role: "alarmed", cell: "clock" }],
+    }),
+  );
+const all = (file: string, map?: string, after?: string) =>
+  Effect.runPromise(incidents(map ? { file, mapping: map } : { file }, after).pipe(Stream.runCollect));
 const failure = async (file: string, map?: string) => {
   const exit = await Effect.runPromiseExit(incidents(map ? { file, mapping: map } : { file }).pipe(Stream.runCollect));
   return Exit.isFailure(exit) ? JSON.stringify(exit.cause) : "no failure";
@@ -57,7 +68,10 @@ describe("a file of incidents", () => {
 });
 
 const root = resolve(import.meta.dirname, "../../../..");
-const shared = resolve(process.env["PREHOSP_SHARED"] ?? join(root, "../shared"), "data/ems/rvfd-calls-2010-2020.csv.gz");
+const shared = resolve(
+  process.env["PREHOSP_SHARED"] ?? join(root, "../shared"),
+  "data/ems/rvfd-calls-2010-2020.csv.gz",
+);
 const present = existsSync(shared);
 if (!present) console.log(`skipped: the RVFD calls, because ${shared} is not there`);
 

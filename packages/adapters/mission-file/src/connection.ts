@@ -27,7 +27,9 @@ export const readMapping = (settings: MissionFileSettings): Effect.Effect<Mappin
     const r = Mapping.safeParse(value);
     if (r.success) return Effect.succeed(r.data);
     const issues = r.error.issues.map((i) => `/${i.path.map(String).join("/")}: ${i.message}`);
-    return Effect.fail(failed("mapping", "Unintelligible", `the mapping ${settings.mapping} does not fit: ${issues.join("; ")}`));
+    return Effect.fail(
+      failed("mapping", "Unintelligible", `the mapping ${settings.mapping} does not fit: ${issues.join("; ")}`),
+    );
   });
 
 const ignore = () => {};
@@ -51,11 +53,23 @@ const readable = (file: string) =>
     }
   });
 
-const lost = (cause: unknown) => failed("read", "Unintelligible", `the file stops in the middle: ${cause instanceof Error ? cause.message.slice(0, 120) : "unreadable"}`);
+const lost = (cause: unknown) =>
+  failed(
+    "read",
+    "Unintelligible",
+    `the file stops in the middle: ${cause instanceof Error ? cause.message.slice(0, 120) : "unreadable"}`,
+  );
 
 async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Arrived> {
   // relax: a row with too few or too many cells is a remark of ours, not the end of the file.
-  const options = { bom: true, delimiter: mapping.delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true };
+  const options = {
+    bom: true,
+    delimiter: mapping.delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+  };
   const rows = bytesInto(file, parse(options));
   let headings: readonly string[] | undefined;
   for await (const { record, info } of rows as AsyncIterable<{ record: readonly string[]; info: { lines: number } }>) {
@@ -68,7 +82,16 @@ async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Arrived>
     const line = info.lines;
     const row: Row = Object.fromEntries(headings.map((h, i) => [h, record[i] ?? ""]));
     const { incident, remarks } = translate(mapping, row, line);
-    const cells = record.length === headings.length ? [] : [{ code: "cell-count", path: `line ${line}`, means: `${record.length} cells under ${headings.length} headings` }];
+    const cells =
+      record.length === headings.length
+        ? []
+        : [
+            {
+              code: "cell-count",
+              path: `line ${line}`,
+              means: `${record.length} cells under ${headings.length} headings`,
+            },
+          ];
     yield { incident, remarks: [...cells, ...remarks], resume: String(line) };
   }
 }
@@ -83,7 +106,8 @@ async function* ndjsonLines(file: string, mapping: Mapping | undefined): AsyncGe
     const text = line === 1 ? raw.replace(/^\uFEFF/, "") : raw;
     if (text.trim() === "") continue;
     const row = mapping ? rowLine(text, line) : undefined;
-    const { incident, remarks } = row === undefined ? incidentLine(text, line) : "badly" in row ? row.badly : translate(mapping!, row.row, line);
+    const { incident, remarks } =
+      row === undefined ? incidentLine(text, line) : "badly" in row ? row.badly : translate(mapping!, row.row, line);
     yield { incident, remarks, resume: String(line) };
   }
   if (cause !== undefined) throw cause;
@@ -95,7 +119,8 @@ export const incidents = (settings: MissionFileSettings, after?: string): Stream
     Effect.gen(function* () {
       const mapping = yield* readMapping(settings);
       yield* readable(settings.file);
-      const rows = mapping && mapping.format === "csv" ? csvRows(settings.file, mapping) : ndjsonLines(settings.file, mapping);
+      const rows =
+        mapping && mapping.format === "csv" ? csvRows(settings.file, mapping) : ndjsonLines(settings.file, mapping);
       const all = Stream.fromAsyncIterable(rows, (e) => (e instanceof AdapterError ? e : lost(e)));
       return after === undefined ? all : all.pipe(Stream.filter((a) => Number(a.resume) > Number(after)));
     }),
@@ -109,7 +134,8 @@ export const size = (settings: MissionFileSettings): Effect.Effect<number | unde
         try: async () => {
           if (settings.file === "-") return undefined;
           let lines = 0;
-          for await (const chunk of bytesInto(settings.file, new PassThrough()) as AsyncIterable<Buffer>) for (const b of chunk) if (b === 10) lines++;
+          for await (const chunk of bytesInto(settings.file, new PassThrough()) as AsyncIterable<Buffer>)
+            for (const b of chunk) if (b === 10) lines++;
           return settings.mapping === undefined ? lines : lines - 1;
         },
         catch: lost,

@@ -11,7 +11,8 @@ export const missionFile: Adapter<"file", MissionSource, typeof MissionFileSetti
   verified: "double",
   capabilities: { resume: true, size: true },
   settings: MissionFileSettings,
-  layer: (settings) => Layer.succeed(MissionSource, { incidents: (after) => incidents(settings, after), size: size(settings) }),
+  layer: (settings) =>
+    Layer.succeed(MissionSource, { incidents: (after) => incidents(settings, after), size: size(settings) }),
 };
 
 export { Mapping, misfit } from "./mapping.ts";

@@ -17,7 +17,8 @@ const mapping = Mapping.parse({
     { column: "there", role: "at-scene", cell: "unit=clock list" },
   ],
 });
-const read = (cells: Record<string, string>) => translate(mapping, { no: "1", date: "24.10.2026", sent: "", there: "", ...cells }, 7);
+const read = (cells: Record<string, string>) =>
+  translate(mapping, { no: "1", date: "24.10.2026", sent: "", there: "", ...cells }, 7);
 
 describe("a row", () => {
   it("is whole where every cell is read", () => {
@@ -47,7 +48,9 @@ describe("a row", () => {
 
   it("remarks a bad cell with line, column and what was said, and keeps the rest", () => {
     const { incident, remarks } = read({ sent: "A1=25:00:00, B2=10:00:00" });
-    expect(remarks).toEqual([expect.objectContaining({ code: "bad-clock", path: "line 7, column sent", said: "A1=25:00:00" })]);
+    expect(remarks).toEqual([
+      expect.objectContaining({ code: "bad-clock", path: "line 7, column sent", said: "A1=25:00:00" }),
+    ]);
     expect(incident?.times.map((t) => t.unit)).toEqual(["test-B2"]);
   });
 
@@ -68,7 +71,12 @@ describe("a row", () => {
 
 describe("any cell at all", () => {
   it("gives a value or a remark, and every piece is accounted for", () => {
-    const piece = fc.oneof(fc.string({ maxLength: 20 }), fc.tuple(fc.constantFrom("A1", "B2", "", "a b"), fc.constantFrom("10:00:00", "24:00:00", "x")).map(([u, c]) => `${u}=${c}`));
+    const piece = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc
+        .tuple(fc.constantFrom("A1", "B2", "", "a b"), fc.constantFrom("10:00:00", "24:00:00", "x"))
+        .map(([u, c]) => `${u}=${c}`),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {
         const cell = pieces.join(",");
@@ -81,10 +89,13 @@ describe("any cell at all", () => {
 
   it("never makes an incident that is not one", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("no", "date", "sent", "there"), fc.string({ maxLength: 30 })), (row) => {
-        const { incident, remarks } = translate(mapping, row, 1);
-        expect(incident === undefined ? remarks.length > 0 : Incident.safeParse(incident).success).toBe(true);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom("no", "date", "sent", "there"), fc.string({ maxLength: 30 })),
+        (row) => {
+          const { incident, remarks } = translate(mapping, row, 1);
+          expect(incident === undefined ? remarks.length > 0 : Incident.safeParse(incident).success).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

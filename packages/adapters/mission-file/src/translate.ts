@@ -39,18 +39,22 @@ export const translate = (mapping: Mapping, row: Row, line: number): Translated 
   const id = IncidentId.safeParse([mapping.system, ...parts].join("-"));
   const dayText = cell(mapping.day.column);
   const dated = dayText === undefined ? undefined : dayOf(dayText, mapping.day.order);
-  if (parts.includes(undefined) || !id.success) remark("no-id", mapping.id.join(" + "), "the incident cannot be named", parts.join(" "));
-  if (dayText !== undefined && !dated) remark("bad-date", mapping.day.column, `not a date written ${mapping.day.order}`, dayText);
+  if (parts.includes(undefined) || !id.success)
+    remark("no-id", mapping.id.join(" + "), "the incident cannot be named", parts.join(" "));
+  if (dayText !== undefined && !dated)
+    remark("bad-date", mapping.day.column, `not a date written ${mapping.day.order}`, dayText);
   if (dayText === undefined) remark("no-date", mapping.day.column, "no date is written");
   if (!id.success || parts.includes(undefined)) return { incident: undefined, remarks };
 
   const points = dated ? timesOf(mapping, dated.day, cell, remark) : [];
-  if (!dated && mapping.times.some((t) => cell(t.column) !== undefined)) remark("undated-clocks", mapping.day.column, "clock times without a date are not placed");
+  if (!dated && mapping.times.some((t) => cell(t.column) !== undefined))
+    remark("undated-clocks", mapping.day.column, "clock times without a date are not placed");
 
   const code = mapping.criterion && cell(mapping.criterion.column);
   const urgency = mapping.urgency && cell(mapping.urgency.column);
   const grade = urgency === undefined ? undefined : mapping.urgency?.codes[urgency];
-  if (urgency !== undefined && grade === undefined) remark("unknown-urgency", mapping.urgency!.column, "the mapping does not know this code", urgency);
+  if (urgency !== undefined && grade === undefined)
+    remark("unknown-urgency", mapping.urgency!.column, "the mapping does not know this code", urgency);
 
   const units = [...new Set(points.map((p) => p.unit!))].filter((u) => u !== undefined);
   const start = dated?.instant ?? (dated && zoned(dated.day, "00:00:00", mapping.zone)?.instant);
@@ -64,11 +68,21 @@ export const translate = (mapping: Mapping, row: Row, line: number): Translated 
       received: start ?? absent("not-recorded"),
       receivedExactness: dated?.instant ? "exact" : "day",
       urgency: grade ?? absent("not-recorded"),
-      criterion: code === undefined ? absent("not-recorded") : { index: mapping.criterion!.index, edition: mapping.criterion!.edition, code },
+      criterion:
+        code === undefined
+          ? absent("not-recorded")
+          : { index: mapping.criterion!.index, edition: mapping.criterion!.edition, code },
       observed: {},
       place: absent("not-recorded"),
-      missions: units.map((unit) => ({ id: MissionId.parse(`${id.data}:${unit}`.slice(0, 96)), unit, role: mapping.role ?? absent("not-recorded") })),
-      times: points.map(({ step: _, ...p }) => ({ ...p, source: { system: mapping.system, ref: `${id.data}#${p.source.ref}` } })),
+      missions: units.map((unit) => ({
+        id: MissionId.parse(`${id.data}:${unit}`.slice(0, 96)),
+        unit,
+        role: mapping.role ?? absent("not-recorded"),
+      })),
+      times: points.map(({ step: _, ...p }) => ({
+        ...p,
+        source: { system: mapping.system, ref: `${id.data}#${p.source.ref}` },
+      })),
       source: { system: mapping.system, ref: id.data },
     },
     remarks,
@@ -81,7 +95,12 @@ type Remarker = (code: string, column: string, means: string, said?: string) => 
  * The clock times of a row on its day. The file gives clocks without dates: the first clock of the row stands on the row's day,
  * and along each unit's own sequence of columns a step back of more than the roll-over is a midnight passed.
  */
-const timesOf = (mapping: Mapping, day: Day, cell: (column: string) => string | undefined, remark: Remarker): readonly Point[] => {
+const timesOf = (
+  mapping: Mapping,
+  day: Day,
+  cell: (column: string) => string | undefined,
+  remark: Remarker,
+): readonly Point[] => {
   const points: Point[] = [];
   const last = new Map<string, { seconds: number; days: number }>();
   let first: number | undefined;
@@ -107,19 +126,31 @@ const timesOf = (mapping: Mapping, day: Day, cell: (column: string) => string | 
       first ??= seconds;
       const before = last.get(unit) ?? { seconds: first, days: 0 };
       const days = before.days + midnights(before.seconds, seconds, mapping.rollOverHours);
-      if (seconds < before.seconds && days === before.days && last.has(unit)) remark("out-of-order", column, "earlier than the time before it of the same unit", unit);
+      if (seconds < before.seconds && days === before.days && last.has(unit))
+        remark("out-of-order", column, "earlier than the time before it of the same unit", unit);
       last.set(unit, { seconds: days > before.days ? seconds : Math.max(seconds, before.seconds), days });
       const placed = place(day, days, seconds, mapping.zone);
       if (placed.why !== "as-written") remark(placed.why, column, CODES[placed.why], unit);
       const ref = `${role}/${unit || "incident"}/${seconds}`;
       const id = unit === "" ? undefined : UnitId.parse(`${mapping.system}-${unit}`);
-      points.push({ role, ...(id ? { unit: id } : {}), at: placed.at, exactness: placed.exactness, source: { system: mapping.system, ref }, step });
+      points.push({
+        role,
+        ...(id ? { unit: id } : {}),
+        at: placed.at,
+        exactness: placed.exactness,
+        source: { system: mapping.system, ref },
+        step,
+      });
     }
   }
   return points;
 };
 
-const oneClock = (text: string): { readonly read: readonly { unit: string; seconds: number }[]; readonly badly: readonly Badly[] } => {
+const oneClock = (
+  text: string,
+): { readonly read: readonly { unit: string; seconds: number }[]; readonly badly: readonly Badly[] } => {
   const seconds = clockSeconds(text);
-  return seconds === undefined ? { read: [], badly: [{ said: text, means: "not a clock time between 00:00:00 and 23:59:59" }] } : { read: [{ unit: "", seconds }], badly: [] };
+  return seconds === undefined
+    ? { read: [], badly: [{ said: text, means: "not a clock time between 00:00:00 and 23:59:59" }] }
+    : { read: [{ unit: "", seconds }], badly: [] };
 };

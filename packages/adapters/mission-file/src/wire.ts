@@ -20,13 +20,20 @@ export const incidentLine = (text: string, line: number): Translated => {
   if (value === undefined) return problem(line, "not-json", "the line is not JSON");
   const r = Incident.safeParse(value);
   if (r.success) return { incident: r.data, remarks: [] };
-  const remarks: Remark[] = r.error.issues.map((i) => ({ code: "wrong-shape", path: `line ${line}, /${i.path.map(String).join("/")}`, means: i.message }));
+  const remarks: Remark[] = r.error.issues.map((i) => ({
+    code: "wrong-shape",
+    path: `line ${line}, /${i.path.map(String).join("/")}`,
+    means: i.message,
+  }));
   return { incident: undefined, remarks };
 };
 
 /** A line of NDJSON read by a mapping: the values as text, as they would stand in a CSV. */
 export const rowLine = (text: string, line: number): { readonly row: Row } | { readonly badly: Translated } => {
   const value = parsed(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { badly: problem(line, "not-json", "the line is not a JSON object") };
-  return { row: Object.fromEntries(Object.entries(value).map(([k, v]) => [k, v === null || v === undefined ? "" : String(v)])) };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { badly: problem(line, "not-json", "the line is not a JSON object") };
+  return {
+    row: Object.fromEntries(Object.entries(value).map(([k, v]) => [k, v === null || v === undefined ? "" : String(v)])),
+  };
 };

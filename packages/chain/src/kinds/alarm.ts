@@ -38,7 +38,14 @@ export const proposalMissing = kind({
   classes: { because: "operational", milliseconds: "none" },
 });
 
-export const Deviation = z.enum(["unit-busy", "unsafe-scene", "local-knowledge", "agreed-otherwise", "patient-need", "other"]);
+export const Deviation = z.enum([
+  "unit-busy",
+  "unsafe-scene",
+  "local-knowledge",
+  "agreed-otherwise",
+  "patient-need",
+  "other",
+]);
 
 /** What a person decided; any decision is accepted, a deviating one carries a reason code given after the alarm. */
 export const decisionTaken = kind({
@@ -52,7 +59,13 @@ export const decisionTaken = kind({
     reason: Deviation.optional(),
     proposal: FactId.optional(),
   }),
-  classes: { alarm: "operational", standDown: "operational", deviates: "operational", reason: "operational", proposal: "none" },
+  classes: {
+    alarm: "operational",
+    standDown: "operational",
+    deviates: "operational",
+    reason: "operational",
+    proposal: "none",
+  },
 });
 
 /** A message went to a recipient over a channel; which fields were withheld, never what they held. */

@@ -1,6 +1,7 @@
 import type { Address } from "./route.ts";
 
-const escape = (s: string) => s.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+const escape = (s: string) =>
+  s.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
 
 const row = ({ method, path, says, act }: Address) =>
   `<tr><td><code>${method}</code></td><td><code>${escape(path)}</code></td><td>${escape(says)}</td><td>${act}</td></tr>`;
@@ -12,6 +13,9 @@ export const docsPage = (title: string, addresses: readonly Address[]): string =
 <body><h1>${escape(title)}</h1>
 <p>Machine-readable: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1). Errors are <code>application/problem+json</code> with every issue and its path. Facts and proposals as they come: <code>GET /api/v1/stream</code> (server-sent events).</p>
 ${Object.entries(Object.groupBy(addresses, (a) => a.tag))
-  .map(([tag, list]) => `<h2>${escape(tag)}</h2><table><thead><tr><th>Method</th><th>Address</th><th>What it does</th><th>Needs</th></tr></thead><tbody>${(list ?? []).map(row).join("")}</tbody></table>`)
+  .map(
+    ([tag, list]) =>
+      `<h2>${escape(tag)}</h2><table><thead><tr><th>Method</th><th>Address</th><th>What it does</th><th>Needs</th></tr></thead><tbody>${(list ?? []).map(row).join("")}</tbody></table>`,
+  )
   .join("\n")}
 </body></html>`;

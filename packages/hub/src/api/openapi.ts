@@ -8,7 +8,12 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
 };
 
 const parameters = ({ path, query }: Address) => [
-  ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+  ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  })),
   ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: "query",
@@ -22,10 +27,18 @@ const operation = (address: Address) => ({
   summary: address.says,
   operationId: `${address.method.toLowerCase()}${address.path.replace(/^\/api\/v1/, "").replace(/[/:{}-]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
   ...(parameters(address).length > 0 ? { parameters: parameters(address) } : {}),
-  ...(address.body ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(address.body, "input") } } } } : {}),
+  ...(address.body
+    ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(address.body, "input") } } } }
+    : {}),
   responses: {
-    [address.status ?? 200]: { description: address.says, content: { "application/json": { schema: schemaOf(address.answer, "output") } } },
-    default: { description: "A problem", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+    [address.status ?? 200]: {
+      description: address.says,
+      content: { "application/json": { schema: schemaOf(address.answer, "output") } },
+    },
+    default: {
+      description: "A problem",
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    },
   },
 });
 

@@ -44,7 +44,12 @@ export const refusedBy = (error: z.ZodError, where: string): Refused =>
     issues: error.issues.map((i) => ({ path: `${where}/${i.path.map(String).join("/")}`, message: i.message })),
   });
 
-const problem = (status: number, type: string, title: string, detail?: string): Problem => ({ type, title, status, ...(detail ? { detail } : {}) });
+const problem = (status: number, type: string, title: string, detail?: string): Problem => ({
+  type,
+  title,
+  status,
+  ...(detail ? { detail } : {}),
+});
 
 const LEDGER = {
   Conflict: [409, "Somebody else wrote first, or the same reference was used with another content"],
@@ -64,17 +69,24 @@ export const problemOf = (error: unknown): Problem => {
     const { type, status, title, detail, issues } = error;
     return { type, title, status, ...(detail ? { detail } : {}), ...(issues ? { issues } : {}) };
   }
-  if (error instanceof LedgerError) return problem(LEDGER[error.reason][0], `ledger-${error.reason}`, LEDGER[error.reason][1], error.message);
+  if (error instanceof LedgerError)
+    return problem(LEDGER[error.reason][0], `ledger-${error.reason}`, LEDGER[error.reason][1], error.message);
   if (error instanceof VaultError) return problem(VAULT[error.reason], `vault-${error.reason}`, error.message);
   if (error instanceof NotAllowed) return problem(ACCESS[error.reason], `access-${error.reason}`, error.message);
-  if (error instanceof AdapterError) return problem(error.isRetryable ? 503 : 502, `adapter-${error.reason}`, `${error.adapter} could not do ${error.operation}`);
+  if (error instanceof AdapterError)
+    return problem(
+      error.isRetryable ? 503 : 502,
+      `adapter-${error.reason}`,
+      `${error.adapter} could not do ${error.operation}`,
+    );
   if (HttpServerError.isHttpServerError(error)) {
     const { reason } = error;
     if (reason._tag === "RequestParseError")
       return reason.reason === "BodyTooLarge"
         ? problem(413, "too-large", "The body is larger than this hub takes")
         : problem(400, "not-json", "The body is not JSON");
-    if (reason._tag === "RouteNotFound") return problem(404, "not-found", "There is nothing at this address", "See /openapi.json for what there is");
+    if (reason._tag === "RouteNotFound")
+      return problem(404, "not-found", "There is nothing at this address", "See /openapi.json for what there is");
   }
   return problem(500, "defect", "Something broke inside the hub; it is logged");
 };

@@ -7,7 +7,11 @@ import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
 type Act = "read" | "decide" | "write" | "open-vault" | "administer";
 
 /** One address of the API: what it takes and gives, in zod, so that the description and the checking are one thing. */
-export interface Address<B extends z.ZodType = z.ZodType, Q extends z.ZodObject = z.ZodObject, A extends z.ZodType = z.ZodType> {
+export interface Address<
+  B extends z.ZodType = z.ZodType,
+  Q extends z.ZodObject = z.ZodObject,
+  A extends z.ZodType = z.ZodType,
+> {
   readonly method: "GET" | "POST";
   readonly path: `/${string}`;
   readonly says: string;
@@ -31,7 +35,8 @@ export interface Route<E, R> {
   readonly layer: Layer.Layer<never, E, R>;
 }
 
-const bearer = (headers: Readonly<Record<string, string | undefined>>) => headers["authorization"]?.replace(/^Bearer /i, "");
+const bearer = (headers: Readonly<Record<string, string | undefined>>) =>
+  headers["authorization"]?.replace(/^Bearer /i, "");
 
 const parsed = <S extends z.ZodType>(schema: S, value: unknown, where: string): Effect.Effect<z.output<S>, Refused> => {
   const r = schema.safeParse(value);
@@ -63,8 +68,17 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
     });
   const layer = HttpRouter.add(address.method, address.path, (request) =>
     carriedOut(request).pipe(
-      Effect.tapDefect((defect) => Effect.logError(`defect at ${address.method} ${address.path}`, defect instanceof Error ? defect.name : "unknown")),
-      Effect.catchDefect(() => Effect.fail(new Refused({ type: "defect", status: 500, title: "Something broke inside the hub; it is logged" }))),
+      Effect.tapDefect((defect) =>
+        Effect.logError(
+          `defect at ${address.method} ${address.path}`,
+          defect instanceof Error ? defect.name : "unknown",
+        ),
+      ),
+      Effect.catchDefect(() =>
+        Effect.fail(
+          new Refused({ type: "defect", status: 500, title: "Something broke inside the hub; it is logged" }),
+        ),
+      ),
       Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
     ),
   );

@@ -4,23 +4,39 @@ import type { HttpServerRequest, HttpServerResponse } from "effect/http";
 import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from "node:http";
 
 /** The port or address cannot be listened on. */
-export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotListen", { message: Schema.String, code: Schema.String }) {}
+export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotListen", {
+  message: Schema.String,
+  code: Schema.String,
+}) {}
 
 const json = (response: ServerResponse, status: number, type: string, body: unknown) => {
   const text = JSON.stringify(body);
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text), ...(status === 503 ? { "retry-after": "1" } : {}) }).end(text);
+  response
+    .writeHead(status, {
+      "content-type": type,
+      "content-length": Buffer.byteLength(text),
+      ...(status === 503 ? { "retry-after": "1" } : {}),
+    })
+    .end(text);
 };
 
 /** Answers while the hub is still opening its ledger: alive, not ready. */
 const opening: RequestListener = (request: IncomingMessage, response: ServerResponse) =>
   request.url === "/live"
     ? json(response, 200, "application/json", { status: "live" })
-    : json(response, 503, "application/problem+json", { type: "opening", title: "The hub is opening its ledger", status: 503 });
+    : json(response, 503, "application/problem+json", {
+        type: "opening",
+        title: "The hub is opening its ledger",
+        status: 503,
+      });
 
 const why = (error: NodeJS.ErrnoException, host: string, port: number) => {
-  if (error.code === "EADDRINUSE") return `port ${port} is in use; stop the other program or choose another with --port`;
-  if (error.code === "EACCES") return `port ${port} needs more rights than this user has; choose one above 1023 with --port`;
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return `this machine has no address ${host}; use 127.0.0.1 or an address of its own`;
+  if (error.code === "EADDRINUSE")
+    return `port ${port} is in use; stop the other program or choose another with --port`;
+  if (error.code === "EACCES")
+    return `port ${port} needs more rights than this user has; choose one above 1023 with --port`;
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return `this machine has no address ${host}; use 127.0.0.1 or an address of its own`;
   return `cannot listen on ${host}:${port} (${error.code ?? "unknown"})`;
 };
 
@@ -41,11 +57,15 @@ export const listen = (host: string, port: number): Effect.Effect<Listening, Can
       let current = opening;
       const server = createServer((request, response) => current(request, response));
       server.requestTimeout = 30_000;
-      server.once("error", (error: NodeJS.ErrnoException) => resume(Effect.fail(new CannotListen({ message: why(error, host, port), code: error.code ?? "unknown" }))));
+      server.once("error", (error: NodeJS.ErrnoException) =>
+        resume(Effect.fail(new CannotListen({ message: why(error, host, port), code: error.code ?? "unknown" }))),
+      );
       server.listen(port, host, () => {
         const address = server.address();
         const bound = typeof address === "object" && address ? address.port : port;
-        resume(Effect.succeed({ server, listening: { host, port: bound, ready: (handler) => void (current = handler) } }));
+        resume(
+          Effect.succeed({ server, listening: { host, port: bound, ready: (handler) => void (current = handler) } }),
+        );
       });
     }),
     ({ server }) =>
@@ -63,5 +83,12 @@ export const listen = (host: string, port: number): Effect.Effect<Listening, Can
 export const handlerOf = <E, R>(app: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
   Effect.gen(function* () {
     const scope = yield* Effect.scope;
-    return (yield* NodeHttpServer.makeHandler(app as Effect.Effect<HttpServerResponse.HttpServerResponse, E, R | HttpServerRequest.HttpServerRequest | Scope.Scope>, { scope })) as RequestListener;
+    return (yield* NodeHttpServer.makeHandler(
+      app as Effect.Effect<
+        HttpServerResponse.HttpServerResponse,
+        E,
+        R | HttpServerRequest.HttpServerRequest | Scope.Scope
+      >,
+      { scope },
+    )) as RequestListener;
   });

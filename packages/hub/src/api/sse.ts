@@ -9,7 +9,8 @@ export interface Event {
   readonly data: unknown;
 }
 
-const written = ({ event, id, data }: Event) => encoder.encode(`${id ? `id: ${id}\n` : ""}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+const written = ({ event, id, data }: Event) =>
+  encoder.encode(`${id ? `id: ${id}\n` : ""}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
 /** Server-sent events, with a comment every 15 s so that proxies keep the line open and dead readers are noticed. */
 export const sse = <E>(events: Stream.Stream<Event, E>) =>

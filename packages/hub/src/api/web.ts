@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const SECURITY = {
-  "content-security-policy": "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'",
+  "content-security-policy":
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };
@@ -33,7 +34,10 @@ export const web = (folder: string) =>
       const served = found ? file : join(folder, "index.html");
       return HttpServerResponse.uint8Array(readFileSync(served), {
         contentType: TYPES[extname(served)] ?? "application/octet-stream",
-        headers: { ...SECURITY, "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache" },
+        headers: {
+          ...SECURITY,
+          "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+        },
       });
     }),
   );

@@ -1,4 +1,22 @@
-import { Books, Decision, type Way, askedAgain, caseOf, decide, deliver, documentOf, follow, handOver, identityOf, propose, questionOf, receive, settle, way, writeDocument } from "@prehosp/chain";
+import {
+  Books,
+  Decision,
+  type Way,
+  askedAgain,
+  caseOf,
+  decide,
+  deliver,
+  documentOf,
+  follow,
+  handOver,
+  identityOf,
+  propose,
+  questionOf,
+  receive,
+  settle,
+  way,
+  writeDocument,
+} from "@prehosp/chain";
 import { Incident, IncidentId, TimePoint } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
 import { Vault } from "@prehosp/ports";
@@ -29,92 +47,195 @@ const tag = "Incidents";
 
 export const incidentRoutes = [
   route(
-    { method: "GET", path: "/api/v1/incidents", says: "The newest incidents, newest first", tag, act: "read", query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }), answer: z.array(Brief).readonly() },
-    ({ query }) => Effect.gen(function* () {
-      const { criteria } = yield* Books;
-      const ways = yield* (yield* Incidents).ways;
-      return ways.slice(0, query.limit).map((w) => briefOf(w, criteria));
-    }),
+    {
+      method: "GET",
+      path: "/api/v1/incidents",
+      says: "The newest incidents, newest first",
+      tag,
+      act: "read",
+      query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+      answer: z.array(Brief).readonly(),
+    },
+    ({ query }) =>
+      Effect.gen(function* () {
+        const { criteria } = yield* Books;
+        const ways = yield* (yield* Incidents).ways;
+        return ways.slice(0, query.limit).map((w) => briefOf(w, criteria));
+      }),
   ),
   route(
-    { method: "GET", path: "/api/v1/incidents/:id", says: "The whole way of one incident: call, proposal, decisions, timeline, duties, report, registry case, indicators", tag, act: "read", answer: WayView },
+    {
+      method: "GET",
+      path: "/api/v1/incidents/:id",
+      says: "The whole way of one incident: call, proposal, decisions, timeline, duties, report, registry case, indicators",
+      tag,
+      act: "read",
+      answer: WayView,
+    },
     ({ params }) => Effect.flatMap(found(params["id"]), viewOf),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents", says: "Receives an incident and makes a proposal; the same report again adds nothing", tag, act: "write", body: Incident, answer: WayView, status: 201 },
-    ({ body, actor }) => Effect.gen(function* () {
-      const { facts } = yield* receive(body, actor.by);
-      const { self } = yield* Books;
-      if (facts.some((f) => f.was === "new")) yield* propose(questionOf(body, yield* now), self);
-      return yield* shown(body.id);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents",
+      says: "Receives an incident and makes a proposal; the same report again adds nothing",
+      tag,
+      act: "write",
+      body: Incident,
+      answer: WayView,
+      status: 201,
+    },
+    ({ body, actor }) =>
+      Effect.gen(function* () {
+        const { facts } = yield* receive(body, actor.by);
+        const { self } = yield* Books;
+        if (facts.some((f) => f.was === "new")) yield* propose(questionOf(body, yield* now), self);
+        return yield* shown(body.id);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/proposals", says: "Asks for a new proposal, as things stand now", tag, act: "decide", answer: WayView, status: 201 },
-    ({ params, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      const identity = yield* identityOf(at, actor.by, "proposal");
-      const { self } = yield* Books;
-      yield* propose(askedAgain(at, yield* now, identity?.position), self);
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/proposals",
+      says: "Asks for a new proposal, as things stand now",
+      tag,
+      act: "decide",
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        const identity = yield* identityOf(at, actor.by, "proposal");
+        const { self } = yield* Books;
+        yield* propose(askedAgain(at, yield* now, identity?.position), self);
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/decisions", says: "Carries out what an operator decides: alarms, stand-downs; 409 where somebody else decided after what was seen", tag, act: "decide", body: Decision, answer: WayView, status: 201 },
-    ({ params, body, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* decide(at, body, actor.by);
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/decisions",
+      says: "Carries out what an operator decides: alarms, stand-downs; 409 where somebody else decided after what was seen",
+      tag,
+      act: "decide",
+      body: Decision,
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, body, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* decide(at, body, actor.by);
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/times", says: "Records one moment; an unknown time is sent as absent, never as a guess", tag, act: "write", body: TimePoint, answer: WayView, status: 201 },
-    ({ params, body, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* follow(at, body, actor.by);
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/times",
+      says: "Records one moment; an unknown time is sent as absent, never as a guess",
+      tag,
+      act: "write",
+      body: TimePoint,
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, body, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* follow(at, body, actor.by);
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/settled", says: "Ends a gap lawfully: ikke innhentet, fordi …", tag, act: "write", body: z.object({ element: z.string().min(1).max(120), because: z.enum(["not-measured", "radio-failed", "unit-cannot-recall", "not-applicable", "other"]) }), answer: WayView, status: 201 },
-    ({ params, body, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* settle(at, body.element, body.because, actor.by);
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/settled",
+      says: "Ends a gap lawfully: ikke innhentet, fordi …",
+      tag,
+      act: "write",
+      body: z.object({
+        element: z.string().min(1).max(120),
+        because: z.enum(["not-measured", "radio-failed", "unit-cannot-recall", "not-applicable", "other"]),
+      }),
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, body, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* settle(at, body.element, body.because, actor.by);
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/handover", says: "Fetches what the patient record says, writes it down, and writes the handover to the record as a FHIR document", tag, act: "write", answer: WayView, status: 201 },
-    ({ params, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* handOver(at, actor.by);
-      yield* writeDocument(yield* found(params["id"]));
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/handover",
+      says: "Fetches what the patient record says, writes it down, and writes the handover to the record as a FHIR document",
+      tag,
+      act: "write",
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* handOver(at, actor.by);
+        yield* writeDocument(yield* found(params["id"]));
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "GET", path: "/api/v1/incidents/:id/document", says: "The handover as a FHIR R4 document, without the patient's identity", tag, act: "read", answer: z.looseObject({ resourceType: z.literal("Bundle") }) },
-    ({ params }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      const document = documentOf(at, (yield* Books).region.units);
-      if (!document) return yield* notFound("a handover of this incident");
-      return { ...document.value };
-    }),
+    {
+      method: "GET",
+      path: "/api/v1/incidents/:id/document",
+      says: "The handover as a FHIR R4 document, without the patient's identity",
+      tag,
+      act: "read",
+      answer: z.looseObject({ resourceType: z.literal("Bundle") }),
+    },
+    ({ params }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        const document = documentOf(at, (yield* Books).region.units);
+        if (!document) return yield* notFound("a handover of this incident");
+        return { ...document.value };
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/deliveries", says: "Delivers the registry case", tag, act: "write", answer: WayView, status: 201 },
-    ({ params, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* deliver(at, actor.by);
-      return yield* shown(at.incident);
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/deliveries",
+      says: "Delivers the registry case",
+      tag,
+      act: "write",
+      answer: WayView,
+      status: 201,
+    },
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* deliver(at, actor.by);
+        return yield* shown(at.incident);
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/incidents/:id/forget", says: "Destroys the key of the incident: what was sealed is unreadable everywhere, for ever; counts stay", tag, act: "administer", answer: z.object({ forgotten: z.literal(true) }), status: 201 },
-    ({ params, actor }) => Effect.gen(function* () {
-      const at = yield* found(params["id"]);
-      yield* (yield* Vault).forget(caseOf(at.incident), actor.by);
-      return { forgotten: true as const };
-    }),
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/forget",
+      says: "Destroys the key of the incident: what was sealed is unreadable everywhere, for ever; counts stay",
+      tag,
+      act: "administer",
+      answer: z.object({ forgotten: z.literal(true) }),
+      status: 201,
+    },
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* found(params["id"]);
+        yield* (yield* Vault).forget(caseOf(at.incident), actor.by);
+        return { forgotten: true as const };
+      }),
   ),
 ] as const;

@@ -21,29 +21,67 @@ const RegionView = z.object({
 
 export const regionRoutes = [
   route(
-    { method: "GET", path: "/api/v1/region", says: "The region, the edition it follows and its status", tag: "Region", act: "read", answer: RegionView },
-    () => Effect.gen(function* () {
-      const { region, policy } = yield* Books;
-      const { name, demonstration, centre, zoom, organisations } = region;
-      return { name, demonstration, centre, zoom, organisations, edition: policy.edition, policy };
-    }),
+    {
+      method: "GET",
+      path: "/api/v1/region",
+      says: "The region, the edition it follows and its status",
+      tag: "Region",
+      act: "read",
+      answer: RegionView,
+    },
+    () =>
+      Effect.gen(function* () {
+        const { region, policy } = yield* Books;
+        const { name, demonstration, centre, zoom, organisations } = region;
+        return { name, demonstration, centre, zoom, organisations, edition: policy.edition, policy };
+      }),
   ),
   route(
-    { method: "GET", path: "/api/v1/units", says: "The board: every unit with its last position, state and availability", tag: "Region", act: "read", answer: z.array(z.object({ unit: Unit, seen: z.looseObject({}) })).readonly() },
-    () => Effect.flatMap(Picture, (p) => p.board).pipe(Effect.map((board) => board.map(({ unit, seen }) => ({ unit, seen: { ...seen } })))),
+    {
+      method: "GET",
+      path: "/api/v1/units",
+      says: "The board: every unit with its last position, state and availability",
+      tag: "Region",
+      act: "read",
+      answer: z.array(z.object({ unit: Unit, seen: z.looseObject({}) })).readonly(),
+    },
+    () =>
+      Effect.flatMap(Picture, (p) => p.board).pipe(
+        Effect.map((board) => board.map(({ unit, seen }) => ({ unit, seen: { ...seen } }))),
+      ),
   ),
   route(
-    { method: "GET", path: "/api/v1/indicators", says: "Every indicator over a period of the incidents here; the last 90 days where none is named", tag: "Indicators", act: "read", query: z.object({ from: Instant.optional(), to: Instant.optional() }), answer: z.array(Measurement).readonly() },
-    ({ query }) => Effect.gen(function* () {
-      const incidents = yield* Incidents;
-      if (!query.from && !query.to) return yield* incidents.measured;
-      const { region } = yield* Books;
-      const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
-      return measurements(yield* incidents.ways, region.units, { from: query.from ?? addSeconds(to, -90 * 86_400), to });
-    }),
+    {
+      method: "GET",
+      path: "/api/v1/indicators",
+      says: "Every indicator over a period of the incidents here; the last 90 days where none is named",
+      tag: "Indicators",
+      act: "read",
+      query: z.object({ from: Instant.optional(), to: Instant.optional() }),
+      answer: z.array(Measurement).readonly(),
+    },
+    ({ query }) =>
+      Effect.gen(function* () {
+        const incidents = yield* Incidents;
+        if (!query.from && !query.to) return yield* incidents.measured;
+        const { region } = yield* Books;
+        const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
+        return measurements(yield* incidents.ways, region.units, {
+          from: query.from ?? addSeconds(to, -90 * 86_400),
+          to,
+        });
+      }),
   ),
   route(
-    { method: "POST", path: "/api/v1/proposals", says: "The proposal for a situation, by the region's policy; nothing is kept", tag: "Proposals", act: "read", body: Situation, answer: Proposal },
+    {
+      method: "POST",
+      path: "/api/v1/proposals",
+      says: "The proposal for a situation, by the region's policy; nothing is kept",
+      tag: "Proposals",
+      act: "read",
+      body: Situation,
+      answer: Proposal,
+    },
     ({ body }) => Effect.map(Books, ({ policy }) => propose(policy, body)),
   ),
 ] as const;

@@ -41,7 +41,8 @@ export const memoryAlarming = (
           return Effect.fail(
             new AdapterError({ adapter: "memory", operation, reason: answer, message: `${operation}: ${answer}` }),
           );
-        if (!sent.some((s) => s.mission === message.mission && s.kind === message.kind && s.to === message.to)) sent.push(message);
+        if (!sent.some((s) => s.mission === message.mission && s.kind === message.kind && s.to === message.to))
+          sent.push(message);
         return Effect.succeed({ mission: message.mission, to: message.to, receipt: answer });
       });
     return Alarming.of({ send: pass("send"), standDown: pass("standDown") });

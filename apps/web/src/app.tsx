@@ -1,0 +1,93 @@
+import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { SpeakingContext, rememberLanguage, rememberedLanguage, useTell } from "./language.tsx";
+import { IncidentList } from "./list/incident-list.tsx";
+import { IndicatorsPage } from "./pages/indicators-page.tsx";
+import { RulesPage } from "./pages/rules-page.tsx";
+import { type Place, go, usePlace } from "./route.ts";
+import { Banner } from "./shell/banner.tsx";
+import { Header } from "./shell/header.tsx";
+import { ProblemBox } from "./shell/problem-box.tsx";
+import { shellTexts } from "./texts/area.ts";
+import { type Seen, useHub } from "./use-hub.ts";
+import { NamesProvider, namesOf } from "./way/names.tsx";
+import { Way } from "./way/way.tsx";
+
+// MapLibre is most of the bundle; the list and the way are there before it.
+const RegionMap = lazy(() => import("./map/map.tsx"));
+
+const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident: string | undefined }) => {
+  const { t } = useTell();
+  const { region, incidents, units, way, problem, show, refetch } = seen;
+  const [isMapReady, setMapReady] = useState(false);
+  const names = useMemo(() => namesOf(units, region), [units, region]);
+  const first = incidents?.[0]?.id;
+
+  useEffect(() => {
+    if (incident === undefined && first !== undefined) go({ area: "incidents", incident: first }, true);
+  }, [incident, first]);
+
+  const isReady = incidents !== undefined && isMapReady && (incidents.length === 0 || way !== undefined);
+  useEffect(() => {
+    document.body.dataset["ready"] = String(isReady);
+  }, [isReady]);
+
+  const choose = (id: string) => go({ area: "incidents", incident: id });
+  return (
+    <NamesProvider value={names}>
+      <main id="main" className="board">
+        <h1 className="hidden">Prehosp – {t(shellTexts.incidents)}</h1>
+        <IncidentList incidents={incidents ?? []} chosen={incident} choose={choose} />
+        <Suspense fallback={<section className="map" aria-busy="true" />}>
+          {region === undefined ? (
+            <section className="map" aria-busy="true" />
+          ) : (
+            <RegionMap region={region} units={units} incidents={incidents ?? []} chosen={incident} choose={choose} onReady={() => setMapReady(true)} />
+          )}
+        </Suspense>
+        <div className="way-scroll" tabIndex={-1}>
+          {problem !== undefined && <ProblemBox problem={problem} again={refetch} />}
+          {way !== undefined ? (
+            <Way way={way} units={units} show={show} refetch={refetch} />
+          ) : (
+            <p className="quiet way-empty">{t(incident === undefined ? shellTexts.choose : shellTexts.loading)}</p>
+          )}
+        </div>
+      </main>
+    </NamesProvider>
+  );
+};
+
+const areaOf = (place: Place, seen: Seen) => {
+  if (place.area === "indicators") return <IndicatorsPage />;
+  if (place.area === "rules") return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
+  return <Incidents seen={seen} incident={place.incident} />;
+};
+
+/** The shell: header, what every screen says, and the area of the address. */
+export const App = () => {
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const place = usePlace();
+  const seen = useHub(place.area === "incidents" ? place.incident : undefined);
+  const speaking = useMemo(
+    () => ({
+      language,
+      speak: (to: typeof language) => {
+        rememberLanguage(to);
+        setLanguage(to);
+      },
+    }),
+    [language],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <SpeakingContext value={speaking}>
+      <div className="shell">
+        <Header region={seen.region} place={place} line={seen.line} />
+        <Banner region={seen.region} />
+        {areaOf(place, seen)}
+      </div>
+    </SpeakingContext>
+  );
+};

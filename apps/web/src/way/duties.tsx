@@ -1,0 +1,63 @@
+import { Tag } from "@digdir/designsystemet-react";
+import { texts as dispatchTexts } from "@prehosp/dispatch";
+import type { Obligation, WaySeen } from "../api/words.ts";
+import { useTell } from "../language.tsx";
+import type { Full } from "../texts/area.ts";
+import { hubTexts } from "../texts/hub-codes.ts";
+import { wayTexts } from "../texts/way.ts";
+import { useNames } from "./names.tsx";
+import { Cites, Section } from "./section.tsx";
+
+type Coded = Readonly<Record<string, Full>>;
+const codes: Coded = hubTexts.obligation;
+const asks: Readonly<Record<string, { readonly nb: string }>> = dispatchTexts.parallelAsks;
+const states: Coded = { open: wayTexts.open, met: wayTexts.met, settled: wayTexts.settled };
+const COLOURS: Readonly<Record<string, "danger" | "success" | "neutral">> = { open: "danger", met: "success", settled: "neutral" };
+
+const Duty = ({ duty }: { readonly duty: Obligation }) => {
+  const { t } = useTell();
+  const { unit } = useNames();
+  return (
+    <li>
+      <Tag data-size="sm" data-color={COLOURS[duty.state] ?? "neutral"}>
+        {t(states[duty.state], duty.state)}
+      </Tag>
+      <span>
+        {t(codes[duty.code], duty.code)}
+        {duty.unit !== undefined && <b> {unit(duty.unit)}</b>}
+        {duty.ask !== undefined && duty.state === "open" && ` – ${t(wayTexts.ask)} ${duty.ask.map((whom) => t(asks[whom], whom)).join(", ")}`}
+      </span>
+      <Cites ids={duty.cites} />
+    </li>
+  );
+};
+
+/** The duties, open ones first, and the questions of the work list. */
+export const Duties = ({ way }: { readonly way: WaySeen }) => {
+  const { t } = useTell();
+  const { unit } = useNames();
+  const rank = ({ state }: Obligation) => (state === "open" ? 0 : 1);
+  const sorted = way.obligations.toSorted((a, b) => rank(a) - rank(b));
+  return (
+    <Section id="duties" title={t(wayTexts.duties)}>
+      {sorted.length === 0 ? (
+        <p className="quiet">{t(wayTexts.noDuties)}</p>
+      ) : (
+        <ul className="duties">
+          {sorted.map((duty) => (
+            <Duty key={`${duty.code}-${duty.unit ?? ""}`} duty={duty} />
+          ))}
+        </ul>
+      )}
+      {(way.workList?.length ?? 0) > 0 && (
+        <ul className="work" lang="nb">
+          {way.workList?.map((item) => (
+            <li key={`${item.code}-${item.unit ?? ""}-${item.role ?? ""}`}>
+              {item.asks} {item.unit !== undefined && <b>{unit(item.unit)}</b>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,37 @@
+import { texts as dispatchTexts } from "@prehosp/dispatch";
+import type { FindingData } from "@prehosp/rules";
+import { useTell } from "../language.tsx";
+import { wayTexts } from "../texts/way.ts";
+import { Cites } from "./section.tsx";
+
+const SIGNS = { met: "✓", "not-met": "✕", unclear: "?", "not-applicable": "–" } as const;
+
+const factName = (name: string) => dispatchTexts.facts[name as keyof typeof dispatchTexts.facts];
+
+/** Every judgement behind a line: what it asks, what it found, the norms, and what was missing. */
+export const Findings = ({ findings }: { readonly findings: readonly FindingData[] }) => {
+  const { t } = useTell();
+  return (
+    <details className="findings">
+      <summary>
+        {findings.length} {t(wayTexts.findings)}
+      </summary>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.rule} className={`outcome-${finding.outcome}`}>
+            <span className="sign" aria-hidden="true">
+              {SIGNS[finding.outcome]}
+            </span>
+            <span>
+              {t(dispatchTexts.criteria[finding.rule], finding.rule)}: <b>{t(dispatchTexts.outcomes[finding.outcome])}</b>
+              {finding.missing.length > 0 && (
+                <span className="missing"> – {finding.missing.map((name) => t(factName(name), name)).join(", ")}</span>
+              )}
+            </span>
+            <Cites ids={finding.cites} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

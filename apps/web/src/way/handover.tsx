@@ -1,0 +1,44 @@
+import { known } from "@prehosp/model/absence";
+import { absenceText } from "../absence-text.ts";
+import type { WaySeen } from "../api/words.ts";
+import { moment } from "../format.ts";
+import { useTell } from "../language.tsx";
+import { codeTexts } from "../texts/codes.ts";
+import { wayTexts } from "../texts/way.ts";
+import { useNames } from "./names.tsx";
+import { Facts, Missing, Section } from "./section.tsx";
+
+/** The oral report as the receiver documented it, and the document for the record systems. */
+export const HandoverSection = ({ way }: { readonly way: WaySeen }) => {
+  const { t, language } = useTell();
+  const { unit } = useNames();
+  const { handover, document } = way;
+  const address = typeof document === "object" ? document.reference : document;
+  const circumstances = handover?.circumstances;
+  return (
+    <Section id="handover" title={t(wayTexts.handover)}>
+      {handover === undefined ? (
+        <p className="quiet">{t(wayTexts.noHandover)}</p>
+      ) : (
+        <Facts
+          rows={[
+            [t(wayTexts.fromTo), `${unit(handover.from)} → ${unit(handover.receivedBy)}`],
+            [t(wayTexts.ownArrival), known(handover.arrived) ? moment(handover.arrived, language) : <Missing>{absenceText(handover.arrived, language)}</Missing>],
+            [t(wayTexts.helpGiven), handover.help.length === 0 ? <Missing>{absenceText(undefined, language)}</Missing> : handover.help.map((one) => t(codeTexts.help[one])).join(", ")],
+            [
+              t(wayTexts.circumstances),
+              circumstances === undefined ? <Missing>{t(wayTexts.inVault)}</Missing> : known(circumstances) ? circumstances : <Missing>{absenceText(circumstances, language)}</Missing>,
+            ],
+          ]}
+        />
+      )}
+      {address !== undefined && (
+        <p>
+          <a href={address} download={`${way.incident.id}.fhir.json`}>
+            {t(wayTexts.document)}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { OnBoard, RegionSeen } from "../api/words.ts";
+
+/** What units and organisations are called; an id that nothing is known of is shown as it stands. */
+export interface Names {
+  readonly unit: (id: string) => string;
+  readonly organisation: (id: string) => string;
+}
+
+const NamesContext = createContext<Names>({ unit: (id) => id, organisation: (id) => id });
+
+export const NamesProvider = NamesContext.Provider;
+export const useNames = (): Names => useContext(NamesContext);
+
+/** The names from the board and the region. */
+export const namesOf = (units: readonly OnBoard[], region: RegionSeen | undefined): Names => {
+  const byUnit = new Map<string, string>(units.map(({ unit }) => [unit.id, unit.name]));
+  const byOrganisation = new Map(region?.organisations?.map(({ id, name }) => [id, name]));
+  return { unit: (id) => byUnit.get(id) ?? id, organisation: (id) => byOrganisation.get(id) ?? id };
+};

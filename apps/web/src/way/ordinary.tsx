@@ -1,0 +1,54 @@
+import { Alert, Checkbox } from "@digdir/designsystemet-react";
+import { type Proposal as ProposalData, texts as dispatchTexts } from "@prehosp/dispatch";
+import { known } from "@prehosp/model/absence";
+import { absenceText } from "../absence-text.ts";
+import { useTell } from "../language.tsx";
+import { codeTexts } from "../texts/codes.ts";
+import { wayTexts } from "../texts/way.ts";
+import { EtaSaid, type SourceOf } from "./line.tsx";
+import { useNames } from "./names.tsx";
+import type { Choice } from "./proposal.tsx";
+import { Cites, Section } from "./section.tsx";
+
+const Duty = ({ parallel }: { readonly parallel: ProposalData["parallel"] }) => {
+  const { t } = useTell();
+  const { unit } = useNames();
+  if ("open" in parallel)
+    return (
+      <Alert data-color="danger" data-size="sm">
+        {t(wayTexts.dutyOpen)}: {parallel.open.map((whom) => t(dispatchTexts.parallelAsks[whom])).join(", ")}. <Cites ids={["AH-2.8-b"]} />
+      </Alert>
+    );
+  return (
+    <Alert data-color={parallel.coming ? "success" : "warning"} data-size="sm">
+      {t(parallel.coming ? wayTexts.dutyMet : wayTexts.dutyStands)}: <b>{unit(parallel.unit)}</b>. <Cites ids={["AH-2.8-b"]} />
+    </Alert>
+  );
+};
+
+/** The ordinary resources by time, and the duty to alarm one in parallel. */
+export const Ordinary = ({ proposal, choice, sourceOf }: { readonly proposal: ProposalData; readonly choice: Choice; readonly sourceOf: SourceOf }) => {
+  const { t, language } = useTell();
+  return (
+    <Section id="ordinary" title={t(wayTexts.parallel)}>
+      <Duty parallel={proposal.parallel} />
+      <ul className="ordinary">
+        {proposal.ordinary.map(({ unit, name, kind, eta, state, standing }) => (
+          <li key={unit} className="line">
+            <Checkbox
+              data-size="sm"
+              value={unit}
+              checked={choice.chosen.has(unit)}
+              disabled={choice.alarmed.has(unit)}
+              onChange={() => choice.toggle(unit)}
+              label={<b className="unit-name">{name}</b>}
+              description={`${t(codeTexts.unitKind[kind])} · ${known(state) ? t(codeTexts.missionState[state]) : absenceText(state, language)}`}
+            />
+            <EtaSaid eta={eta} source={sourceOf(unit)} />
+            <span className={`standing standing-${standing}`}>{t(dispatchTexts.standings[standing])}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

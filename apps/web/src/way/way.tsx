@@ -1,0 +1,89 @@
+import { Heading } from "@digdir/designsystemet-react";
+import type { Proposal as ProposalData } from "@prehosp/dispatch";
+import { known } from "@prehosp/model/absence";
+import { useEffect, useState } from "react";
+import type { OnBoard, WaySeen } from "../api/words.ts";
+import { date } from "../format.ts";
+import { useTell } from "../language.tsx";
+import { MeasurementCard } from "../pages/measurement-card.tsx";
+import { placeName } from "../places.ts";
+import { shellTexts } from "../texts/area.ts";
+import { wayTexts } from "../texts/way.ts";
+import { Call } from "./call.tsx";
+import { Decide } from "./decide.tsx";
+import { DecisionSection } from "./decisions.tsx";
+import { Duties } from "./duties.tsx";
+import { HandoverSection } from "./handover.tsx";
+import { Ordinary } from "./ordinary.tsx";
+import { type Choice, Proposal } from "./proposal.tsx";
+import { RegistryCase } from "./registry-case.tsx";
+import { Section } from "./section.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface Props {
+  readonly way: WaySeen;
+  readonly units: readonly OnBoard[];
+  readonly show: (way: WaySeen) => void;
+  readonly refetch: () => void;
+}
+
+const alarmedIn = (way: WaySeen): ReadonlySet<string> => {
+  const stoodDown = new Set<string>(way.timeline.points.flatMap((p) => (p.role === "stood-down" && p.unit !== undefined ? [p.unit] : [])));
+  const alarmed = [
+    ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit)),
+    ...way.timeline.points.flatMap((p) => (p.role === "alarmed" && p.unit !== undefined && known(p.at) ? [p.unit as string] : [])),
+  ];
+  return new Set(alarmed.filter((unit) => !stoodDown.has(unit)));
+};
+
+/** Ticks of the operator; they fall when the incident or the proposal under them changes, so that nothing old is alarmed. */
+const useChoice = (way: WaySeen): Choice & { readonly clear: () => void } => {
+  const [chosen, set] = useState<ReadonlySet<string>>(new Set());
+  const under: ProposalData["at"] | undefined = way.proposal?.at;
+  useEffect(() => set(new Set()), [way.incident.id, under]);
+  const toggle = (unit: string) =>
+    set((before) => {
+      const after = new Set(before);
+      if (!after.delete(unit)) after.add(unit);
+      return after;
+    });
+  return { chosen, alarmed: alarmedIn(way), toggle, clear: () => set(new Set()) };
+};
+
+/** The whole way of one incident in one column, from the call to the indicators. */
+export const Way = ({ way, units, show, refetch }: Props) => {
+  const { t, language } = useTell();
+  const choice = useChoice(way);
+  const { id, place, received, status } = way.incident;
+  const sourceOf = (unit: string) => way.reaches?.find((reach) => reach.unit === unit)?.source;
+  const where = known(place) ? placeName(place) : undefined;
+  return (
+    <article className="way" aria-labelledby="way-heading" data-way={id}>
+      <header className="way-head">
+        <Heading level={2} data-size="xs" id="way-heading">
+          {where ?? id}
+          {known(received) && <span className="quiet"> {date(received, language)}</span>}
+        </Heading>
+        <span className="quiet">{id}</span>
+        {status !== "actual" && <b className="exercise">{t(shellTexts[status])}</b>}
+      </header>
+      <Call way={way} />
+      <Proposal way={way} choice={choice} sourceOf={sourceOf} />
+      {way.proposal !== undefined && <Ordinary proposal={way.proposal} choice={choice} sourceOf={sourceOf} />}
+      <DecisionSection way={way}>
+        <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
+      </DecisionSection>
+      <Timeline key={`times-${id}`} way={way} show={show} />
+      <Duties way={way} />
+      <HandoverSection way={way} />
+      <RegistryCase way={way} />
+      <Section id="figures" title={t(wayTexts.indicators)}>
+        <div className="cards">
+          {way.measurements.map((one) => (
+            <MeasurementCard key={one.indicator} measurement={one} level={4} />
+          ))}
+        </div>
+      </Section>
+    </article>
+  );
+};
