@@ -5,26 +5,22 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { packageOf } from "../house/law.ts";
+import { scan } from "../house/scan.ts";
 import { manifestOf, pack, root } from "./pack.mjs";
 
 const folder = process.cwd();
 const { name } = manifestOf(folder);
 const problems = [];
 
-const packageOf = (specifier) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
-
 /** The packages that the JavaScript and the types of an unpacked tarball import. */
 const imported = (unpacked, files) =>
   new Set(
     files
       .filter((path) => /\.(js|d\.ts)$/.test(path))
-      .flatMap((path) => [
-        ...readFileSync(join(unpacked, path), "utf8").matchAll(
-          /^(?:import|export)\b[^;'"]*["']([^'"]+)["']|\bimport\("([^"]+)"\)/gm,
-        ),
-      ])
-      .map(([, statement, expression]) => statement ?? expression)
-      .filter((specifier) => !specifier.startsWith(".") && !isBuiltin(specifier))
+      .flatMap((path) => scan(path, readFileSync(join(unpacked, path), "utf8")).imports)
+      .map(({ specifier }) => specifier)
+      .filter((specifier) => !/^[.(]/.test(specifier) && !isBuiltin(specifier))
       .map(packageOf),
   );
 

@@ -57,7 +57,7 @@ const tenLines = ({ folder }) => {
   const readme = join(folder, "README.md");
   if (!existsSync(readme)) return undefined;
   const [, language, code] =
-    /## In ten lines[\s\S]*?```(ts|js)\n([\s\S]*?)```/i.exec(readFileSync(readme, "utf8")) ?? [];
+    /(?:## |\*\*)In ten lines[\s\S]*?```(ts|js)\n([\s\S]*?)```/i.exec(readFileSync(readme, "utf8")) ?? [];
   return code === undefined ? undefined : { language, code };
 };
 

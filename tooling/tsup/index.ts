@@ -11,6 +11,7 @@ export const library: Options = {
   platform: "neutral",
   // tsup would write node:sqlite as sqlite, which nobody has.
   removeNodeProtocol: false,
+  external: [/^node:/],
   silent: true,
 };
 export default library;

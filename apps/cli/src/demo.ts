@@ -58,7 +58,9 @@ const then =
         currentTimeMillis: Effect.succeed(ms),
         currentTimeNanosUnsafe: () => BigInt(ms) * 1_000_000n,
         currentTimeNanos: Effect.succeed(BigInt(ms) * 1_000_000n),
-        sleep: (d) => now.sleep(d),
+        monotonicTimeNanosUnsafe: () => now.monotonicTimeNanosUnsafe(),
+      monotonicTimeNanos: now.monotonicTimeNanos,
+      sleep: (d) => now.sleep(d),
       };
       return yield* Effect.provideService(effect, Clock.Clock, stopped);
     });

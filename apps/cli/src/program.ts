@@ -1,9 +1,14 @@
 import type { Adapters } from "@prehosp/hub";
+import { missionFile } from "@prehosp/mission-file";
 import { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addDeployment } from "./commands/deployment.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addRules } from "./commands/rules.ts";
 import { addRun } from "./commands/run.ts";
 import { addServe } from "./commands/serve.ts";
+import { storages } from "./storage.ts";
 
 const version = (JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as { readonly version: string }).version;
 
@@ -12,7 +17,11 @@ export const programWith = (adapters: Adapters): Command => {
   const program = new Command("prehosp")
     .description("The Norwegian emergency medical chain outside hospital: hub, web and command line. Decision support; not for clinical use.")
     .version(version);
-  addServe(program, adapters);
+  const all: Adapters = { ...adapters, missions: [missionFile, ...(adapters.missions ?? [])] };
+  addServe(program, all);
   addRun(program);
+  addExplain(program);
+  addRules(program);
+  addDeployment(program, { ...all, storage: [...storages, ...(all.storage ?? [])] });
   return program;
 };

@@ -41,7 +41,14 @@ const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident:
           {region === undefined ? (
             <section className="map" aria-busy="true" />
           ) : (
-            <RegionMap region={region} units={units} incidents={incidents ?? []} chosen={incident} choose={choose} onReady={() => setMapReady(true)} />
+            <RegionMap
+              region={region}
+              units={units}
+              incidents={incidents ?? []}
+              chosen={incident}
+              choose={choose}
+              onReady={() => setMapReady(true)}
+            />
           )}
         </Suspense>
         <div className="way-scroll" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import "@fontsource-variable/inter";
 import "@digdir/designsystemet-css";
 import "@digdir/designsystemet-theme";

@@ -10,7 +10,8 @@ const WORDS = { incidents: "hendelser", indicators: "indikatorer", rules: "regle
 
 /** The address of a place: "#/hendelser/h-1". The hub answers every path with the same page, the hash is ours. */
 export const addressOf = (place: Place): string => {
-  const incident = place.area === "incidents" && place.incident !== undefined ? `/${encodeURIComponent(place.incident)}` : "";
+  const incident =
+    place.area === "incidents" && place.incident !== undefined ? `/${encodeURIComponent(place.incident)}` : "";
   const norm = place.area === "rules" && place.norm !== undefined ? `/${place.norm}` : "";
   return `#/${WORDS[place.area]}${incident}${norm}`;
 };

@@ -33,7 +33,11 @@ export const useHub = (incident: string | undefined): Seen => {
 
   const look = useCallback(async () => {
     const id = chosen.current;
-    const [list, board, one] = await Promise.all([hub.incidents(), hub.units(), id === undefined ? undefined : hub.way(id)]);
+    const [list, board, one] = await Promise.all([
+      hub.incidents(),
+      hub.units(),
+      id === undefined ? undefined : hub.way(id),
+    ]);
     if (list.ok) setIncidents(list.value);
     if (board.ok) setUnits(board.value);
     // An answer about an incident that is no longer chosen is too late to be shown.

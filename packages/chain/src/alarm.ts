@@ -10,6 +10,7 @@ import { timeRecorded } from "./kinds/incident.ts";
 import { type Addressed, type Sayable, recipients } from "./messages.ts";
 import { patiently } from "./patiently.ts";
 import type { Way } from "./way.ts";
+import { within } from "./within.ts";
 
 export interface Alarmed {
   readonly unit: Unit;
@@ -43,7 +44,9 @@ const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed
     const sent = may
       ? yield* send(may).pipe(
           patiently,
-          Effect.timeoutOrElse({ duration: "5 seconds", orElse: () => Effect.fail(late) }),
+          Effect.catchDefect(() => Effect.fail(broke)),
+          within("5 seconds"),
+          Effect.flatMap((receipt) => (receipt._tag === "Some" ? Effect.succeed(receipt.value) : Effect.fail(late))),
           Effect.result,
         )
       : undefined;
@@ -74,6 +77,13 @@ const late = new AdapterError({
   operation: "send",
   reason: "TimedOut",
   message: "no receipt within five seconds",
+});
+
+const broke = new AdapterError({
+  adapter: "alarming",
+  operation: "send",
+  reason: "Unintelligible",
+  message: "the adapter broke",
 });
 
 /** Alarms one unit, all its recipients at once; the unit counts as alarmed from the first receipt, and the instant is a fact. */

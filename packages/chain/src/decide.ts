@@ -21,10 +21,11 @@ import { Books } from "./books.ts";
 import { subjectOf } from "./facts-of.ts";
 import { Deviation, decisionTaken } from "./kinds/alarm.ts";
 import { missionCreated } from "./kinds/incident.ts";
-import { messageOf } from "./messages.ts";
+import { messageOf, routeFor } from "./messages.ts";
 import { patiently } from "./patiently.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Way } from "./way.ts";
+import { ifQuick, within } from "./within.ts";
 
 /** What an operator decides: any decision is accepted; the reason of a deviating one may come after the alarm. */
 export const Decision = z
@@ -74,7 +75,7 @@ export const lastProposal = (way: Way) =>
     const editions = yield* Editions;
     return yield* editions.get(made.proposal).pipe(
       Effect.map((p) => p as Proposal),
-      Effect.orElseSucceed(() => undefined),
+      ifQuick("1 second"),
     );
   });
 
@@ -86,7 +87,7 @@ const lastCondition = (way: Way) =>
     const editions = yield* Editions;
     const situation = yield* editions.get(made.situation).pipe(
       Effect.map((s) => s as Situation),
-      Effect.orElseSucceed(() => undefined),
+      ifQuick("1 second"),
     );
     const condition = situation?.indication.condition;
     return condition !== undefined && known(condition) ? condition : undefined;
@@ -96,9 +97,11 @@ const opened = (way: Way, by: ActorRef) =>
   Effect.gen(function* () {
     if (!way.sealed) return undefined;
     const vault = yield* Vault;
-    const value = yield* vault.open(way.sealed, by, "alarm").pipe(Effect.orElseSucceed(() => undefined));
+    const value = yield* vault.open(way.sealed, by, "alarm").pipe(ifQuick("1 second"));
     return Identifying.safeParse(value).data;
   });
+
+const broke = new LedgerError({ reason: "Unreachable", message: "the ledger broke" });
 
 /**
  * Carries a decision out: written down with its missions, then every unit told at once. A ledger that does not answer holds
@@ -116,7 +119,7 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
     return yield* new LedgerError({ reason: "Refused", message: `no unit ${unknown.join(", ")} in this region` });
   const alarmed = decision.alarm.map(({ unit, route }) => ({
     unit: units.get(unit)!,
-    route,
+    route: routeFor(units.get(unit)!, route),
     mission: missionOf(way, unit),
   }));
 
@@ -152,18 +155,20 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
       })),
   ];
   const expect = decision.seen ? { subject: subjectOf(way.incident), last: decision.seen } : undefined;
-  const written = yield* ledger.append(facts, expect).pipe(Effect.timeoutOption("2 seconds"), Effect.result);
+  const written = yield* ledger.append(facts, expect).pipe(
+    Effect.catchDefect(() => Effect.fail(broke)),
+    within("2 seconds"),
+    Effect.result,
+  );
   if (written._tag === "Failure" && written.failure.reason === "Conflict") return yield* written.failure;
   const recorded = written._tag === "Success" && written.success._tag === "Some";
-  if (!recorded) yield* Effect.logError(`decision on ${way.incident} is carried out but not recorded`);
-
-  const identifying = yield* opened(way, by);
   const radio = yield* RadioEvents;
-  const talkGroup = yield* radio.talkGroup(way.incident).pipe(
-    Effect.timeout("500 millis"),
-    Effect.orElseSucceed(() => undefined),
+  // What an alarm can say more is asked for all at once, and only for a moment: an alarm without it is better than a late one.
+  const [identifying, talkGroup, condition] = yield* Effect.all(
+    [opened(way, by), radio.talkGroup(way.incident).pipe(ifQuick("500 millis")), lastCondition(way)],
+    { concurrency: "unbounded" },
   );
-  const problem = problemOf(yield* lastCondition(way));
+  const problem = problemOf(condition);
   const standDowns = decision.standDown.map((u) => ({
     unit: units.get(u)!,
     mission: missionOf(way, u),
@@ -184,9 +189,11 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
     { concurrency: "unbounded" },
   );
   const alarms = sent.flat();
+  // What could not be written before the alarms is tried once more with them; the same reference is never written twice.
+  const after = [...(recorded ? [] : facts), ...alarms];
   const kept =
-    alarms.length === 0
-      ? true
-      : yield* ledger.append(alarms as unknown as NonEmpty<NewFact>).pipe(patiently, Effect.isSuccess);
-  return { recorded: recorded && kept, alarms } satisfies Decided;
+    after.length === 0 ||
+    (yield* ledger.append(after as unknown as NonEmpty<NewFact>).pipe(patiently, ifQuick("5 seconds"))) !== undefined;
+  if (!kept) yield* Effect.logError(`decision on ${way.incident} is carried out but not recorded`);
+  return { recorded: kept, alarms } satisfies Decided;
 });

@@ -18,6 +18,9 @@ const crewRole = (unit: Unit): Recipient["role"] => {
   return isOrdinary(unit.kind) ? "ambulance" : "first-responder-crew";
 };
 
+/** The route a unit is alarmed by, whatever was said: a police patrol is asked for through 112 and no other way (AH-2.4-b). */
+export const routeFor = (unit: Unit, said: AlarmRoute): AlarmRoute => (unit.kind === "police" ? "112" : said);
+
 /**
  * Who is told when a unit is alarmed by a route: the 110 or 112 centre over the line between the centres, and the crew itself
  * in Nødnett — but never a police patrol, which is asked for through 112 only (AH-2.4-b, AH-2.8-d, AH-2.8-e).
@@ -25,11 +28,12 @@ const crewRole = (unit: Unit): Recipient["role"] => {
 export const recipients = (region: Region, unit: Unit, route: AlarmRoute): readonly Addressed[] => {
   const line = channelOf(region, "control-room-line");
   const nodnett = channelOf(region, "nodnett");
-  const centre = route === "110" || route === "112" ? first(region, route) : undefined;
+  const by = routeFor(unit, route);
+  const centre = by === "110" || by === "112" ? first(region, by) : undefined;
   const crew: Recipient = { organisation: unit.organisation, role: crewRole(unit), unit: unit.id };
   return [
-    ...(centre && line ? [{ to: { organisation: centre.id, role: route as "110" | "112" }, channel: line }] : []),
-    ...(route !== "112" && nodnett ? [{ to: crew, channel: nodnett }] : []),
+    ...(centre && line ? [{ to: { organisation: centre.id, role: by as "110" | "112" }, channel: line }] : []),
+    ...(by !== "112" && nodnett ? [{ to: crew, channel: nodnett }] : []),
   ];
 };
 

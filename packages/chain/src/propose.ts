@@ -9,6 +9,7 @@ import { proposalMade, proposalMissing } from "./kinds/alarm.ts";
 import { patiently } from "./patiently.ts";
 import type { Question } from "./question.ts";
 import { situate } from "./situate.ts";
+import { ifQuick } from "./within.ts";
 
 /** Every code version that judged, once each: what a replay needs to be the same bit for bit. */
 const codeOf = (p: Proposal): readonly string[] =>
@@ -78,9 +79,9 @@ export const propose = Effect.fn("chain.propose")(function* (
   const ledger = yield* Ledger;
   const recorded = yield* judgementFact(question, answer, by).pipe(
     Effect.flatMap((fact) => ledger.append([fact]).pipe(patiently)),
-    Effect.timeout("2 seconds"),
-    Effect.tapError((e) => Effect.logError(`proposal for ${question.incident} is not recorded: ${e._tag}`)),
-    Effect.isSuccess,
+    ifQuick("2 seconds"),
+    Effect.map((appended) => appended !== undefined),
   );
+  if (!recorded) yield* Effect.logError(`proposal for ${question.incident} is not recorded`);
   return { ...answer, recorded };
 });

@@ -5,6 +5,7 @@ import {
   type Fact,
   Ledger,
   type LedgerError,
+  type NewFact,
   type NonEmpty,
   Vault,
   type VaultError,
@@ -58,21 +59,33 @@ export const receive: (
   },
 );
 
-/** Takes many incidents in one append, for files; where one of them conflicts, each is taken alone and the conflicting ones come back as refused. */
+/**
+ * Takes many incidents in one append, for files. Where one of them is known with another content, each is taken alone; those and the
+ * ones the vault will never take, as the forgotten, come back as refused with the reason. Any other error stops the call.
+ */
 export const receiveAll = Effect.fn("chain.receiveAll")(function* (incidents: NonEmpty<Incident>, by: ActorRef) {
   const ledger = yield* Ledger;
-  const each = yield* Effect.forEach(incidents, (i) => prepared(i, by));
-  const all = each.flat() as unknown as NonEmpty<(typeof each)[number][number]>;
-  const together = yield* ledger.append(all).pipe(patiently, Effect.result);
-  if (together._tag === "Success") return { appended: together.success, refused: [] as readonly Incident["id"][] };
+  const because = new Map<Incident["id"], "Conflict" | VaultError["reason"]>();
+  const each: { readonly id: Incident["id"]; readonly facts: NonEmpty<NewFact> }[] = [];
+  for (const incident of incidents) {
+    const made = yield* prepared(incident, by).pipe(Effect.result);
+    if (made._tag === "Success") each.push({ id: incident.id, facts: made.success });
+    else if (made.failure._tag === "VaultError" && !made.failure.isRetryable)
+      because.set(incident.id, made.failure.reason);
+    else return yield* made.failure;
+  }
+  const done = (appended: readonly Appended[]) => ({ appended, refused: [...because.keys()], because });
+  const all = each.flatMap((one) => one.facts);
+  if (all.length === 0) return done([]);
+  const together = yield* ledger.append(all as unknown as NonEmpty<NewFact>).pipe(patiently, Effect.result);
+  if (together._tag === "Success") return done(together.success);
   if (together.failure.reason !== "Conflict") return yield* together.failure;
   const appended: Appended[] = [];
-  const refused: Incident["id"][] = [];
-  for (const [n, facts] of each.entries()) {
+  for (const { id, facts } of each) {
     const one = yield* ledger.append(facts).pipe(patiently, Effect.result);
     if (one._tag === "Success") appended.push(...one.success);
-    else if (one.failure.reason === "Conflict") refused.push(incidents[n]!.id);
+    else if (one.failure.reason === "Conflict") because.set(id, "Conflict");
     else return yield* one.failure;
   }
-  return { appended, refused };
+  return done(appended);
 });

@@ -1,4 +1,4 @@
-import { type Duration, Effect, Fiber, type Option } from "effect";
+import { type Duration, Effect, Fiber, Option } from "effect";
 
 /**
  * Waits for an effect no longer than a limit: none when it is past. What is waited for is asked to stop and then left behind,
@@ -14,3 +14,14 @@ export const within =
       if (answer._tag === "None") yield* stop;
       return answer;
     });
+
+/** The answer of what one can go on without: undefined where it is late, fails or breaks. */
+export const ifQuick =
+  (limit: Duration.Input) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A | undefined, never, R> =>
+    effect.pipe(
+      within(limit),
+      Effect.tapDefect((defect) => Effect.logError(`gone on without: ${defect instanceof Error ? defect.name : "unknown"}`)),
+      Effect.map(Option.getOrUndefined),
+      Effect.catchCause(() => Effect.succeed(undefined)),
+    );

@@ -3,11 +3,11 @@ import { HttpRouter, HttpServerResponse } from "effect/http";
 import { docsPage } from "./api/docs-page.ts";
 import { openApi } from "./api/openapi.ts";
 import { web } from "./api/web.ts";
-import { healthRoutes, live, stream } from "./routes/hub.ts";
+import { hubRoutes } from "./routes/hub.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
 import { regionRoutes } from "./routes/region.ts";
 
-const routes = [...healthRoutes, ...regionRoutes, ...incidentRoutes] as const;
+const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes] as const;
 const addresses = routes.map((r) => r.address);
 
 const described = (name: string) => {
@@ -23,4 +23,4 @@ const front = (folder: string | undefined) =>
 
 /** Every address of a hub as one application; the built web at the root where its folder is given. */
 export const app = (name: string, webFolder: string | undefined) =>
-  Layer.mergeAll(live, stream, described(name), front(webFolder), ...routes.map((r) => r.layer));
+  Layer.mergeAll(described(name), front(webFolder), ...routes.map((r) => r.layer));

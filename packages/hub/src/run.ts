@@ -6,6 +6,7 @@ import { Access } from "@prehosp/ports";
 import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
 import { HttpIncomingMessage, HttpRouter } from "effect/http";
 import { type Adapters, doors, missions } from "./adapters.ts";
+import { answer, problemOf } from "./api/problem.ts";
 import { handlerOf, listen } from "./api/server.ts";
 import { app } from "./app.ts";
 import type { Deployment } from "./deployment.ts";
@@ -86,6 +87,8 @@ export const run = (options: RunOptions) =>
         );
       const handle = yield* HttpRouter.toHttpEffect(app(deployment.name, options.web));
       const limited = handle.pipe(
+        Effect.catchDefect(() => Effect.fail("defect")),
+        Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)),
       );
       listening.ready(yield* handlerOf(limited));

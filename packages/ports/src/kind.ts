@@ -1,6 +1,6 @@
 import type { FieldClass } from "@prehosp/model";
 import type * as z from "zod";
-import { canonical, firstLost } from "./canonical.ts";
+import { alike, firstLost } from "./canonical.ts";
 
 type Classes<P> = { readonly [K in keyof P]-?: z.output<typeof FieldClass> };
 
@@ -68,7 +68,7 @@ export class Kinds {
       return no("wrong-payload", `/payload/${i.path.join("/")}`, i.message);
     }
     // zod strips what a nested object does not name: that would be dropped in silence here, or kept without a class elsewhere.
-    if (canonical(r.data) === canonical(fact.payload)) return { ok: r.data };
+    if (alike(r.data, fact.payload)) return { ok: r.data };
     return no(
       "unclassed-field",
       `/payload${firstLost(fact.payload, r.data)}`,
@@ -80,6 +80,9 @@ export class Kinds {
   read(fact: { readonly kind: string; readonly version: number; readonly payload: unknown }): Checked<unknown> {
     const k = this.#by.get(fact.kind);
     if (!k) return no("unknown-kind", "/kind", `unknown kind "${fact.kind}"`);
+    // Written by a newer hub: what it meant is not known here, and guessing would drop its fields.
+    if (fact.version > k.version)
+      return no("unknown-kind", "/version", `${fact.kind}@${fact.version} is newer than version ${k.version} known here`);
     let payload = fact.payload;
     for (let v = fact.version; v < k.version; v++) {
       const up = k.upcast[v];

@@ -36,15 +36,26 @@ const regionFrom = (file: string) =>
 
 const memory = memoryAdapters({ kinds });
 
-/** Books, board and travel times for a run: of the demonstration, of a file, or of a region with nobody in it. */
+/** The region a command works in: of the demonstration, of a file, or one with nobody in it; with the speeds that its travel times rest on. */
+export const regionFor = (named: string | undefined, centre: OrgId) =>
+  Effect.gen(function* () {
+    if (named !== "demo") return { region: named === undefined ? emptyRegion(centre) : yield* regionFrom(named), speeds: {} };
+    const { region, deployment } = demonstration(instantOf(Date.now()), { use: "memory", settings: {} });
+    const { speeds = {} } = (deployment.doors.travel?.settings ?? {}) as { readonly speeds?: object };
+    return { region, speeds };
+  });
+
+/** The books of a region by the edition that is read here; every problem of its data at once. */
+export const booksFor = (region: Region): Effect.Effect<Books["Service"], Stopped> => {
+  const made = booksOf(region, { edition: "2019-06-19-horing" }, SELF);
+  return "books" in made ? Effect.succeed(made.books) : Effect.fail(stopped("the region's data does not hold together", "mend what is listed", [...made.problems]));
+};
+
+/** Books, board and travel times for a run. */
 export const boardFor = (named: string | undefined, centre: OrgId): Layer.Layer<Books | Picture | Travel, Stopped> =>
   Layer.unwrap(
     Effect.gen(function* () {
-      const demo = named === "demo" ? demonstration(instantOf(Date.now()), { use: "memory", settings: {} }) : undefined;
-      const region = demo?.region ?? (named === undefined ? emptyRegion(centre) : yield* regionFrom(named));
-      const made = booksOf(region, { edition: "2019-06-19-horing" }, SELF);
-      if ("problems" in made) return yield* stopped("the region's data does not hold together", "mend what is listed", [...made.problems]);
-      const { speeds = {} } = (demo?.deployment.doors.travel?.settings ?? {}) as { readonly speeds?: object };
+      const { region, speeds } = yield* regionFor(named, centre);
       const seeded = Layer.effectDiscard(
         Effect.gen(function* () {
           const picture = yield* Picture;
@@ -52,6 +63,6 @@ export const boardFor = (named: string | undefined, centre: OrgId): Layer.Layer<
           for (const { unit, is } of region.availability) yield* picture.report({ unit, available: is });
         }),
       ).pipe(Layer.provideMerge(memory.picture.layer({})));
-      return Layer.mergeAll(Layer.succeed(Books, made.books), seeded, memory.travel.layer({ speeds }));
+      return Layer.mergeAll(Layer.succeed(Books, yield* booksFor(region)), seeded, memory.travel.layer({ speeds }));
     }),
   );

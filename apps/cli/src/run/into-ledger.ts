@@ -20,10 +20,10 @@ const received = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
     const now = instantOf(yield* Clock.currentTimeMillis);
     const all = yield* receiveAll(incidents, self).pipe(Effect.result);
     if (all._tag === "Success") {
-      const refused = new Set(all.success.refused);
-      for (const id of refused) counts.refused(id, "Conflict: the same reference with another content");
+      const { because } = all.success;
+      for (const [id, why] of because) counts.refused(id, why === "Conflict" ? "Conflict: the same reference with another content" : why);
       const appended = [...all.success.appended];
-      return incidents.filter((i) => !refused.has(i.id)).map((incident): Taken => ({ incident, facts: appended.splice(0, lengthOf(incident, self, now)) }));
+      return incidents.filter((i) => !because.has(i.id)).map((incident): Taken => ({ incident, facts: appended.splice(0, lengthOf(incident, self, now)) }));
     }
     const error = all.failure;
     if (!(error instanceof LedgerError) || error.reason !== "Refused") return yield* error;

@@ -16,7 +16,10 @@ export interface Deciding {
 }
 
 const asked = async <S extends z.ZodType>(schema: S, path: string, body?: unknown): Promise<Answer<z.output<S>>> => {
-  const init = body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const init =
+    body === undefined
+      ? {}
+      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   try {
     const response = await fetch(`/api/v1/${path}`, { ...init, signal: AbortSignal.timeout(20_000) });
     const said: unknown = await response.json().catch(() => undefined);

@@ -4,7 +4,10 @@ const Said = z.looseObject({
   title: z.string(),
   status: z.number().optional(),
   detail: z.string().optional(),
-  issues: z.array(z.looseObject({ path: z.string(), message: z.string() })).readonly().optional(),
+  issues: z
+    .array(z.looseObject({ path: z.string(), message: z.string() }))
+    .readonly()
+    .optional(),
 });
 
 /** Why an answer did not come, as people read it; `status` 0 = nobody answered, -1 = the answer could not be read. */

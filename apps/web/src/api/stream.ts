@@ -14,7 +14,10 @@ interface Listener {
 }
 
 const read = async (signal: AbortSignal, alive: () => void, { onLine, onChange }: Listener): Promise<void> => {
-  const response = await fetch("/api/v1/stream?audience=operators", { signal, headers: { accept: "text/event-stream" } });
+  const response = await fetch("/api/v1/stream?audience=operators", {
+    signal,
+    headers: { accept: "text/event-stream" },
+  });
   if (!response.ok || response.body === null) return;
   onLine("connected");
   onChange(undefined);

@@ -1,6 +1,17 @@
 import { PolicyEdition, Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
-import { AlarmRoute, Gap, Handover, Incident, MissionState, Position, Reach, Text, Timeline, Unit } from "@prehosp/model";
+import {
+  AlarmRoute,
+  Gap,
+  Handover,
+  Incident,
+  MissionState,
+  Position,
+  Reach,
+  Text,
+  Timeline,
+  Unit,
+} from "@prehosp/model";
 import { AbsenceReason, recorded } from "@prehosp/model/absence";
 import { Instant } from "@prehosp/model/time";
 import * as z from "zod";
@@ -15,7 +26,10 @@ export const RegionSeen = z.looseObject({
   zoom: z.number(),
   edition: z.looseObject({ id: z.string(), status: z.string(), norsk: z.string().optional() }).or(PolicyEdition),
   status: Incident.shape.status.optional(),
-  organisations: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly().optional(),
+  organisations: z
+    .array(z.looseObject({ id: z.string(), name: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type RegionSeen = z.output<typeof RegionSeen>;
 
@@ -80,7 +94,11 @@ const Source = z.looseObject({ system: z.string(), ref: z.string().optional() })
 /** One entry of a registry case, of whatever dataset version: a value with its source, or why there is none. */
 const Entry = z.union([
   z.looseObject({ absent: AbsenceReason, because: z.string().optional(), source: Source.optional() }),
-  z.looseObject({ value: z.union([z.string(), z.number(), z.boolean()]), source: Source, exactness: z.string().optional() }),
+  z.looseObject({
+    value: z.union([z.string(), z.number(), z.boolean()]),
+    source: Source,
+    exactness: z.string().optional(),
+  }),
 ]);
 export type Entry = z.output<typeof Entry>;
 
@@ -97,14 +115,19 @@ export const WaySeen = z.looseObject({
   last: z.string().optional(),
   proposal: Proposal.optional(),
   noProposal: z.union([z.string(), z.looseObject({ because: z.string() })]).optional(),
-  reaches: z.array(Reach.pick({ unit: true, source: true }).loose()).readonly().optional(),
+  reaches: z
+    .array(Reach.pick({ unit: true, source: true }).loose())
+    .readonly()
+    .optional(),
   decisions: z.array(Decision).readonly(),
   alarms: z.array(Alarm).readonly(),
   failures: z.array(Failure).readonly().optional(),
   timeline: Timeline,
   obligations: z.array(Obligation).readonly(),
   workList: z
-    .array(z.looseObject({ code: z.string(), role: z.string().optional(), unit: z.string().optional(), asks: z.string() }))
+    .array(
+      z.looseObject({ code: z.string(), role: z.string().optional(), unit: z.string().optional(), asks: z.string() }),
+    )
     .readonly()
     .optional(),
   handover: Handover.partial({ circumstances: true }).optional(),
@@ -116,7 +139,12 @@ export const WaySeen = z.looseObject({
 });
 export type WaySeen = z.output<typeof WaySeen>;
 
-const RuleSeen = z.looseObject({ id: z.string(), version: z.string(), norsk: z.string().optional(), room: z.string().optional() });
+const RuleSeen = z.looseObject({
+  id: z.string(),
+  version: z.string(),
+  norsk: z.string().optional(),
+  room: z.string().optional(),
+});
 
 /** The catalogue: the sources, each norm with its state, and each rule. */
 export const Catalogue = z.looseObject({

@@ -12,14 +12,31 @@ import { codeTexts } from "../texts/codes.ts";
 import { UrgencyTag } from "./urgency-tag.tsx";
 
 const conditionText = ({ condition }: Brief, language: Language, t: ReturnType<typeof useTell>["t"]): string =>
-  known(condition) ? t(codeTexts.condition[condition as keyof typeof codeTexts.condition], condition) : absenceText(condition, language);
+  known(condition)
+    ? t(codeTexts.condition[condition as keyof typeof codeTexts.condition], condition)
+    : absenceText(condition, language);
 
-const Row = ({ brief, chosen, choose }: { readonly brief: Brief; readonly chosen: boolean; readonly choose: () => void }) => {
+const Row = ({
+  brief,
+  chosen,
+  choose,
+}: {
+  readonly brief: Brief;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}) => {
   const { t, language } = useTell();
   const { received, place, open, status } = brief;
   const where = known(place) ? placeName(place) : undefined;
   return (
-    <button type="button" className="row" aria-current={chosen ? "true" : undefined} data-incident={brief.id} tabIndex={chosen ? 0 : -1} onClick={choose}>
+    <button
+      type="button"
+      className="row"
+      aria-current={chosen ? "true" : undefined}
+      data-incident={brief.id}
+      tabIndex={chosen ? 0 : -1}
+      onClick={choose}
+    >
       <span className="row-top">
         <time dateTime={known(received) ? received : undefined}>
           {known(received) ? clock(received, language) : absenceText(received, language)}
@@ -34,7 +51,7 @@ const Row = ({ brief, chosen, choose }: { readonly brief: Brief; readonly chosen
         </span>
         {open.length > 0 && (
           <span className="open-count">
-            {open.length} {t(shellTexts.openCount)}
+            {open.length} {t(open.length === 1 ? shellTexts.openOne : shellTexts.openCount)}
           </span>
         )}
         {brief.closed && <span>{t(shellTexts.closed)}</span>}
@@ -45,10 +62,21 @@ const Row = ({ brief, chosen, choose }: { readonly brief: Brief; readonly chosen
 };
 
 /** The incidents, newest first as the hub gives them; arrow keys move, and moving chooses. */
-export const IncidentList = ({ incidents, chosen, choose }: { readonly incidents: readonly Brief[]; readonly chosen: string | undefined; readonly choose: (id: string) => void }) => {
+export const IncidentList = ({
+  incidents,
+  chosen,
+  choose,
+}: {
+  readonly incidents: readonly Brief[];
+  readonly chosen: string | undefined;
+  readonly choose: (id: string) => void;
+}) => {
   const { t, language } = useTell();
   const list = useRef<HTMLOListElement>(null);
-  const index = Math.max(0, incidents.findIndex(({ id }) => id === chosen));
+  const index = Math.max(
+    0,
+    incidents.findIndex(({ id }) => id === chosen),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: incidents.length - 1 }[event.key];
     const next = to === undefined ? undefined : incidents[to];

@@ -10,7 +10,12 @@ const COLOURS = { akutt: "danger", haster: "warning", vanlig: "success" } as con
 /** The urgency as the centre set it, in its colour and in words. */
 export const UrgencyTag = ({ urgency }: { readonly urgency: Recorded<UrgencyCode> | undefined }) => {
   const { t, language } = useTell();
-  if (!known(urgency)) return <Tag data-size="sm" data-color="neutral">{absenceText(urgency, language)}</Tag>;
+  if (!known(urgency))
+    return (
+      <Tag data-size="sm" data-color="neutral">
+        {absenceText(urgency, language)}
+      </Tag>
+    );
   return (
     <Tag data-size="sm" data-color={COLOURS[urgency]}>
       {t(codeTexts.urgency[urgency])}

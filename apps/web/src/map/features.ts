@@ -46,7 +46,9 @@ export const unitFeatures = (units: readonly OnBoard[]): Spots<UnitSpot> =>
   collection(
     units.flatMap(({ unit, seen }) => {
       const at = seen.position?.is ?? unit.base;
-      return at === undefined ? [] : [point(at.lng, at.lat, { id: unit.id, name: unit.name, group: groupOf(unit.kind) })];
+      return at === undefined
+        ? []
+        : [point(at.lng, at.lat, { id: unit.id, name: unit.name, group: groupOf(unit.kind) })];
     }),
   );
 

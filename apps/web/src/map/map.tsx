@@ -38,7 +38,15 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
     if (box.current === null) return;
     let made: Map;
     try {
-      made = new Map({ container: box.current, center: [centre.lng, centre.lat], zoom, minZoom: 4.5, maxZoom: 13, attributionControl: false, style: styleOf(paletteOf(dark)) });
+      made = new Map({
+        container: box.current,
+        center: [centre.lng, centre.lat],
+        zoom,
+        minZoom: 4.5,
+        maxZoom: 13,
+        attributionControl: false,
+        style: styleOf(paletteOf(dark)),
+      });
     } catch {
       // A machine without WebGL still has the list and the way.
       setFailed(true);

@@ -40,7 +40,19 @@ export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
 const font = ["Inter Variable"];
 
 const unitColour = (groups: Palette["groups"]) =>
-  ["match", ["get", "group"], "ordinary", groups.ordinary, "fire", groups.fire, "voluntary", groups.voluntary, "police", groups.police, groups.other] as const;
+  [
+    "match",
+    ["get", "group"],
+    "ordinary",
+    groups.ordinary,
+    "fire",
+    groups.fire,
+    "voluntary",
+    groups.voluntary,
+    "police",
+    groups.police,
+    groups.other,
+  ] as const;
 
 // No `glyphs` and a `text-font` that the page has loaded: MapLibre then draws the letters itself, and asks no server.
 /** The whole style over local files: sea, land, names, units and the incidents' cells. */
@@ -54,13 +66,23 @@ export const styleOf = (p: Palette): StyleSpecification => ({
   },
   layers: [
     { id: "sea", type: "background", paint: { "background-color": p.sea } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": ["case", ["get", "norway"], p.land, p.abroad], "fill-antialias": false } },
+    {
+      id: "land",
+      type: "fill",
+      source: "land",
+      paint: { "fill-color": ["case", ["get", "norway"], p.land, p.abroad], "fill-antialias": false },
+    },
     { id: "coast", type: "line", source: "land", paint: { "line-color": p.coast, "line-width": 0.8 } },
     {
       id: "towns",
       type: "symbol",
       source: "towns",
-      layout: { "text-field": ["get", "name"], "text-font": font, "text-size": ["interpolate", ["linear"], ["zoom"], 6, 10, 10, 13], "text-padding": 14 },
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": font,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 10, 10, 13],
+        "text-padding": 14,
+      },
       paint: { "text-color": p.text, "text-opacity": 0.7, "text-halo-color": p.halo, "text-halo-width": 1.2 },
     },
     {
@@ -81,14 +103,26 @@ export const styleOf = (p: Palette): StyleSpecification => ({
       id: "units",
       type: "circle",
       source: "units",
-      paint: { "circle-radius": 5, "circle-color": [...unitColour(p.groups)] as never, "circle-stroke-color": p.halo, "circle-stroke-width": 1.5 },
+      paint: {
+        "circle-radius": 5,
+        "circle-color": [...unitColour(p.groups)] as never,
+        "circle-stroke-color": p.halo,
+        "circle-stroke-width": 1.5,
+      },
     },
     {
       id: "unit-names",
       type: "symbol",
       source: "units",
       minzoom: 7.5,
-      layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 11, "text-offset": [0, 0.9], "text-anchor": "top", "text-optional": true },
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": font,
+        "text-size": 11,
+        "text-offset": [0, 0.9],
+        "text-anchor": "top",
+        "text-optional": true,
+      },
       paint: { "text-color": [...unitColour(p.groups)] as never, "text-halo-color": p.halo, "text-halo-width": 1.4 },
     },
   ],

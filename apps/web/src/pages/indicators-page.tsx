@@ -20,7 +20,10 @@ export const IndicatorsPage = () => {
       {answer === undefined && <p role="status">{t(shellTexts.loading)}</p>}
       {answer?.ok === false && <ProblemBox problem={answer.problem} again={again} />}
       {answer?.ok === true && answer.value.length === 0 && <p>{t(figureTexts.noFigures)}</p>}
-      <div className="cards">{answer?.ok === true && answer.value.map((one) => <MeasurementCard key={one.indicator} measurement={one} level={3} />)}</div>
+      <div className="cards">
+        {answer?.ok === true &&
+          answer.value.map((one) => <MeasurementCard key={one.indicator} measurement={one} level={3} />)}
+      </div>
     </main>
   );
 };

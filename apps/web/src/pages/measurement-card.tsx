@@ -10,7 +10,17 @@ const filled = (text: string, name: string, value: string): string => text.repla
 
 type Shown = Extract<Measurement, { belowMinimum: false }>;
 
-const Bar = ({ value, low, high, target }: { readonly value: number; readonly low: number; readonly high: number; readonly target: number | undefined }) => {
+const Bar = ({
+  value,
+  low,
+  high,
+  target,
+}: {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly target: number | undefined;
+}) => {
   const at = (share: number) => `${String(share * 100)}%`;
   return (
     <div className="bar" aria-hidden="true">
@@ -21,7 +31,13 @@ const Bar = ({ value, low, high, target }: { readonly value: number; readonly lo
   );
 };
 
-const Figures = ({ shown, target }: { readonly shown: Shown; readonly target: { readonly share: number; readonly source: Text } | undefined }) => {
+const Figures = ({
+  shown,
+  target,
+}: {
+  readonly shown: Shown;
+  readonly target: { readonly share: number; readonly source: Text } | undefined;
+}) => {
   const { t, language } = useTell();
   const { value, interval, numerator, denominator, population, excluded, missing, unplaced } = shown;
   const level = filled(t(figureTexts.interval), "level", percent(interval.level, language));
@@ -29,17 +45,30 @@ const Figures = ({ shown, target }: { readonly shown: Shown; readonly target: { 
   return (
     <>
       <p className="figure">
-        <b>{percent(value, language)}</b> {count(numerator, language)} {t(figureTexts.of)} {count(denominator, language)}
+        <b>{percent(value, language)}</b> {count(numerator, language)} {t(figureTexts.of)}{" "}
+        {count(denominator, language)}
       </p>
       <Bar value={value} low={interval.low} high={interval.high} target={target?.share} />
       <Facts
         rows={[
           [level, `${percent(interval.low, language)} – ${percent(interval.high, language)}`],
           [t(figureTexts.population), count(population, language)],
-          [t(figureTexts.excluded), left.length === 0 ? "0" : left.map(({ text, n }) => `${say(text, language)}: ${count(n, language)}`).join(" · ")],
+          [
+            t(figureTexts.excluded),
+            left.length === 0
+              ? "0"
+              : left.map(({ text, n }) => `${say(text, language)}: ${count(n, language)}`).join(" · "),
+          ],
           [t(figureTexts.missing), count(missing, language)],
           [t(figureTexts.unplaced), count(unplaced, language)],
-          ...(target === undefined ? [] : [[t(figureTexts.target), `${percent(target.share, language)} – ${say(target.source, language)}`] as const]),
+          ...(target === undefined
+            ? []
+            : [
+                [
+                  t(figureTexts.target),
+                  `${percent(target.share, language)} – ${say(target.source, language)}`,
+                ] as const,
+              ]),
         ]}
       />
     </>
@@ -47,7 +76,13 @@ const Figures = ({ shown, target }: { readonly shown: Shown; readonly target: { 
 };
 
 /** One measurement with everything that a reader needs to judge it. */
-export const MeasurementCard = ({ measurement, level }: { readonly measurement: Measurement; readonly level: 3 | 4 }) => {
+export const MeasurementCard = ({
+  measurement,
+  level,
+}: {
+  readonly measurement: Measurement;
+  readonly level: 3 | 4;
+}) => {
   const { t, language } = useTell();
   const definition = indicators.find(({ id }) => id === measurement.indicator);
   const { from, to } = measurement.period;
@@ -57,11 +92,13 @@ export const MeasurementCard = ({ measurement, level }: { readonly measurement: 
         {t(definition?.label, measurement.indicator)}
       </Heading>
       <p className="quiet">
-        {t(figureTexts.period)} {date(from, language)} – {date(to, language)} · {t(figureTexts.version)} {measurement.version}
+        {t(figureTexts.period)} {date(from, language)} – {date(to, language)} · {t(figureTexts.version)}{" "}
+        {measurement.version}
       </p>
       {measurement.belowMinimum ? (
         <p className="figure">
-          <b>{t(figureTexts.tooFew)}</b> <span className="quiet">{filled(t(figureTexts.tooFewWhy), "n", String(measurement.minimumDenominator))}</span>
+          <b>{t(figureTexts.tooFew)}</b>{" "}
+          <span className="quiet">{filled(t(figureTexts.tooFewWhy), "n", String(measurement.minimumDenominator))}</span>
         </p>
       ) : (
         <Figures shown={measurement} target={definition?.target} />

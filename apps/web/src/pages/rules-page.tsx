@@ -11,7 +11,9 @@ import { useAsked } from "./use-asked.ts";
 
 type Norm = Catalogue["norms"][number];
 
-const STATES: Readonly<Record<string, { readonly text: (typeof figureTexts)["coded"]; readonly colour: "success" | "neutral" | "warning" }>> = {
+const STATES: Readonly<
+  Record<string, { readonly text: (typeof figureTexts)["coded"]; readonly colour: "success" | "neutral" | "warning" }>
+> = {
   coded: { text: figureTexts.coded, colour: "success" },
   "not-coded": { text: figureTexts.notCoded, colour: "neutral" },
   open: { text: figureTexts.openNorm, colour: "warning" },
@@ -38,18 +40,28 @@ const NormRow = ({ norm, nameOf }: { readonly norm: Norm; readonly nameOf: (rule
         <ul className="norm-rules">
           {norm.rules.map((rule) => (
             <li key={rule.id}>
-              <span lang="nb">{nameOf(rule.id) ?? rule.id}</span> <code>{rule.id}@{rule.version}</code>
+              <span lang="nb">{nameOf(rule.id) ?? rule.id}</span>{" "}
+              <code>
+                {rule.id}@{rule.version}
+              </code>
             </li>
           ))}
         </ul>
       )}
-      {norm.rules.length === 0 && norm.because.map((why) => <p key={why} className="quiet">{why}</p>)}
+      {norm.rules.length === 0 &&
+        norm.because.map((why) => (
+          <p key={why} className="quiet">
+            {why}
+          </p>
+        ))}
     </li>
   );
 };
 
 const matches = (norm: Norm, words: string): boolean =>
-  `${norm.id} ${norm.text} ${norm.because.join(" ")} ${norm.rules.map(({ id }) => id).join(" ")}`.toLowerCase().includes(words.toLowerCase());
+  `${norm.id} ${norm.text} ${norm.because.join(" ")} ${norm.rules.map(({ id }) => id).join(" ")}`
+    .toLowerCase()
+    .includes(words.toLowerCase());
 
 const Sources = ({ catalogue, words }: { readonly catalogue: Catalogue; readonly words: string }) => {
   const { t } = useTell();
@@ -60,7 +72,10 @@ const Sources = ({ catalogue, words }: { readonly catalogue: Catalogue; readonly
     return (
       <details key={key} className="source" open={words !== "" && norms.length > 0}>
         <summary>
-          <b lang="nb">{title}</b> <span className="quiet">{issuer} · {norms.length} {t(figureTexts.norms)} · {coded} {t(figureTexts.coded)}</span>
+          <b lang="nb">{title}</b>{" "}
+          <span className="quiet">
+            {issuer} · {norms.length} {t(figureTexts.norms)} · {coded} {t(figureTexts.coded)}
+          </span>
         </summary>
         <ul>
           {norms.map((norm) => (
@@ -87,7 +102,13 @@ export const RulesPage = ({ asked }: { readonly asked: string }) => {
       {answer?.ok === false && <ProblemBox problem={answer.problem} again={again} />}
       {answer?.ok === true && (
         <>
-          <Textfield data-size="sm" label={t(figureTexts.filter)} value={words} onChange={(e) => setWords(e.target.value)} className="filter" />
+          <Textfield
+            data-size="sm"
+            label={t(figureTexts.filter)}
+            value={words}
+            onChange={(e) => setWords(e.target.value)}
+            className="filter"
+          />
           <Sources catalogue={answer.value} words={words} />
         </>
       )}

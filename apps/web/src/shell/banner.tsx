@@ -14,7 +14,8 @@ export const Banner = ({ region }: { readonly region: RegionSeen | undefined }) 
       {status === "exercise" && <strong>{t(shellTexts.exercise)}</strong>}
       {status === "test" && <strong>{t(shellTexts.test)}</strong>}
       <span>
-        {t(wayTexts.restsOn)}: {t(wayTexts.draftOnly)}, <b lang="nb">{edition.norsk ?? `${edition.id} (${edition.status})`}</b>
+        {t(wayTexts.restsOn)}: {t(wayTexts.draftOnly)},{" "}
+        <b lang="nb">{edition.norsk ?? `${edition.id} (${edition.status})`}</b>
       </span>
       <span className="banner-care">{t(shellTexts.notForCare)}</span>
     </div>

@@ -17,7 +17,15 @@ const areas = [
 ] as const;
 
 /** Name and areas to the left; the line to the hub, the language and the appearance to the right. */
-export const Header = ({ region, place, line }: { readonly region: RegionSeen | undefined; readonly place: Place; readonly line: Line }) => {
+export const Header = ({
+  region,
+  place,
+  line,
+}: {
+  readonly region: RegionSeen | undefined;
+  readonly place: Place;
+  readonly line: Line;
+}) => {
   const { t, language } = useTell();
   const { speak } = useContext(SpeakingContext);
   const [scheme, setScheme] = useState<(typeof SCHEMES)[number]>("auto");
@@ -27,7 +35,11 @@ export const Header = ({ region, place, line }: { readonly region: RegionSeen | 
     setScheme(known);
   };
   const name = region?.name;
-  const lineText = { connected: shellTexts.connected, connecting: shellTexts.connecting, disconnected: shellTexts.disconnected }[line];
+  const lineText = {
+    connected: shellTexts.connected,
+    connecting: shellTexts.connecting,
+    disconnected: shellTexts.disconnected,
+  }[line];
   return (
     <header className="header">
       <SkipLink href="#main">{t(shellTexts.skip)}</SkipLink>
@@ -47,7 +59,7 @@ export const Header = ({ region, place, line }: { readonly region: RegionSeen | 
         </ul>
       </nav>
       <div className="settings">
-        <span role="status" className={`line line-${line}`}>
+        <span role="status" className={`link-${line}`}>
           {t(lineText)}
         </span>
         <label>

@@ -40,6 +40,7 @@ export const shellTexts = {
   noIncidents: all("Ingen hendelser ennå.", "Ingen hendingar enno.", "No incidents yet."),
   choose: all("Velg en hendelse i listen.", "Vel ei hending i lista.", "Choose an incident in the list."),
   proposedCount: all("foreslås", "blir føreslått", "proposed"),
+  openOne: all("åpen plikt", "open plikt", "open duty"),
   openCount: all("åpne plikter", "opne plikter", "open duties"),
   closed: all("avsluttet", "avslutta", "closed"),
   keys: all("Pil opp og ned bytter hendelse.", "Pil opp og ned byter hending.", "Arrow up and down change incident."),

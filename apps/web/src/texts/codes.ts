@@ -1,4 +1,18 @@
-import type { AlarmRoute, Condition, Exactness, Handover, Initiator, MissionState, Observed, Purpose, SceneFlag, Status, TimeRole, UnitKind, UrgencyCode } from "@prehosp/model";
+import type {
+  AlarmRoute,
+  Condition,
+  Exactness,
+  Handover,
+  Initiator,
+  MissionState,
+  Observed,
+  Purpose,
+  SceneFlag,
+  Status,
+  TimeRole,
+  UnitKind,
+  UrgencyCode,
+} from "@prehosp/model";
 import { urgencySystem } from "@prehosp/model";
 import type { AbsenceReason } from "@prehosp/model/absence";
 import type { Full } from "./area.ts";
@@ -10,7 +24,11 @@ const { grades } = urgencySystem;
 
 /** What people read for every code that model publishes; a new code there does not compile until it has its words here. */
 export const codeTexts = {
-  urgency: { akutt: grades.akutt.name, haster: grades.haster.name, vanlig: grades.vanlig.name } satisfies Codes<UrgencyCode>,
+  urgency: {
+    akutt: grades.akutt.name,
+    haster: grades.haster.name,
+    vanlig: grades.vanlig.name,
+  } satisfies Codes<UrgencyCode>,
   condition: {
     "cardiac-arrest": all("hjertestans", "hjartestans", "cardiac arrest"),
     unconscious: all("bevisstløs", "medvitslaus", "unconscious"),
@@ -32,7 +50,11 @@ export const codeTexts = {
     "life-saving-first-aid": all("livreddende førstehjelp", "livreddande førstehjelp", "life-saving first aid"),
     lifting: all("løftehjelp", "løftehjelp", "lifting"),
     "off-road-assistance": all("bistand i terreng", "hjelp i terreng", "off-road assistance"),
-    "triple-alarm-own-role": all("trippelvarsling, egen rolle", "trippelvarsling, eiga rolle", "triple alarm, own role"),
+    "triple-alarm-own-role": all(
+      "trippelvarsling, egen rolle",
+      "trippelvarsling, eiga rolle",
+      "triple alarm, own role",
+    ),
     other: all("annet", "anna", "other"),
   } satisfies Codes<Purpose>,
   observed: {

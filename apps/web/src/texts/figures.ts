@@ -10,9 +10,17 @@ export const figureTexts = {
     "Every figure stands with numerator, denominator, interval and what is missing. A difference within the interval is no difference.",
   ),
   tooFew: all("for få", "for få", "too few"),
-  tooFewWhy: all("Færre enn {n} i nevneren: tallene holdes tilbake.", "Færre enn {n} i nemnaren: tala blir haldne tilbake.", "Fewer than {n} in the denominator: the figures are withheld."),
+  tooFewWhy: all(
+    "Færre enn {n} i nevneren: tallene holdes tilbake.",
+    "Færre enn {n} i nemnaren: tala blir haldne tilbake.",
+    "Fewer than {n} in the denominator: the figures are withheld.",
+  ),
   of: all("av", "av", "of"),
-  interval: all("{level} konfidensintervall (Wilson)", "{level} konfidensintervall (Wilson)", "{level} confidence interval (Wilson)"),
+  interval: all(
+    "{level} konfidensintervall (Wilson)",
+    "{level} konfidensintervall (Wilson)",
+    "{level} confidence interval (Wilson)",
+  ),
   numerator: all("Teller", "Teljar", "Numerator"),
   denominator: all("Nevner", "Nemnar", "Denominator"),
   population: all("Populasjon", "Populasjon", "Population"),
@@ -38,5 +46,9 @@ export const figureTexts = {
   norms: all("normer", "normer", "norms"),
   rationale: all("bare i begrunnelsen", "berre i grunngjevinga", "in the rationale only"),
   filter: all("Søk i normer og regler", "Søk i normer og reglar", "Search norms and rules"),
-  noRules: all("Katalogen er ikke tilgjengelig.", "Katalogen er ikkje tilgjengeleg.", "The catalogue is not available."),
+  noRules: all(
+    "Katalogen er ikke tilgjengelig.",
+    "Katalogen er ikkje tilgjengeleg.",
+    "The catalogue is not available.",
+  ),
 } as const satisfies Readonly<Record<string, Full>>;

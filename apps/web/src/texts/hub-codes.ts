@@ -5,9 +5,21 @@ const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
 /** What people read for the codes that the hub's answers carry. The web may not import the chain, so a code it does not know is shown as it stands. */
 export const hubTexts = {
   obligation: {
-    "ordinary-in-parallel": all("Ordinær ressurs varslet parallelt", "Ordinær ressurs varsla parallelt", "Ordinary resource alarmed in parallel"),
-    "unit-alarmed-documented": all("Hvilken enhet som ble varslet, er dokumentert", "Kva eining som vart varsla, er dokumentert", "The unit alarmed is documented"),
-    "alarm-time-documented": all("Varslingstidspunkt dokumentert", "Varslingstidspunkt dokumentert", "Time of alarm documented"),
+    "ordinary-in-parallel": all(
+      "Ordinær ressurs varslet parallelt",
+      "Ordinær ressurs varsla parallelt",
+      "Ordinary resource alarmed in parallel",
+    ),
+    "unit-alarmed-documented": all(
+      "Hvilken enhet som ble varslet, er dokumentert",
+      "Kva eining som vart varsla, er dokumentert",
+      "The unit alarmed is documented",
+    ),
+    "alarm-time-documented": all(
+      "Varslingstidspunkt dokumentert",
+      "Varslingstidspunkt dokumentert",
+      "Time of alarm documented",
+    ),
     "arrival-documented": all("Ankomst dokumentert", "Framkomst dokumentert", "Arrival documented"),
     "oral-report": all("Muntlig rapport dokumentert", "Munnleg rapport dokumentert", "Oral report documented"),
     "close-out": all("Enheten avmeldt", "Eininga avmeld", "Unit closed out"),
@@ -15,7 +27,11 @@ export const hubTexts = {
   because: {
     defect: all("noe sviktet i vurderingen", "noko svikta i vurderinga", "something broke in the judgement"),
     timeout: all("vurderingen tok for lang tid", "vurderinga tok for lang tid", "the judgement took too long"),
-    unreachable: all("noe som trengs, svarer ikke", "noko som trengst, svarar ikkje", "something that is needed does not answer"),
+    unreachable: all(
+      "noe som trengs, svarer ikke",
+      "noko som trengst, svarar ikkje",
+      "something that is needed does not answer",
+    ),
   },
   deviation: {
     "unit-busy": all("enheten er opptatt", "eininga er oppteken", "the unit is busy"),

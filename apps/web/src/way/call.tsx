@@ -25,7 +25,8 @@ const Said = ({ observed }: { readonly observed: Observed }) => {
         const value = observed[key];
         return (
           <li key={key}>
-            {t(codeTexts.observed[key])}: {known(value) ? <b>{t(value ? YES : NO)}</b> : <Missing>{absenceText(value, language)}</Missing>}
+            {t(codeTexts.observed[key])}:{" "}
+            {known(value) ? <b>{t(value ? YES : NO)}</b> : <Missing>{absenceText(value, language)}</Missing>}
           </li>
         );
       })}
@@ -40,12 +41,32 @@ export const Call = ({ way }: { readonly way: WaySeen }) => {
   const { received, initiator, purpose, criterion, place, flags } = incident;
   const where = known(place) ? placeName(place) : undefined;
   const rows = [
-    [t(wayTexts.received), known(received) ? `${moment(received, language, { seconds: true })} (${t(codeTexts.exactness[incident.receivedExactness])})` : <Missing>{absenceText(received, language)}</Missing>],
+    [
+      t(wayTexts.received),
+      known(received) ? (
+        `${moment(received, language, { seconds: true })} (${t(codeTexts.exactness[incident.receivedExactness])})`
+      ) : (
+        <Missing>{absenceText(received, language)}</Missing>
+      ),
+    ],
     [t(wayTexts.place), where ?? <Missing>{absenceText(known(place) ? undefined : place, language)}</Missing>],
     [t(wayTexts.observed), <Said key="said" observed={incident.observed} />],
-    [t(wayTexts.criterion), known(criterion) ? `${criterion.code} (${criterion.index}, ${criterion.edition})` : <Missing>{absenceText(criterion, language)}</Missing>],
-    [t(wayTexts.initiator), known(initiator) ? t(codeTexts.initiator[initiator]) : <Missing>{absenceText(initiator, language)}</Missing>],
-    [t(wayTexts.purpose), known(purpose) ? t(codeTexts.purpose[purpose]) : <Missing>{absenceText(purpose, language)}</Missing>],
+    [
+      t(wayTexts.criterion),
+      known(criterion) ? (
+        `${criterion.code} (${criterion.index}, ${criterion.edition})`
+      ) : (
+        <Missing>{absenceText(criterion, language)}</Missing>
+      ),
+    ],
+    [
+      t(wayTexts.initiator),
+      known(initiator) ? t(codeTexts.initiator[initiator]) : <Missing>{absenceText(initiator, language)}</Missing>,
+    ],
+    [
+      t(wayTexts.purpose),
+      known(purpose) ? t(codeTexts.purpose[purpose]) : <Missing>{absenceText(purpose, language)}</Missing>,
+    ],
     [t(wayTexts.source), `${incident.source.system} · ${incident.source.ref}`],
   ] as const;
   return (

@@ -16,7 +16,9 @@ import type { Choice } from "./proposal.tsx";
 const CONFLICT = 409;
 
 const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], id: string): string => {
-  const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(({ unit }) => unit === id);
+  const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(
+    ({ unit }) => unit === id,
+  );
   if (line !== undefined) return line.route;
   // Without a proposal the main rules stand: police through 112, fire through 110, ordinary resources through their own centre.
   const kind = units.find(({ unit }) => unit.id === id)?.unit.kind;
@@ -24,12 +26,27 @@ const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], 
   return kind === "police" ? "112" : kind === "fire" ? "110" : "direct";
 };
 
-const Why = ({ incident, seen, done, show }: { readonly incident: string; readonly seen: string | undefined; readonly done: () => void; readonly show: (way: WaySeen) => void }) => {
+const Why = ({
+  incident,
+  seen,
+  done,
+  show,
+}: {
+  readonly incident: string;
+  readonly seen: string | undefined;
+  readonly done: () => void;
+  readonly show: (way: WaySeen) => void;
+}) => {
   const { t } = useTell();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<Problem>();
   const send = async () => {
-    const answer = await hub.decide(incident, { alarm: [], deviates: true, reason, ...(seen === undefined ? {} : { seen }) });
+    const answer = await hub.decide(incident, {
+      alarm: [],
+      deviates: true,
+      reason,
+      ...(seen === undefined ? {} : { seen }),
+    });
     if (!answer.ok) return setProblem(answer.problem);
     show(answer.value);
     done();
@@ -84,7 +101,11 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
     setProblem(undefined);
     const departs = deviates(way.proposal, chosen, alarmed);
     const alarm = [...chosen].map((unit) => ({ unit, route: routeOf(way.proposal, units, unit) }));
-    const answer = await hub.decide(id, { alarm, deviates: departs, ...(way.last === undefined ? {} : { seen: way.last }) });
+    const answer = await hub.decide(id, {
+      alarm,
+      deviates: departs,
+      ...(way.last === undefined ? {} : { seen: way.last }),
+    });
     setSending(false);
     if (answer.ok) {
       clear();
@@ -113,9 +134,13 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
       )}
       <div className="decide-bar">
         <Button data-color="danger" disabled={chosen.size === 0 || isSending} onClick={() => void send()}>
-          {isSending ? t(wayTexts.alarming) : `${t(wayTexts.alarmNow)}${chosen.size > 0 ? ` (${String(chosen.size)})` : ""}`}
+          {isSending
+            ? t(wayTexts.alarming)
+            : `${t(wayTexts.alarmNow)}${chosen.size > 0 ? ` (${String(chosen.size)})` : ""}`}
         </Button>
-        <span className={chosen.size === 0 ? "quiet" : ""}>{chosen.size === 0 ? t(wayTexts.alarmNone) : [...chosen].map(names.unit).join(" · ")}</span>
+        <span className={chosen.size === 0 ? "quiet" : ""}>
+          {chosen.size === 0 ? t(wayTexts.alarmNone) : [...chosen].map(names.unit).join(" · ")}
+        </span>
       </div>
     </div>
   );

@@ -30,7 +30,12 @@ const Taken = ({ decision }: { readonly decision: WaySeen["decisions"][number] }
       {decision.deviates && (
         <span className="deviates">
           {" "}
-          {t(wayTexts.deviates)}; {reason === undefined ? <Missing>{t(wayTexts.reasonMissing)}</Missing> : `${t(wayTexts.reason)}: ${t(reasons[reason], reason)}`}
+          {t(wayTexts.deviates)};{" "}
+          {reason === undefined ? (
+            <Missing>{t(wayTexts.reasonMissing)}</Missing>
+          ) : (
+            `${t(wayTexts.reason)}: ${t(reasons[reason], reason)}`
+          )}
         </span>
       )}
     </li>
@@ -42,7 +47,7 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
   const { t, language } = useTell();
   const { unit, organisation } = useNames();
   return (
-    <>
+    <Section id="decision" title={t(wayTexts.decision)}>
       {way.decisions.length === 0 ? (
         <p className="quiet">{t(wayTexts.noDecision)}</p>
       ) : (
@@ -54,7 +59,8 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
       )}
       {way.failures?.map((failure) => (
         <Alert key={failure.at + failure.to} data-color="danger" data-size="sm">
-          {t(wayTexts.failed)}: {unit(failure.unit)} → {organisation(failure.to)} ({failure.reason}). {t(wayTexts.useOther)}.
+          {t(wayTexts.failed)}: {unit(failure.unit)} → {organisation(failure.to)} ({failure.reason}).{" "}
+          {t(wayTexts.useOther)}.
         </Alert>
       ))}
       {way.alarms.length > 0 && (
@@ -74,11 +80,15 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
                   <Table.Cell>{unit(alarm.unit)}</Table.Cell>
                   <Table.Cell>
                     {organisation(alarm.to)}
-                    {alarm.receipt !== undefined && <small className="quiet"> {t(receipts[alarm.receipt], alarm.receipt)}</small>}
+                    {alarm.receipt !== undefined && (
+                      <small className="quiet"> {t(receipts[alarm.receipt], alarm.receipt)}</small>
+                    )}
                   </Table.Cell>
                   <Table.Cell>{alarm.channel}</Table.Cell>
                   <Table.Cell>
-                    {alarm.withheld.length === 0 ? t(wayTexts.nothingWithheld) : alarm.withheld.map((field) => t(fields[field], field)).join(", ")}
+                    {alarm.withheld.length === 0
+                      ? t(wayTexts.nothingWithheld)
+                      : alarm.withheld.map((field) => t(fields[field], field)).join(", ")}
                   </Table.Cell>
                 </Table.Row>
               ))}
@@ -86,17 +96,6 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
           </Table>
         </div>
       )}
-    </>
-  );
-};
-
-/** The section of the decision: how to make it, and what was made. */
-export const DecisionSection = ({ way, children }: { readonly way: WaySeen; readonly children: React.ReactNode }) => {
-  const { t } = useTell();
-  return (
-    <Section id="decision" title={t(wayTexts.decision)}>
-      {children}
-      <Decisions way={way} />
     </Section>
   );
 };

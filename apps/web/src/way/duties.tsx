@@ -12,7 +12,11 @@ type Coded = Readonly<Record<string, Full>>;
 const codes: Coded = hubTexts.obligation;
 const asks: Readonly<Record<string, { readonly nb: string }>> = dispatchTexts.parallelAsks;
 const states: Coded = { open: wayTexts.open, met: wayTexts.met, settled: wayTexts.settled };
-const COLOURS: Readonly<Record<string, "danger" | "success" | "neutral">> = { open: "danger", met: "success", settled: "neutral" };
+const COLOURS: Readonly<Record<string, "danger" | "success" | "neutral">> = {
+  open: "danger",
+  met: "success",
+  settled: "neutral",
+};
 
 const Duty = ({ duty }: { readonly duty: Obligation }) => {
   const { t } = useTell();
@@ -25,7 +29,9 @@ const Duty = ({ duty }: { readonly duty: Obligation }) => {
       <span>
         {t(codes[duty.code], duty.code)}
         {duty.unit !== undefined && <b> {unit(duty.unit)}</b>}
-        {duty.ask !== undefined && duty.state === "open" && ` – ${t(wayTexts.ask)} ${duty.ask.map((whom) => t(asks[whom], whom)).join(", ")}`}
+        {duty.ask !== undefined &&
+          duty.state === "open" &&
+          ` – ${t(wayTexts.ask)} ${duty.ask.map((whom) => t(asks[whom], whom)).join(", ")}`}
       </span>
       <Cites ids={duty.cites} />
     </li>

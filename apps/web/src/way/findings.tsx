@@ -23,7 +23,8 @@ export const Findings = ({ findings }: { readonly findings: readonly FindingData
               {SIGNS[finding.outcome]}
             </span>
             <span>
-              {t(dispatchTexts.criteria[finding.rule], finding.rule)}: <b>{t(dispatchTexts.outcomes[finding.outcome])}</b>
+              {t(dispatchTexts.criteria[finding.rule], finding.rule)}:{" "}
+              <b>{t(dispatchTexts.outcomes[finding.outcome])}</b>
               {finding.missing.length > 0 && (
                 <span className="missing"> – {finding.missing.map((name) => t(factName(name), name)).join(", ")}</span>
               )}

@@ -23,11 +23,31 @@ export const HandoverSection = ({ way }: { readonly way: WaySeen }) => {
         <Facts
           rows={[
             [t(wayTexts.fromTo), `${unit(handover.from)} → ${unit(handover.receivedBy)}`],
-            [t(wayTexts.ownArrival), known(handover.arrived) ? moment(handover.arrived, language) : <Missing>{absenceText(handover.arrived, language)}</Missing>],
-            [t(wayTexts.helpGiven), handover.help.length === 0 ? <Missing>{absenceText(undefined, language)}</Missing> : handover.help.map((one) => t(codeTexts.help[one])).join(", ")],
+            [
+              t(wayTexts.ownArrival),
+              known(handover.arrived) ? (
+                moment(handover.arrived, language)
+              ) : (
+                <Missing>{absenceText(handover.arrived, language)}</Missing>
+              ),
+            ],
+            [
+              t(wayTexts.helpGiven),
+              handover.help.length === 0 ? (
+                <Missing>{absenceText(undefined, language)}</Missing>
+              ) : (
+                handover.help.map((one) => t(codeTexts.help[one])).join(", ")
+              ),
+            ],
             [
               t(wayTexts.circumstances),
-              circumstances === undefined ? <Missing>{t(wayTexts.inVault)}</Missing> : known(circumstances) ? circumstances : <Missing>{absenceText(circumstances, language)}</Missing>,
+              circumstances === undefined ? (
+                <Missing>{t(wayTexts.inVault)}</Missing>
+              ) : known(circumstances) ? (
+                circumstances
+              ) : (
+                <Missing>{absenceText(circumstances, language)}</Missing>
+              ),
             ],
           ]}
         />

@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from "@digdir/designsystemet-react";
+import { Alert } from "@digdir/designsystemet-react";
 import { type Proposal as ProposalData, texts as dispatchTexts } from "@prehosp/dispatch";
 import { known } from "@prehosp/model/absence";
 import { absenceText } from "../absence-text.ts";
@@ -9,6 +9,7 @@ import { EtaSaid, type SourceOf } from "./line.tsx";
 import { useNames } from "./names.tsx";
 import type { Choice } from "./proposal.tsx";
 import { Cites, Section } from "./section.tsx";
+import { Tick } from "./tick.tsx";
 
 const Duty = ({ parallel }: { readonly parallel: ProposalData["parallel"] }) => {
   const { t } = useTell();
@@ -16,18 +17,28 @@ const Duty = ({ parallel }: { readonly parallel: ProposalData["parallel"] }) => 
   if ("open" in parallel)
     return (
       <Alert data-color="danger" data-size="sm">
-        {t(wayTexts.dutyOpen)}: {parallel.open.map((whom) => t(dispatchTexts.parallelAsks[whom])).join(", ")}. <Cites ids={["AH-2.8-b"]} />
+        {t(wayTexts.dutyOpen)}: {parallel.open.map((whom) => t(dispatchTexts.parallelAsks[whom])).join(", ")}.{" "}
+        <Cites ids={["AH-2.8-b"]} />
       </Alert>
     );
   return (
     <Alert data-color={parallel.coming ? "success" : "warning"} data-size="sm">
-      {t(parallel.coming ? wayTexts.dutyMet : wayTexts.dutyStands)}: <b>{unit(parallel.unit)}</b>. <Cites ids={["AH-2.8-b"]} />
+      {t(parallel.coming ? wayTexts.dutyMet : wayTexts.dutyStands)}: <b>{unit(parallel.unit)}</b>.{" "}
+      <Cites ids={["AH-2.8-b"]} />
     </Alert>
   );
 };
 
 /** The ordinary resources by time, and the duty to alarm one in parallel. */
-export const Ordinary = ({ proposal, choice, sourceOf }: { readonly proposal: ProposalData; readonly choice: Choice; readonly sourceOf: SourceOf }) => {
+export const Ordinary = ({
+  proposal,
+  choice,
+  sourceOf,
+}: {
+  readonly proposal: ProposalData;
+  readonly choice: Choice;
+  readonly sourceOf: SourceOf;
+}) => {
   const { t, language } = useTell();
   return (
     <Section id="ordinary" title={t(wayTexts.parallel)}>
@@ -35,14 +46,13 @@ export const Ordinary = ({ proposal, choice, sourceOf }: { readonly proposal: Pr
       <ul className="ordinary">
         {proposal.ordinary.map(({ unit, name, kind, eta, state, standing }) => (
           <li key={unit} className="line">
-            <Checkbox
-              data-size="sm"
-              value={unit}
-              checked={choice.chosen.has(unit)}
-              disabled={choice.alarmed.has(unit)}
-              onChange={() => choice.toggle(unit)}
-              label={<b className="unit-name">{name}</b>}
-              description={`${t(codeTexts.unitKind[kind])} · ${known(state) ? t(codeTexts.missionState[state]) : absenceText(state, language)}`}
+            <Tick
+              unit={unit}
+              name={name}
+              about={`${t(codeTexts.unitKind[kind])} · ${known(state) ? t(codeTexts.missionState[state]) : absenceText(state, language)}`}
+              isChosen={choice.chosen.has(unit)}
+              isAlarmed={choice.alarmed.has(unit)}
+              toggle={() => choice.toggle(unit)}
             />
             <EtaSaid eta={eta} source={sourceOf(unit)} />
             <span className={`standing standing-${standing}`}>{t(dispatchTexts.standings[standing])}</span>

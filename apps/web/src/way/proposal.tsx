@@ -36,7 +36,15 @@ const Question = ({ ask }: { readonly ask: NonNullable<ProposalData["ask"]> }) =
   );
 };
 
-const Lists = ({ proposal, choice, sourceOf }: { readonly proposal: ProposalData; readonly choice: Choice; readonly sourceOf: SourceOf }) => {
+const Lists = ({
+  proposal,
+  choice,
+  sourceOf,
+}: {
+  readonly proposal: ProposalData;
+  readonly choice: Choice;
+  readonly sourceOf: SourceOf;
+}) => {
   const { t } = useTell();
   return LISTS.map((list) => (
     <div key={list} className={`lines lines-${list}`}>
@@ -64,7 +72,15 @@ const Lists = ({ proposal, choice, sourceOf }: { readonly proposal: ProposalData
 };
 
 /** The three lists by time, at most one question, and the edition it all rests on. */
-export const Proposal = ({ way, choice, sourceOf }: { readonly way: WaySeen; readonly choice: Choice; readonly sourceOf: SourceOf }) => {
+export const Proposal = ({
+  way,
+  choice,
+  sourceOf,
+}: {
+  readonly way: WaySeen;
+  readonly choice: Choice;
+  readonly sourceOf: SourceOf;
+}) => {
   const { t, language } = useTell();
   const { unit } = useNames();
   const { proposal, noProposal } = way;
@@ -106,7 +122,9 @@ export const Proposal = ({ way, choice, sourceOf }: { readonly way: WaySeen; rea
         </p>
       )}
       <Lists proposal={proposal} choice={choice} sourceOf={sourceOf} />
-      {sources.length > 0 && sources.every((source) => source === undefined) && <p className="quiet">{t(wayTexts.sourceUnsaid)}</p>}
+      {sources.length > 0 && sources.every((source) => source === undefined) && (
+        <p className="quiet">{t(wayTexts.sourceUnsaid)}</p>
+      )}
     </Section>
   );
 };

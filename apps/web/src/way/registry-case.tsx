@@ -24,13 +24,21 @@ const ValueSaid = ({ id, entry }: { readonly id: string; readonly entry: Entry }
   const { t, language } = useTell();
   if (!("value" in entry)) {
     const { absent, because } = entry as Extract<Entry, { absent: unknown }>;
-    return <Missing>{absenceText(because === undefined ? { absent } as never : { absent, because } as never, language)}</Missing>;
+    return (
+      <Missing>
+        {absenceText(because === undefined ? ({ absent } as never) : ({ absent, because } as never), language)}
+      </Missing>
+    );
   }
   const { value } = entry as Extract<Entry, { value: unknown }>;
   if (typeof value === "boolean") return <b>{t(value ? YES : NO)}</b>;
   if (typeof value === "number") return <b>{`${String(value)} ${known.get(id)?.unit ?? ""}`}</b>;
   const instant = Instant.safeParse(value);
-  return <b>{instant.success ? moment(instant.data, language, { seconds: true }) : t(known.get(id)?.codes?.[value], value)}</b>;
+  return (
+    <b>
+      {instant.success ? moment(instant.data, language, { seconds: true }) : t(known.get(id)?.codes?.[value], value)}
+    </b>
+  );
 };
 
 const Values = ({ one }: { readonly one: CaseSeen }) => {
@@ -59,7 +67,9 @@ const Values = ({ one }: { readonly one: CaseSeen }) => {
               </Table.Cell>
               <Table.Cell>
                 {entry.source?.system ?? "–"}
-                {"exactness" in entry && typeof entry.exactness === "string" && <small className="quiet"> {t(exactness[entry.exactness], entry.exactness)}</small>}
+                {"exactness" in entry && typeof entry.exactness === "string" && (
+                  <small className="quiet"> {t(exactness[entry.exactness], entry.exactness)}</small>
+                )}
               </Table.Cell>
             </Table.Row>
           ))}

@@ -2,7 +2,17 @@ import { Heading } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
 
 /** One heading of the way with what stands under it; the id is the address of the heading. */
-export const Section = ({ id, title, aside, children }: { readonly id: string; readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) => (
+export const Section = ({
+  id,
+  title,
+  aside,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) => (
   <section className="section" aria-labelledby={id}>
     <div className="section-head">
       <Heading level={3} data-size="xs" id={id}>

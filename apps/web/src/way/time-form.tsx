@@ -14,7 +14,10 @@ import { wayTexts } from "../texts/way.ts";
 import { useNames } from "./names.tsx";
 
 const unitsOf = (way: WaySeen): readonly string[] => [
-  ...new Set<string>([...way.incident.missions.map(({ unit }) => unit), ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit))]),
+  ...new Set<string>([
+    ...way.incident.missions.map(({ unit }) => unit),
+    ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit)),
+  ]),
 ];
 
 /** Reports one moment by the clock on the wall in Norway; to the minute where no seconds are given, absent where it is not known. */
@@ -22,7 +25,12 @@ export const TimeForm = ({ way, show }: { readonly way: WaySeen; readonly show: 
   const { t } = useTell();
   const { unit: nameOf } = useNames();
   const { received, id } = way.incident;
-  const first = known(received) ? osloDay(received) : way.timeline.points.map(({ at }) => at).find(known)?.slice(0, 10);
+  const first = known(received)
+    ? osloDay(received)
+    : way.timeline.points
+        .map(({ at }) => at)
+        .find(known)
+        ?.slice(0, 10);
   const [role, setRole] = useState<TimeRole>("at-patient");
   const [unit, setUnit] = useState("");
   const [day, setDay] = useState<string>(first ?? "");
@@ -85,10 +93,19 @@ export const TimeForm = ({ way, show }: { readonly way: WaySeen; readonly show: 
         </label>
         <label>
           {t(wayTexts.clockLabel)}
-          <input inputMode="decimal" size={9} value={clock} onChange={(e) => setClock(e.target.value)} disabled={isUnknown} aria-invalid={isBad} placeholder="14.07.33" />
+          <input
+            inputMode="decimal"
+            size={9}
+            value={clock}
+            onChange={(e) => setClock(e.target.value)}
+            disabled={isUnknown}
+            aria-invalid={isBad}
+            placeholder="14.07.33"
+          />
         </label>
         <label className="check">
-          <input type="checkbox" checked={isUnknown} onChange={(e) => setUnknown(e.target.checked)} /> {t(wayTexts.unknownTime)}
+          <input type="checkbox" checked={isUnknown} onChange={(e) => setUnknown(e.target.checked)} />{" "}
+          {t(wayTexts.unknownTime)}
         </label>
         <Button type="submit" data-size="sm" variant="secondary">
           {t(wayTexts.send)}

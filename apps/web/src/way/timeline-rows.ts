@@ -30,14 +30,22 @@ export const rowsOf = (way: Pick<WaySeen, "timeline" | "incident" | "decisions">
   const { points } = way.timeline;
   const rows = points.map(rowOf);
   const stoodDown = new Set<string | undefined>(points.filter((p) => p.role === "stood-down").map((p) => p.unit));
-  const units = new Set<string>([...way.incident.missions.map(({ unit }) => unit), ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit))]);
+  const units = new Set<string>([
+    ...way.incident.missions.map(({ unit }) => unit),
+    ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit)),
+  ]);
   const empty = [...units]
     .filter((unit) => !stoodDown.has(unit))
     .flatMap((unit) =>
-      OF_A_UNIT.filter((role) => !points.some((p) => p.unit === unit && p.role === role)).map(
-        (role): TimeRow => ({ key: `${role}-${unit}-missing`, role, unit, at: absent("not-recorded") }),
-      ),
+      OF_A_UNIT.filter((role) => !points.some((p) => p.unit === unit && p.role === role)).map((role): TimeRow => ({
+        key: `${role}-${unit}-missing`,
+        role,
+        unit,
+        at: absent("not-recorded"),
+      })),
     );
-  const timed = rows.filter(({ at }) => known(at)).toSorted((a, b) => compareInstants(a.at as Instant, b.at as Instant));
+  const timed = rows
+    .filter(({ at }) => known(at))
+    .toSorted((a, b) => compareInstants(a.at as Instant, b.at as Instant));
   return [...timed, ...rows.filter(({ at }) => !known(at)), ...empty];
 };

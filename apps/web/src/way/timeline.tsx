@@ -29,11 +29,19 @@ export const Timeline = ({ way, show }: { readonly way: WaySeen; readonly show: 
           <Table.Body>
             {rowsOf(way).map(({ key, role, unit, at, source, exactness }) => (
               <Table.Row key={key} className={known(at) ? undefined : "row-missing"}>
-                <Table.Cell>{known(at) ? <time dateTime={at}>{clock(at, language, { seconds: true })}</time> : <Missing>{absenceText(at, language)}</Missing>}</Table.Cell>
+                <Table.Cell>
+                  {known(at) ? (
+                    <time dateTime={at}>{clock(at, language, { seconds: true })}</time>
+                  ) : (
+                    <Missing>{absenceText(at, language)}</Missing>
+                  )}
+                </Table.Cell>
                 <Table.Cell>{t(codeTexts.time[role])}</Table.Cell>
                 <Table.Cell>{unit === undefined ? "–" : nameOf(unit)}</Table.Cell>
                 <Table.Cell>{source ?? "–"}</Table.Cell>
-                <Table.Cell>{exactness === undefined || !known(at) ? "–" : t(codeTexts.exactness[exactness])}</Table.Cell>
+                <Table.Cell>
+                  {exactness === undefined || !known(at) ? "–" : t(codeTexts.exactness[exactness])}
+                </Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

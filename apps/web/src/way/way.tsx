@@ -11,7 +11,7 @@ import { shellTexts } from "../texts/area.ts";
 import { wayTexts } from "../texts/way.ts";
 import { Call } from "./call.tsx";
 import { Decide } from "./decide.tsx";
-import { DecisionSection } from "./decisions.tsx";
+import { Decisions } from "./decisions.tsx";
 import { Duties } from "./duties.tsx";
 import { HandoverSection } from "./handover.tsx";
 import { Ordinary } from "./ordinary.tsx";
@@ -28,10 +28,14 @@ interface Props {
 }
 
 const alarmedIn = (way: WaySeen): ReadonlySet<string> => {
-  const stoodDown = new Set<string>(way.timeline.points.flatMap((p) => (p.role === "stood-down" && p.unit !== undefined ? [p.unit] : [])));
+  const stoodDown = new Set<string>(
+    way.timeline.points.flatMap((p) => (p.role === "stood-down" && p.unit !== undefined ? [p.unit] : [])),
+  );
   const alarmed = [
     ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit)),
-    ...way.timeline.points.flatMap((p) => (p.role === "alarmed" && p.unit !== undefined && known(p.at) ? [p.unit as string] : [])),
+    ...way.timeline.points.flatMap((p) =>
+      p.role === "alarmed" && p.unit !== undefined && known(p.at) ? [p.unit as string] : [],
+    ),
   ];
   return new Set(alarmed.filter((unit) => !stoodDown.has(unit)));
 };
@@ -70,9 +74,8 @@ export const Way = ({ way, units, show, refetch }: Props) => {
       <Call way={way} />
       <Proposal way={way} choice={choice} sourceOf={sourceOf} />
       {way.proposal !== undefined && <Ordinary proposal={way.proposal} choice={choice} sourceOf={sourceOf} />}
-      <DecisionSection way={way}>
-        <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
-      </DecisionSection>
+      <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
+      <Decisions way={way} />
       <Timeline key={`times-${id}`} way={way} show={show} />
       <Duties way={way} />
       <HandoverSection way={way} />

@@ -38,25 +38,19 @@ export interface Batch {
 const rowFor = (kinds: Kinds, fact: NewFact): FactRow | LedgerError => {
   const checked = kinds.check(fact);
   if ("problem" in checked) return refused(`${fact.kind} ${checked.problem.path}: ${checked.problem.message}`);
-  const body: NewFact = { ...fact, payload: checked.ok };
-  const text = canonical(body);
+  // What was checked is what was handed in: `check` refuses where the schema would have taken something away or put something in.
+  const text = canonical(fact);
   if (text === undefined) return refused(`${fact.kind}: the payload is not JSON`);
   const id = randomUUID();
   const hash = sha256(text);
-  const head = JSON.stringify({
+  return {
     id,
-    kind: fact.kind,
-    version: fact.version,
     subject: fact.subject,
-    source_system: fact.source.system,
-    source_ref: fact.source.ref,
+    reference: JSON.stringify([fact.source.system, fact.source.ref]),
     hash,
-    valid_from: fact.valid.from,
-    valid_to: fact.valid.to,
-  });
-  // The canonical text is JSON already: it is put in as it is.
-  const json = `${head.slice(0, -1)},"body":${text}}`;
-  return { id, subject: fact.subject, reference: JSON.stringify([fact.source.system, fact.source.ref]), hash, json };
+    // The canonical text is made once: it is what is hashed, and, being JSON, what is stored.
+    json: `{"id":"${id}","hash":"${hash}","body":${text}}`,
+  };
 };
 
 /**

@@ -1,62 +1,87 @@
+// The columns are read out of the body, so that they can never say anything else than it, and each fact crosses the wire once.
+// A function scan gives the rows in the order of the array, and pos is drawn in that order.
+const newRows = (facts: string, beside = ""): string => `insert into fact
+    (epoch, id, kind, version, subject, source_system, source_ref, hash, valid_from, valid_to, recorded, body)
+  select (select number from epoch), n.id, n.body->>'kind', (n.body->>'version')::int, n.body->>'subject',
+    n.body->'source'->>'system', n.body->'source'->>'ref', decode(n.hash, 'hex'),
+    (n.body->'valid'->>'from')::timestamptz, (n.body->'valid'->>'to')::timestamptz,
+    date_trunc('milliseconds', statement_timestamp()), n.body
+  from jsonb_to_recordset(${facts}) as n(id uuid, hash text, body jsonb)${beside}
+  on conflict (source_system, source_ref) do nothing`;
+
 /**
- * Appends a batch in one call: all or nothing, a known reference gives the id it already has.
- * $1 the facts as JSON, $2 how many, $3 the lock buckets of their subjects (ascending), then `expect`: subject, bucket, last fact.
- * Gives { tx, known: [[ordinal, id], …] }; what is not listed is new. Raises PH001 (same reference, other content) and PH002 (expectation).
- *
+ * What of a batch was known before: [[ordinal, id], …]. Raises PH001 where a reference is known with other content.
+ * A function, since its statements have a snapshot of their own: in READ COMMITTED they see the insert that has just been made,
+ * and a writer that committed while the insert waited for it. Only called when a row was not inserted.
+ */
+export const knownFunction = `create function known_facts(facts jsonb) returns jsonb language plpgsql as $body$
+declare
+  known jsonb;
+begin
+  if exists (
+    select from jsonb_to_recordset(facts) as n(hash text, body jsonb)
+    join fact f on f.source_system = n.body->'source'->>'system' and f.source_ref = n.body->'source'->>'ref'
+    where f.hash <> decode(n.hash, 'hex')) then
+    raise exception 'conflict' using errcode = 'PH001';
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_array(n.ord, f.id)), '[]') into known
+  from rows from (jsonb_to_recordset(facts) as (id uuid, body jsonb)) with ordinality as n(id, body, ord)
+  join fact f on f.source_system = n.body->'source'->>'system' and f.source_ref = n.body->'source'->>'ref'
+  where f.id <> n.id;
+  return known;
+end $body$`;
+
+/**
  * Each append takes a shared lock on the buckets of its subjects, one with `expect` an exclusive one on its subject's. So no append
  * can lie between the look and the commit of an expectation, while appends without one never wait for each other. Always in
  * ascending order, so that two batches cannot lock each other out; few buckets, so that a large batch cannot fill the lock table.
- *
- * The second look is a statement of its own: in READ COMMITTED it sees a writer that committed while the insert waited for it.
  */
-export const appendFunction = `create function append_facts(facts jsonb, total int, buckets int[], expect_subject text, expect_bucket int, expect_last uuid)
+const lockSpace = 1885956453;
+
+/**
+ * Appends a batch that expects nothing, in one statement: all or nothing, a known reference gives the id it already has.
+ * $1 the facts as JSON, $2 how many, $3 the lock buckets of their subjects (ascending).
+ * Gives { tx, known }, known null when all are new. The insert reads the locks' row, so no row is written before all are held.
+ */
+export const appendFacts = `with
+  locks as materialized (select count(pg_advisory_xact_lock_shared(${lockSpace}, bucket)) as held from unnest($3::text::int[]) as b(bucket)),
+  written as (${newRows("$1::jsonb", ", locks where locks.held >= 0")} returning 1),
+  counted as materialized (select count(*)::int as inserted from written)
+select pg_current_xact_id_if_assigned()::text as tx,
+  case when inserted < $2::int then known_facts($1::jsonb) end as known from counted`;
+
+/** The same with `expect`: subject, its bucket (among the buckets), its last fact. Raises PH002 where another fact is the last. */
+export const expectFunction = `create function append_facts(facts jsonb, total int, buckets int[], expect_subject text, expect_bucket int, expect_last uuid)
 returns jsonb language plpgsql as $body$
 declare
   bucket int;
   inserted int;
   last uuid;
-  known jsonb := '[]';
 begin
   foreach bucket in array buckets loop
-    if bucket = expect_bucket then perform pg_advisory_xact_lock(1885956453, bucket);
-    else perform pg_advisory_xact_lock_shared(1885956453, bucket);
+    if bucket = expect_bucket then perform pg_advisory_xact_lock(${lockSpace}, bucket);
+    else perform pg_advisory_xact_lock_shared(${lockSpace}, bucket);
     end if;
   end loop;
 
+  -- A statement of its own: it sees what was committed while the lock was waited for.
   if expect_subject is not null then
     select id into last from fact where subject = expect_subject order by epoch desc, tx desc, pos desc limit 1;
   end if;
 
-  insert into fact (epoch, id, kind, version, subject, source_system, source_ref, hash, valid_from, valid_to, recorded, body)
-  select (select number from epoch), n.id, n.kind, n.version, n.subject, n.source_system, n.source_ref, decode(n.hash, 'hex'),
-    n.valid_from, n.valid_to, date_trunc('milliseconds', statement_timestamp()), n.body
-  -- A function scan gives the rows in the order of the array, and pos is drawn in that order.
-  from jsonb_to_recordset(facts) as n(id uuid, kind text, version int, subject text, source_system text, source_ref text,
-    hash text, valid_from timestamptz, valid_to timestamptz, body jsonb)
-  on conflict (source_system, source_ref) do nothing;
+  ${newRows("facts")};
   get diagnostics inserted = row_count;
 
   -- The whole batch known already is an answer lost on the way: nothing is written, so there is nothing to expect.
   if inserted > 0 and expect_subject is not null and last is distinct from expect_last then
     raise exception 'expectation' using errcode = 'PH002';
   end if;
-
-  if inserted < total then
-    if exists (
-      select from jsonb_to_recordset(facts) as n(source_system text, source_ref text, hash text)
-      join fact f using (source_system, source_ref) where f.hash <> decode(n.hash, 'hex')) then
-      raise exception 'conflict' using errcode = 'PH001';
-    end if;
-    select coalesce(jsonb_agg(jsonb_build_array(n.ord, f.id)), '[]') into known
-    from rows from (jsonb_to_recordset(facts) as (id uuid, source_system text, source_ref text)) with ordinality as n(id, source_system, source_ref, ord)
-    join fact f using (source_system, source_ref) where f.id <> n.id;
-  end if;
-  return jsonb_build_object('tx', pg_current_xact_id_if_assigned()::text, 'known', known);
+  return case when inserted < total then known_facts(facts) end;
 end $body$`;
 
-/** Calls the append; the parameters in the order of the function, arrays as text. */
-export const appendFacts =
-  "select append_facts($1::text::jsonb, $2::int, $3::text::int[], $4::text, $5::int, $6::text::uuid) as answer";
+/** Calls it; the parameters of `appendFacts`, then subject, bucket and last fact. */
+export const appendExpecting = `select known, pg_current_xact_id_if_assigned()::text as tx
+  from append_facts($1::jsonb, $2::int, $3::text::int[], $4::text, $5::int, $6::text::uuid) as known`;
 
 /**
  * A restored or moved database counts transactions from another number: what is appended then must still come after everything

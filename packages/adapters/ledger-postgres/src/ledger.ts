@@ -14,7 +14,7 @@ import { Effect, Layer, Option, PubSub, Stream } from "effect";
 import type { SqlError } from "effect/sql";
 import { Database } from "./database.ts";
 import { batchOf, bucketOf, factsFrom, positionOfRow, type ReadRow } from "./fact-rows.ts";
-import { appendFacts, readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
+import { appendExpecting, appendFacts, readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
 import { beginning, type Position, positionOf } from "./position.ts";
 import { sqlFailure } from "./sql-failure.ts";
 
@@ -28,7 +28,7 @@ const failed = (error: SqlError.SqlError): LedgerError => new LedgerError(sqlFai
 
 interface AppendAnswer {
   readonly tx: string | null;
-  readonly known: readonly (readonly [number, string])[];
+  readonly known: readonly (readonly [number, string])[] | null;
 }
 
 const make = (kinds: Kinds) =>
@@ -47,20 +47,20 @@ const make = (kinds: Kinds) =>
       const buckets = new Set(rows.map((row) => bucketOf(row.subject)));
       const expected = expect && bucketOf(expect.subject);
       if (expected !== undefined) buckets.add(expected);
-      const [answered] = yield* sql
-        .unsafe<{ answer: AppendAnswer }>(appendFacts, [
-          `[${rows.map((row) => row.json).join(",")}]`,
-          rows.length,
-          `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`,
-          expect?.subject ?? null,
-          expected ?? null,
-          uuidOrNever(expect?.last),
-        ])
-        .pipe(Effect.mapError(failed));
-      const answer = answered?.answer ?? { tx: null, known: [] };
-      if (answer.tx !== null && BigInt(answer.tx) > ownTx) ownTx = BigInt(answer.tx);
-      if (answer.known.length < rows.length) yield* PubSub.publish(appended, undefined);
-      const known = new Map(answer.known.map(([ordinal, id]) => [ordinal - 1, id]));
+      const given = [
+        `[${rows.map((row) => row.json).join(",")}]`,
+        rows.length,
+        `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`,
+      ];
+      const [answer] = yield* (
+        expect === undefined
+          ? sql.unsafe<AppendAnswer>(appendFacts, given)
+          : sql.unsafe<AppendAnswer>(appendExpecting, [...given, expect.subject, expected, uuidOrNever(expect.last)])
+      ).pipe(Effect.mapError(failed));
+      const already = answer?.known ?? [];
+      if (answer?.tx != null && BigInt(answer.tx) > ownTx) ownTx = BigInt(answer.tx);
+      if (already.length < rows.length) PubSub.publishUnsafe(appended, undefined);
+      const known = new Map(already.map(([ordinal, id]) => [ordinal - 1, id]));
       const said = new Set<number>();
       return rowOf.map((index): Appended => {
         const id = known.get(index);

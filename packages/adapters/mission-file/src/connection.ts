@@ -117,6 +117,9 @@ async function* ndjsonLines(file: string, mapping: Mapping | undefined): AsyncGe
 export const incidents = (settings: MissionFileSettings, after?: string): Stream.Stream<Arrived, AdapterError> =>
   Stream.unwrap(
     Effect.gen(function* () {
+      // A position of another source must not be read as the beginning.
+      if (after !== undefined && !/^[1-9]\d*$/.test(after))
+        return yield* failed("resume", "Refused", `${after} is no line of a file`);
       const mapping = yield* readMapping(settings);
       yield* readable(settings.file);
       const rows =

@@ -79,7 +79,7 @@ export const translate = (mapping: Mapping, row: Row, line: number): Translated 
         unit,
         role: mapping.role ?? absent("not-recorded"),
       })),
-      times: points.map(({ step: _, ...p }) => ({
+      times: points.map(({ step: _step, ...p }) => ({
         ...p,
         source: { system: mapping.system, ref: `${id.data}#${p.source.ref}` },
       })),

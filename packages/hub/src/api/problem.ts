@@ -35,13 +35,25 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
 
 export const notFound = (what: string) => new Refused({ type: "not-found", status: 404, title: `${what} is not here` });
 
+type Issue = z.core.$ZodIssue;
+const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((i) => i.path.length));
+
+/** Of the ways a value may be said, the one that came furthest speaks; the last one, which holds the value itself, where none did. */
+const spoken = (issue: Issue, path: readonly PropertyKey[]): readonly { readonly path: string; readonly message: string }[] => {
+  const at = [...path, ...issue.path];
+  const branches = issue.code === "invalid_union" ? issue.errors.filter((b) => b.length > 0) : [];
+  const furthest = branches.reduce<readonly Issue[]>((best, b) => (depth(b) >= depth(best) ? b : best), []);
+  if (furthest.length > 0) return furthest.flatMap((i) => spoken(i, at));
+  return [{ path: at.map((p) => `/${String(p)}`).join(""), message: issue.message }];
+};
+
 /** zod's own words, every issue, as JSON pointers; never the value that was said, which may identify somebody. */
 export const refusedBy = (error: z.ZodError, where: string): Refused =>
   new Refused({
     type: "wrong-shape",
     status: 422,
     title: "The request does not have the shape asked for",
-    issues: error.issues.map((i) => ({ path: `${where}/${i.path.map(String).join("/")}`, message: i.message })),
+    issues: error.issues.flatMap((i) => spoken(i, [])).map((i) => ({ ...i, path: `${where}${i.path}` })),
   });
 
 const problem = (status: number, type: string, title: string, detail?: string): Problem => ({

@@ -1,3 +1,4 @@
+import { Books } from "@prehosp/chain";
 import { Access, type Actor, type LedgerError, type NotAllowed, type VaultError } from "@prehosp/ports";
 import { Effect, type Layer } from "effect";
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
@@ -16,11 +17,14 @@ export interface Address<
   readonly path: `/${string}`;
   readonly says: string;
   readonly tag: string;
-  readonly act: Act;
+  /** What one must be allowed to do; "nothing" is open to everybody, also to those who are nobody here. */
+  readonly act: Act | "nothing";
   readonly query?: Q;
   readonly body?: B;
   readonly answer: A;
   readonly status?: 200 | 201;
+  /** What the answer is written in; JSON where nothing is said. */
+  readonly media?: "text/event-stream";
 }
 
 export interface Asked<B, Q> {
@@ -43,6 +47,15 @@ const parsed = <S extends z.ZodType>(schema: S, value: unknown, where: string): 
   return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
 };
 
+/** Who asks, where they may do this in the region that runs the hub. */
+export const allowed = (headers: Readonly<Record<string, string | undefined>>, act: Act) =>
+  Effect.gen(function* () {
+    const access = yield* Access;
+    const actor = yield* access.actor(bearer(headers));
+    yield* access.may(actor, act, (yield* Books).region.id);
+    return actor;
+  });
+
 type Known = Refused | LedgerError | VaultError | NotAllowed | { readonly _tag: string };
 
 /** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
@@ -53,9 +66,7 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
   const { body, query, act, status = 200 } = address;
   const carriedOut = (request: HttpServerRequest.HttpServerRequest) =>
     Effect.gen(function* () {
-      const access = yield* Access;
-      const actor = yield* access.actor(bearer(request.headers));
-      yield* access.may(actor, act, actor.owner);
+      const actor = yield* allowed(request.headers, act);
       const params = yield* HttpRouter.params;
       const search = query ? Object.fromEntries(new URL(request.url, "http://hub").searchParams) : {};
       const asked = {

@@ -1,44 +1,30 @@
-import { Books, subjectOf } from "@prehosp/chain";
+import { subjectOf } from "@prehosp/chain";
 import type { IncidentId } from "@prehosp/model";
-import { Access, type Fact, Ledger } from "@prehosp/ports";
+import { type Fact, Ledger } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { HttpRouter, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { Refused, answer, problemOf } from "../api/problem.ts";
-import { route } from "../api/route.ts";
+import { type Address, allowed } from "../api/route.ts";
 import { type Event, sse } from "../api/sse.ts";
 
 const probe = subjectOf("health" as IncidentId);
 
-export const healthRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/health",
-      says: "Ready: the ledger answers",
-      tag: "Hub",
-      act: "read",
-      answer: z.object({ status: z.literal("ready") }),
-    },
-    () =>
-      Effect.gen(function* () {
-        const ledger = yield* Ledger;
-        yield* ledger
-          .of(probe)
-          .pipe(
-            Stream.runDrain,
-            Effect.timeoutOrElse({
-              duration: "2 seconds",
-              orElse: () =>
-                Effect.fail(new Refused({ type: "ledger-silent", status: 503, title: "The ledger does not answer" })),
-            }),
-          );
-        return { status: "ready" as const };
-      }),
-  ),
-] as const;
+const health = HttpRouter.add("GET", "/health", () =>
+  Effect.gen(function* () {
+    const ledger = yield* Ledger;
+    yield* ledger.of(probe).pipe(
+      Stream.runDrain,
+      Effect.timeoutOrElse({ duration: "2 seconds", orElse: () => Effect.fail(silent) }),
+      Effect.catchDefect(() => Effect.fail(silent)),
+    );
+    return HttpServerResponse.jsonUnsafe({ status: "ready" });
+  }).pipe(Effect.catch((e) => Effect.succeed(answer(problemOf(e))))),
+);
 
-export const live = HttpRouter.add("GET", "/live", HttpServerResponse.jsonUnsafe({ status: "live" }));
+const silent = new Refused({ type: "ledger-silent", status: 503, title: "The ledger does not answer" });
+
+const live = HttpRouter.add("GET", "/live", HttpServerResponse.jsonUnsafe({ status: "live" }));
 
 const Audience = z.enum(["operators", "public"]);
 
@@ -54,11 +40,8 @@ const told =
           data: { kind: f.kind, subject: f.subject, at: f.valid.from, recorded: f.recorded, status: f.status },
         };
 
-const bearer = (headers: Readonly<Record<string, string | undefined>>) =>
-  headers["authorization"]?.replace(/^Bearer /i, "");
-
 /** Facts and proposals as they come, by audience; operators must be allowed to read. */
-export const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
+const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
   Effect.gen(function* () {
     const said = Audience.safeParse(new URL(request.url, "http://hub").searchParams.get("audience") ?? "operators");
     if (!said.success)
@@ -68,12 +51,36 @@ export const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
         title: "No such audience",
         issues: [{ path: "/query/audience", message: said.error.issues[0]!.message }],
       });
-    const access = yield* Access;
-    if (said.data === "operators") {
-      const actor = yield* access.actor(bearer(request.headers));
-      yield* access.may(actor, "read", (yield* Books).region.id);
-    }
+    if (said.data === "operators") yield* allowed(request.headers, "read");
     const ledger = yield* Ledger;
     return sse(ledger.tail.pipe(Stream.map(told(said.data))));
   }).pipe(Effect.catch((e) => Effect.succeed(answer(problemOf(e))))),
 );
+
+const tag = "Hub";
+const open = (address: Omit<Address, "method" | "tag" | "act">): Address => ({ method: "GET", tag, act: "nothing", ...address });
+
+/** What the hub says of itself, and what happens in it; open to whoever watches over the machine, who is nobody in the chain. */
+export const hubRoutes = [
+  {
+    address: open({ path: "/live", says: "The process runs", answer: z.object({ status: z.literal("live") }) }),
+    layer: live,
+  },
+  {
+    address: open({ path: "/health", says: "Ready: the ledger answers", answer: z.object({ status: z.literal("ready") }) }),
+    layer: health,
+  },
+  {
+    address: {
+      ...open({
+        path: "/api/v1/stream",
+        says: "Facts and proposals as they come; operators hear what and about which incident, the public only that something happened",
+        query: z.object({ audience: Audience.default("operators") }),
+        answer: z.string(),
+        media: "text/event-stream",
+      }),
+      act: "read",
+    } satisfies Address,
+    layer: stream,
+  },
+] as const;

@@ -19,7 +19,7 @@ import {
 } from "@prehosp/chain";
 import { Incident, IncidentId, TimePoint } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
-import { Vault } from "@prehosp/ports";
+import { LedgerError, type NewFact, Vault } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
 import * as z from "zod";
 import { notFound } from "../api/problem.ts";
@@ -42,6 +42,30 @@ const shown = (incident: Way["incident"]) =>
     yield* (yield* Incidents).touch(incident);
     return yield* viewOf(yield* found(incident));
   });
+
+/** As found; where the ledger does not answer, as it last was: nobody waits for a database to be alarmed. */
+const foundOrKept = (id: string | undefined) =>
+  found(id).pipe(
+    Effect.timeoutOrElse({
+      duration: "1 second",
+      orElse: () => Effect.fail(new LedgerError({ reason: "Unreachable", message: "no answer within a second" })),
+    }),
+    Effect.catchTag("LedgerError", (error) =>
+      Effect.gen(function* () {
+        const kept = (yield* (yield* Incidents).ways).find((w) => w.incident === id);
+        return kept ?? (yield* error);
+      }),
+    ),
+  );
+
+const toldOf = ({ kind, payload }: NewFact) =>
+  kind === "alarm.sent" || kind === "alarm.failed" ? [{ ...(payload as object), reached: kind === "alarm.sent" }] : [];
+
+/** The way after a decision, whether the ledger has it, and who was told. */
+const Carried = WayView.extend({
+  recorded: z.boolean(),
+  told: z.array(z.looseObject({ reached: z.boolean() })).readonly(),
+});
 
 const tag = "Incidents";
 
@@ -89,7 +113,10 @@ export const incidentRoutes = [
       Effect.gen(function* () {
         const { facts } = yield* receive(body, actor.by);
         const { self } = yield* Books;
-        if (facts.some((f) => f.was === "new")) yield* propose(questionOf(body, yield* now), self);
+        const { proposals, missing } = yield* found(body.id);
+        // Also where a hub was stopped between the two: a report that comes again finds what is still to be done.
+        if (facts.some((f) => f.was === "new") || proposals.length + missing.length === 0)
+          yield* propose(questionOf(body, yield* now), self);
         return yield* shown(body.id);
       }),
   ),
@@ -116,18 +143,23 @@ export const incidentRoutes = [
     {
       method: "POST",
       path: "/api/v1/incidents/:id/decisions",
-      says: "Carries out what an operator decides: alarms, stand-downs; 409 where somebody else decided after what was seen",
+      says: "Carries out what an operator decides: alarms, stand-downs; 409 where somebody else decided after what was seen. Alarms go out even where the ledger does not answer; then recorded is false",
       tag,
       act: "decide",
       body: Decision,
-      answer: WayView,
+      answer: Carried,
       status: 201,
     },
     ({ params, body, actor }) =>
       Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* decide(at, body, actor.by);
-        return yield* shown(at.incident);
+        const at = yield* foundOrKept(params["id"]);
+        const { recorded, alarms } = yield* decide(at, body, actor.by);
+        // The units are told by now: whatever the ledger does, the operator hears who was reached.
+        const view = yield* shown(at.incident).pipe(
+          Effect.timeout("2 seconds"),
+          Effect.catch(() => viewOf(at)),
+        );
+        return { ...view, recorded, told: alarms.flatMap(toldOf) };
       }),
   ),
   route(

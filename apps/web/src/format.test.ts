@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import type { Instant } from "@prehosp/model/time";
+import { expect, test } from "vitest";
+import { clockOf } from "./clock-of.ts";
+import { clock, count, date, gain, minutes, moment, percent } from "./format.ts";
+import { placeName } from "./places.ts";
+
+const winter = "2026-11-22T13:07:33.000Z" as Instant;
+const summer = "2026-07-01T22:30:00.000Z" as Instant;
+
+test("times stand in the clock of Norway, winter and summer", () => {
+  expect(clock(winter, "nb")).toBe("14.07");
+  expect(clock(winter, "nn", { seconds: true })).toBe("14.07.33");
+  expect(clock(winter, "en", { seconds: true })).toBe("14:07:33");
+  expect(moment(winter, "nb")).toBe("22.11.2026 kl. 14.07");
+  expect(moment(summer, "nb")).toBe("02.07.2026 kl. 00.30");
+  expect(date(winter, "en")).toBe("22 Nov 2026");
+});
+
+test("minutes stand with their interval", () => {
+  expect(minutes({ seconds: 360, low: 300, high: 480 })).toBe("6\u00a0min (5–8)");
+  expect(minutes({ seconds: 360, low: 360, high: 360 })).toBe("6\u00a0min");
+});
+
+test("rounding never makes an interval narrower", () => {
+  fc.assert(
+    fc.property(fc.nat(7200), fc.nat(1800), fc.nat(1800), (low, a, b) => {
+      const said = /\((\d+)–(\d+)\)/.exec(minutes({ seconds: low + a, low, high: low + a + b }));
+      if (said === null) return;
+      expect(Number(said[1]) * 60).toBeLessThanOrEqual(low);
+      expect(Number(said[2]) * 60).toBeGreaterThanOrEqual(low + a + b);
+    }),
+  );
+});
+
+test("a gain is never made greater", () => {
+  expect(gain(59)).toBe("<\u00a01\u00a0min");
+  expect(gain(479)).toBe("7\u00a0min");
+  expect(gain(-130)).toBe("2\u00a0min");
+});
+
+test("shares and counts stand as the language writes them", () => {
+  expect(percent(0.8333, "nb")).toBe("83,3\u00a0%");
+  expect(percent(0.8333, "en")).toBe("83.3%");
+  expect(count(12_345, "nb")).toBe("12\u00a0345");
+});
+
+test("a clock is read as people write it, and nothing else is", () => {
+  expect(clockOf("14.07")).toEqual({ time: "14:07:00", hasSeconds: false });
+  expect(clockOf("9:05:07")).toEqual({ time: "09:05:07", hasSeconds: true });
+  expect(clockOf("1407")).toEqual({ time: "14:07:00", hasSeconds: false });
+  expect(["", "24.00", "14.60", "i dag", "14"].filter((bad) => clockOf(bad) !== undefined)).toEqual([]);
+});
+
+test("a place is the municipality by name, else its number, else the cell", () => {
+  expect(placeName({ municipality: "4223", cell: "1:2" })).toBe("Vennesla");
+  expect(placeName({ municipality: "1103" })).toBe("1103");
+  expect(placeName({ cell: "2913:199" })).toBe("2913:199");
+  expect(placeName({})).toBeUndefined();
+});
