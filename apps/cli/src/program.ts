@@ -16,7 +16,10 @@ const version = (JSON.parse(readFileSync(join(import.meta.dirname, "../package.j
 export const programWith = (adapters: Adapters): Command => {
   const program = new Command("prehosp")
     .description("The Norwegian emergency medical chain outside hospital: hub, web and command line. Decision support; not for clinical use.")
-    .version(version);
+    .version(version)
+    // Throws instead of ending the process, so that an entry file keeps its own; set before the commands, which inherit it.
+    .exitOverride()
+    .showHelpAfterError("See `prehosp --help`.");
   const all: Adapters = { ...adapters, missions: [missionFile, ...(adapters.missions ?? [])] };
   addServe(program, all);
   addRun(program);

@@ -193,7 +193,7 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const after = [...(recorded ? [] : facts), ...alarms];
   const kept =
     after.length === 0 ||
-    (yield* ledger.append(after as unknown as NonEmpty<NewFact>).pipe(patiently, ifQuick("5 seconds"))) !== undefined;
+    (yield* ledger.append(after as unknown as NonEmpty<NewFact>).pipe(patiently, ifQuick("2 seconds"))) !== undefined;
   if (!kept) yield* Effect.logError(`decision on ${way.incident} is carried out but not recorded`);
   return { recorded: kept, alarms } satisfies Decided;
 });

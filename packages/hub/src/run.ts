@@ -79,12 +79,11 @@ export const run = (options: RunOptions) =>
       yield* seed;
       if (options.before) yield* options.before;
       const source = missions(adapters, deployment);
-      if (source)
-        yield* followMissions.pipe(
-          Effect.provide(source),
-          Effect.catch((e) => Effect.logError(e.message)),
-          Effect.forkScoped,
-        );
+      // A source that is not there or badly set stops the start, as any other door does; it never starts deaf.
+      if (source) {
+        const incoming = yield* Layer.build(source);
+        yield* followMissions.pipe(Effect.provide(incoming), Effect.forkScoped);
+      }
       const handle = yield* HttpRouter.toHttpEffect(app(deployment.name, options.web));
       const limited = handle.pipe(
         Effect.catchDefect(() => Effect.fail("defect")),

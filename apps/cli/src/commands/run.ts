@@ -75,6 +75,8 @@ const run = (file: string, options: RunOptions) =>
     const rows = rowsRead();
     const memory = memoryWatched();
     const source = yield* MissionSource;
+    // A mapping or a file that cannot be read is found before a database is made; standard input can be read only once.
+    if (file !== "-") yield* source.incidents().pipe(Stream.take(1), Stream.runDrain);
     const bar = progress(process.stderr.isTTY ? yield* source.size : undefined);
     const send = yield* destination(options, counts);
     const batch = (arrived: readonly Arrived[]) =>

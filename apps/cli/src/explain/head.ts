@@ -1,7 +1,7 @@
 import { criteria, texts as criteriaTexts } from "@prehosp/criteria";
 import { say } from "@prehosp/model";
 import { type Recorded, known } from "@prehosp/model/absence";
-import { sayInstant } from "@prehosp/model/time";
+import { osloDay, sayDay, sayInstant } from "@prehosp/model/time";
 import { sources } from "@prehosp/norms";
 import { outcomeNorsk } from "@prehosp/rules";
 import { cited, heading, row, wrapped } from "./page.ts";
@@ -25,7 +25,7 @@ export const headText = (told: Told): readonly string[] => {
     ...(region.demonstration ? ["  Demonstrasjon med syntetiske data. Ikke til klinisk bruk."] : []),
     ...row("utgave", edition(told)),
     ...row("gjelder", statusWords[i.status]),
-    ...row("mottatt", orAbsent(i.received, (at) => `${sayInstant(at, { seconds: true, weekday: true })} (${exactnessWords[i.receivedExactness]})`)),
+    ...row("mottatt", orAbsent(i.received, (at) => `${i.receivedExactness === "day" ? sayDay(osloDay(at), { weekday: true }) : sayInstant(at, { seconds: true, weekday: true })} (${exactnessWords[i.receivedExactness]})`)),
     ...row("initiert av", orAbsent(i.initiator, (by) => by)),
     ...row("hastegrad", orAbsent(i.urgency, (u) => u)),
     ...row("kriterium", orAbsent(i.criterion, (c) => `${c.code} (indeks ${c.index}, utgave ${c.edition})`)),
@@ -35,6 +35,17 @@ export const headText = (told: Told): readonly string[] => {
 
 const ruleName = (rule: string) => criteria.find((c) => c.id === rule)?.norsk ?? rule;
 
+/** Each remark once, with how often it was made. */
+const remarked = (told: Told): readonly (readonly [string, number])[] => {
+  const counts = new Map<string, number>();
+  for (const { code, means } of told.indication.remarks) {
+    const text = criteriaTexts[code];
+    const said = text ? say(text) : means;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts];
+};
+
 /** Which failure of vital functions the call points at, by which judgements. */
 export const indicationText = (told: Told): readonly string[] => {
   const indication = told.situation?.indication;
@@ -43,7 +54,7 @@ export const indicationText = (told: Told): readonly string[] => {
     heading("INDIKASJON"),
     ...(indication ? wrapped(`${vitalWords[indication.vital]}; ${orAbsent(indication.condition, (c) => conditionWords[c])} ${cited(indication.cites)}`, 2) : []),
     ...told.indication.findings.filter((f) => f.outcome !== "not-applicable").flatMap((f) => row(outcomeNorsk[f.outcome], `${ruleName(f.rule)} ${cited(f.cites)}`)),
-    ...told.indication.remarks.flatMap((r) => row("merk", criteriaTexts[r.code] ? say(criteriaTexts[r.code]!) : r.means)),
+    ...remarked(told).flatMap(([said, n]) => row("merk", n === 1 ? said : `${said} (${n} ganger)`)),
   ];
 };
 

@@ -102,6 +102,16 @@ export const wayTexts = {
   whySend: all("Lagre grunn", "Lagre grunn", "Save the reason"),
   whyLater: all("Senere", "Seinare", "Later"),
   conflict: all("En annen operatør har besluttet", "Ein annan operatør har avgjort", "Another operator has decided"),
+  changed: all(
+    "Hendelsen har endret seg siden du så den",
+    "Hendinga har endra seg sidan du såg henne",
+    "The incident has changed since you saw it",
+  ),
+  changedShown: all(
+    "Ingenting ble varslet herfra ennå. Hendelsen er hentet på nytt og valget ditt står: varsle igjen.",
+    "Ingenting vart varsla herifrå enno. Hendinga er henta på nytt og valet ditt står: varsle igjen.",
+    "Nothing was alarmed from here yet. The incident was fetched again and your choice stands: alarm again.",
+  ),
   conflictShown: all(
     "Ingenting ble varslet herfra. Hendelsen er hentet på nytt; se beslutningen under.",
     "Ingenting vart varsla herifrå. Hendinga er henta på nytt; sjå avgjerda under.",

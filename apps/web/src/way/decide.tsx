@@ -28,12 +28,10 @@ const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], 
 
 const Why = ({
   incident,
-  seen,
   done,
   show,
 }: {
   readonly incident: string;
-  readonly seen: string | undefined;
   readonly done: () => void;
   readonly show: (way: WaySeen) => void;
 }) => {
@@ -45,7 +43,6 @@ const Why = ({
       alarm: [],
       deviates: true,
       reason,
-      ...(seen === undefined ? {} : { seen }),
     });
     if (!answer.ok) return setProblem(answer.problem);
     show(answer.value);
@@ -94,6 +91,7 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   const [isSending, setSending] = useState(false);
   const [asksWhy, setAsksWhy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [decisionsSeen, setDecisionsSeen] = useState(way.decisions.length);
   const { chosen, alarmed } = choice;
   const { id } = way.incident;
   const send = async () => {
@@ -113,20 +111,24 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
       return show(answer.value);
     }
     setProblem(answer.problem);
+    setDecisionsSeen(way.decisions.length);
     if (answer.problem.status === CONFLICT) refetch();
   };
-  const others = way.decisions.at(-1);
+  // A time reported meanwhile gives the same 409 as a decision; only a decision is called one.
+  const others = way.decisions.slice(decisionsSeen);
   return (
     <div className="decide">
-      {asksWhy && <Why incident={id} seen={way.last} show={show} done={() => setAsksWhy(false)} />}
+      {asksWhy && <Why incident={id} show={show} done={() => setAsksWhy(false)} />}
       {problem?.status === CONFLICT ? (
         <Alert data-color="danger" data-size="sm" role="alert">
           <Heading level={4} data-size="2xs">
-            {t(wayTexts.conflict)}
+            {t(others.length > 0 ? wayTexts.conflict : wayTexts.changed)}
           </Heading>
           <p>
-            {others !== undefined && <b>{others.alarm.map(({ unit }) => names.unit(unit)).join(", ")}. </b>}
-            {t(wayTexts.conflictShown)}
+            {others.length > 0 && (
+              <b>{others.flatMap(({ alarm }) => alarm.map(({ unit }) => names.unit(unit))).join(", ")}. </b>
+            )}
+            {t(others.length > 0 ? wayTexts.conflictShown : wayTexts.changedShown)}
           </p>
         </Alert>
       ) : (

@@ -9,6 +9,7 @@ import { MeasurementCard } from "../pages/measurement-card.tsx";
 import { placeName } from "../places.ts";
 import { shellTexts } from "../texts/area.ts";
 import { wayTexts } from "../texts/way.ts";
+import { alarmedIn } from "./alarmed.ts";
 import { Call } from "./call.tsx";
 import { Decide } from "./decide.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -26,19 +27,6 @@ interface Props {
   readonly show: (way: WaySeen) => void;
   readonly refetch: () => void;
 }
-
-const alarmedIn = (way: WaySeen): ReadonlySet<string> => {
-  const stoodDown = new Set<string>(
-    way.timeline.points.flatMap((p) => (p.role === "stood-down" && p.unit !== undefined ? [p.unit] : [])),
-  );
-  const alarmed = [
-    ...way.decisions.flatMap(({ alarm }) => alarm.map(({ unit }) => unit)),
-    ...way.timeline.points.flatMap((p) =>
-      p.role === "alarmed" && p.unit !== undefined && known(p.at) ? [p.unit as string] : [],
-    ),
-  ];
-  return new Set(alarmed.filter((unit) => !stoodDown.has(unit)));
-};
 
 /** Ticks of the operator; they fall when the incident or the proposal under them changes, so that nothing old is alarmed. */
 const useChoice = (way: WaySeen): Choice & { readonly clear: () => void } => {

@@ -60,7 +60,7 @@ type Known = Refused | LedgerError | VaultError | NotAllowed | { readonly _tag: 
 
 /** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
 export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
-  address: Address<B, Q, A>,
+  address: Address<B, Q, A> & { readonly act: Act },
   handle: (asked: Asked<z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
 ) => {
   const { body, query, act, status = 200 } = address;
