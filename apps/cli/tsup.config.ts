@@ -1,2 +1,2 @@
 import { library } from "@prehosp/tsup";
-export default { ...library, entry: ["src/main.ts"], platform: "node" };
+export default { ...library, entry: ["src/main.ts", "src/index.ts"], platform: "node" };

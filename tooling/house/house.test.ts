@@ -24,10 +24,10 @@ const filesOf = (room: Room, folder = ""): { path: string; text: string }[] =>
       : [];
   });
 
-const workspace = ["packages", "packages/adapters", "apps", "deployments", "tooling"].flatMap((folder) =>
+const workspace = [".", "packages", "packages/adapters", "apps", "deployments", "tooling"].flatMap((folder) =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `${folder}/${entry.name}`)
+    .map((entry) => (folder === "." ? entry.name : `${folder}/${entry.name}`))
     .filter((path) => readdirSync(join(root, path)).includes("package.json")),
 );
 const published = new Set(

@@ -42,7 +42,8 @@ const promises = (tarball) => {
   for (const one of imported(unpacked, files))
     if (one !== name && named[one] === undefined && named[`@types/${one}`] === undefined)
       problems.push(`what it ships imports ${one}, which it does not depend on`);
-  for (const path of files) if (/\.test\.|(^|\/)\.data\//.test(path)) problems.push(`it carries ${path}`);
+  for (const path of files)
+    if (/\.test\.|(^|\/)(test|testing|fixtures|\.data)\/./.test(path)) problems.push(`it carries ${path}`);
   for (const needed of ["README.md", "LICENSE"]) if (!files.includes(needed)) problems.push(`it has no ${needed}`);
 };
 

@@ -2,8 +2,9 @@ import { kinds } from "@prehosp/chain";
 import { planted } from "@prehosp/demo-region";
 import { type RunOptions, type StoragePorts, run } from "@prehosp/hub";
 import type { Instant } from "@prehosp/model/time";
-import { type Adapter, type Fact, Ledger } from "@prehosp/ports";
+import { type Adapter, AdapterError, Alarming, type Fact, Ledger } from "@prehosp/ports";
 import {
+  memoryAlarming,
   memoryEditions,
   memoryLedger,
   memoryTimers,
@@ -45,6 +46,29 @@ const lookedInto: Adapter<string, StoragePorts, z.ZodObject, never> = {
     ),
 };
 
+/** An adapter at its worst: for one incident it fails, or breaks, with all that it was to say in its error. */
+const talkative: Adapter<string, Alarming, z.ZodObject, never> = {
+  id: "talkative",
+  port: Alarming,
+  speaks: "nothing",
+  verified: "nothing",
+  capabilities: {},
+  settings: z.object({}),
+  layer: () =>
+    Layer.effect(
+      Alarming,
+      Effect.map(Alarming, (real) => {
+        const send: typeof real.send = (m) => {
+          if (m.incident !== "one-more") return real.send(m);
+          const message = JSON.stringify(m);
+          if (m.unit.length % 2 === 0) return Effect.die(new Error(message));
+          return Effect.fail(new AdapterError({ adapter: "talkative", operation: "send", reason: "Refused", message }));
+        };
+        return Alarming.of({ ...real, send });
+      }),
+    ).pipe(Layer.provide(memoryAlarming())),
+};
+
 const keptLogs = Layer.mergeAll(
   Logger.layer([Logger.make((said) => void seen.push({ where: "log", text: Logger.formatJson.log(said) }))]),
   Layer.succeed(References.MinimumLogLevel, "All"),
@@ -82,9 +106,14 @@ const listen = async (audience: string, stop: AbortSignal) => {
 beforeAll(async () => {
   const running = await inside(
     run({
-      deployment: { ...story.deployment, listen: { host: "127.0.0.1", port: 0 }, bodyLimitBytes: 65_536 },
+      deployment: {
+        ...story.deployment,
+        doors: { ...story.deployment.doors, alarming: { use: "talkative", settings: {} } },
+        listen: { host: "127.0.0.1", port: 0 },
+        bodyLimitBytes: 65_536,
+      },
       region: story.region,
-      adapters: { storage: [lookedInto] },
+      adapters: { storage: [lookedInto], alarming: [talkative] },
       before: Effect.context<Wired>().pipe(Effect.map((context) => void (wired = context))),
     }).pipe(Effect.provideService(Scope.Scope, scope)),
   );
@@ -98,7 +127,7 @@ beforeAll(async () => {
   const name = secret("patient");
   const next = { ...incident, id: "one-more", missions: [], times: [], source: { system: "demo-amis", ref: "one-more" } };
   await post("api/v1/incidents", next);
-  await post("api/v1/incidents", { ...next, identifying: { ...incident.identifying, note: secret("note") } });
+  await post("api/v1/incidents", { ...next, identifying: { ...incident.identifying, note: `${secret("note")} igjen` } });
   await post("api/v1/incidents/one-more/proposals", {});
   await post("api/v1/incidents/one-more/decisions", { alarm: story.region.units.slice(0, 8).map((u) => ({ unit: u.id, route: "direct" })), standDown: [], deviates: true });
   await post("api/v1/incidents/one-more/forget", {});
@@ -129,14 +158,14 @@ test("the story was played whole, and people and places were in it", () => {
   expect(pieces.length).toBeGreaterThan(100);
   expect(new Set(facts.map((f) => f.subject)).size).toBe(story.incidents.length + 1);
   const kindsSeen = new Set(facts.map((f) => f.kind));
-  expect(["incident.received", "proposal.made", "decision.taken", "alarm.sent", "handover.received", "record.read", "case.delivered"].filter((k) => !kindsSeen.has(k))).toEqual([]);
+  expect(["incident.received", "proposal.made", "decision.taken", "alarm.sent", "handover.received", "record.read", "case.delivered", "alarm.failed"].filter((k) => !kindsSeen.has(k))).toEqual([]);
   expect(editions.size).toBeGreaterThan(story.incidents.length);
   expect([...vault.cases.values()].flatMap((c) => [...c.boxes.keys()]).length).toBeGreaterThan(story.incidents.length);
 });
 
 test("the scan looked at answers of every sort, at both streams and at the log", () => {
   const places = new Set(seen.map((s) => s.where));
-  for (const status of ["GET 200", "GET 404", "GET 422", "POST 201", "POST 400", "POST 409", "POST 410", "POST 413", "POST 422"]) expect([...places], status).toContain(status);
+  for (const status of ["log", "GET 200", "GET 404", "GET 422", "POST 201", "POST 400", "POST 409", "POST 410", "POST 413", "POST 422"]) expect([...places], status).toContain(status);
   const stream = (audience: string) => seen.find((s) => s.where === `stream of ${audience}`)?.text ?? "";
   expect(stream("operators").split("event: ").length).toBeGreaterThan(story.incidents.length * 2);
   expect(stream("public").split("event: count").length).toBe(stream("operators").split("event: ").length);

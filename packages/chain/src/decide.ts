@@ -25,6 +25,7 @@ import { messageOf, routeFor } from "./messages.ts";
 import { patiently } from "./patiently.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Way } from "./way.ts";
+import { writeDecision } from "./write-decision.ts";
 import { ifQuick, within } from "./within.ts";
 
 /** What an operator decides: any decision is accepted; the reason of a deviating one may come after the alarm. */
@@ -43,7 +44,7 @@ export const Decision = z
     reason: Deviation.optional().meta({ norsk: "grunn", means: "Why it departs, by code" }),
     seen: FactId.optional().meta({
       norsk: "sist sett",
-      means: "The last fact the operator had seen; somebody else's since then gives 409",
+      means: "The last fact the operator had seen; a decision of somebody else since then gives 409",
     }),
   })
   .meta({ norsk: "beslutning", means: "What an operator decides for one incident" });
@@ -79,16 +80,21 @@ export const lastProposal = (way: Way) =>
     );
   });
 
-/** The condition the last proposal was made for, from its situation. */
-const lastCondition = (way: Way) =>
+/** The situation of the last proposal, from its edition; undefined where there was none or it cannot be fetched. */
+export const lastSituation = (way: Way) =>
   Effect.gen(function* () {
     const made = way.proposals.at(-1);
     if (!made) return undefined;
     const editions = yield* Editions;
-    const situation = yield* editions.get(made.situation).pipe(
+    return yield* editions.get(made.situation).pipe(
       Effect.map((s) => s as Situation),
       ifQuick("1 second"),
     );
+  });
+
+/** The condition the last proposal was made for. */
+const lastCondition = (way: Way) =>
+  Effect.map(lastSituation(way), (situation) => {
     const condition = situation?.indication.condition;
     return condition !== undefined && known(condition) ? condition : undefined;
   });
@@ -154,14 +160,13 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
         payload: { mission, unit: unit.id, role: roleOf(unit, proposal), route },
       })),
   ];
-  const expect = decision.seen ? { subject: subjectOf(way.incident), last: decision.seen } : undefined;
-  const written = yield* ledger.append(facts, expect).pipe(
+  const noted = yield* writeDecision(way, facts, decision.seen).pipe(
     Effect.catchDefect(() => Effect.fail(broke)),
     within("2 seconds"),
     Effect.result,
   );
-  if (written._tag === "Failure" && written.failure.reason === "Conflict") return yield* written.failure;
-  const recorded = written._tag === "Success" && written.success._tag === "Some";
+  if (noted._tag === "Failure" && noted.failure.reason === "Conflict") return yield* noted.failure;
+  const recorded = noted._tag === "Success" && noted.success._tag === "Some";
   const radio = yield* RadioEvents;
   // What an alarm can say more is asked for all at once, and only for a moment: an alarm without it is better than a late one.
   const [identifying, talkGroup, condition] = yield* Effect.all(

@@ -1,4 +1,4 @@
-import { type HandoverReport, type PatientIdentity, reportOf, toFhir } from "@prehosp/fhir";
+import { type HandoverReport, type PatientIdentity, reportOf, toFhir, type Written } from "@prehosp/fhir";
 import type { Unit } from "@prehosp/model";
 import { RecordStore } from "@prehosp/ports";
 import { contentHash } from "@prehosp/rules";
@@ -7,6 +7,11 @@ import { Books } from "./books.ts";
 import { patiently } from "./patiently.ts";
 import { incidentOf } from "./question.ts";
 import { type Way, careRecordOf } from "./way.ts";
+
+/** A handover as a FHIR document, with what could not be said in it, and where the patient record keeps it. */
+export interface WrittenDocument extends Written {
+  readonly reference: string;
+}
 
 /** Own identifiers in documents stand under this name until a region names its own. */
 const NAMESPACE = "https://prehosp.github.io/prehosp/sid";
@@ -19,7 +24,11 @@ const idOf = (way: Way, of: { readonly from: string; readonly receivedBy: string
 };
 
 /** The handover of an incident as a FHIR document, with what could not be said in it; undefined where nothing was reported. */
-export const documentOf = (way: Way, units: readonly Unit[], patientIdentity?: PatientIdentity) => {
+export const documentOf = (
+  way: Way,
+  units: readonly Unit[],
+  patientIdentity?: PatientIdentity,
+): Written | undefined => {
   const said = way.handovers.at(-1);
   if (!said) return undefined;
   const record = way.records.findLast((r) => r.unit === said.receivedBy);
@@ -50,5 +59,6 @@ export const writeDocument = Effect.fn("chain.writeDocument")(function* (way: Wa
   if (!document) return undefined;
   const store = yield* RecordStore;
   const reference = yield* store.write(way.incident, document.value).pipe(patiently);
-  return { ...document, reference };
+  const written: WrittenDocument = { ...document, reference };
+  return written;
 });

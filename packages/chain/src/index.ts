@@ -1,7 +1,7 @@
 export { alarm } from "./alarm.ts";
 export { booksOf } from "./books-of.ts";
 export { Books } from "./books.ts";
-export { Decision, decide, lastProposal } from "./decide.ts";
+export { Decision, decide, lastProposal, lastSituation } from "./decide.ts";
 export { assembled, deliver } from "./deliver.ts";
 export { documentOf, writeDocument } from "./document.ts";
 export { factsOf, subjectOf } from "./facts-of.ts";
@@ -23,6 +23,7 @@ export { careRecordOf, wayOf } from "./way.ts";
 
 export type { RegionProblem } from "./books-of.ts";
 export type { Decided } from "./decide.ts";
+export type { WrittenDocument } from "./document.ts";
 export type { Judged, Proposed } from "./judge.ts";
 export type { Question } from "./question.ts";
 export type { Received } from "./receive.ts";

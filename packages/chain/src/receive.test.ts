@@ -5,7 +5,18 @@ import { memoryLedger, memoryVault, memoryVaultStore } from "@prehosp/ports/memo
 import { Effect, Layer, Stream } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect } from "vitest";
-import { assembled, caseOf, handOver, identityOf, kinds, measurements, receive, receiveAll, subjectOf, way } from "./index.ts";
+import {
+  assembled,
+  caseOf,
+  handOver,
+  identityOf,
+  kinds,
+  measurements,
+  receive,
+  receiveAll,
+  subjectOf,
+  way,
+} from "./index.ts";
 import { CALL, OPERATOR, PLANTED, after, call, doors, region } from "./test/one-call.ts";
 
 const everything = Effect.gen(function* () {
@@ -13,8 +24,10 @@ const everything = Effect.gen(function* () {
 });
 const count = Effect.map(everything, (facts) => facts.length);
 const named = (patient: string): Incident => ({ ...call(), identifying: { ...call().identifying, patient } });
-const other = (id: string): Incident => Incident.parse({ ...call(), id, missions: [], times: [], source: { system: "amis", ref: id } });
-const reason = <A, E extends { readonly reason: string }, R>(effect: Effect.Effect<A, E, R>) => Effect.map(Effect.flip(effect), (e) => e.reason);
+const other = (id: string): Incident =>
+  Incident.parse({ ...call(), id, missions: [], times: [], source: { system: "amis", ref: id } });
+const reason = <A, E extends { readonly reason: string }, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.map(Effect.flip(effect), (e) => e.reason);
 
 describe("receiving", () => {
   it.effect("the same report twice adds nothing, and changed identity under the same reference is Conflict", () =>
@@ -48,7 +61,9 @@ describe("receiving", () => {
       expect(made.appended.map((f) => f.was)).toEqual(["new", "new"]);
       expect([yield* way(other("a").id), yield* way(other("b").id)].every(Boolean)).toBe(true);
       const before = yield* count;
-      expect((yield* receiveAll([other("a"), other("b")], OPERATOR)).appended.every((f) => f.was === "known")).toBe(true);
+      expect((yield* receiveAll([other("a"), other("b")], OPERATOR)).appended.every((f) => f.was === "known")).toBe(
+        true,
+      );
       expect(yield* count).toBe(before);
     }).pipe(Effect.provide(doors())),
   );
@@ -77,23 +92,25 @@ describe("receiving", () => {
 
 describe("forgetting", () => {
   const store = memoryVaultStore();
-  it.effect("makes identity unreadable for ever, while the way, the registry case and the indicators stay as they were", () =>
-    Effect.gen(function* () {
-      yield* receive(call(), OPERATOR);
-      yield* handOver((yield* way(call().id))!, OPERATOR);
-      const before = (yield* way(call().id))!;
-      const period = { from: CALL, to: after(86_400) };
-      const figures = measurements([before], region.units, period);
-      yield* (yield* Vault).forget(caseOf(call().id), OPERATOR);
-      const now = (yield* way(call().id))!;
-      expect(yield* reason(identityOf(now, OPERATOR, "test"))).toBe("Forgotten");
-      expect(yield* reason(receive(call(), OPERATOR))).toBe("Forgotten");
-      expect(now).toEqual(before);
-      expect(assembled(now, region.units).case).toBeDefined();
-      expect(measurements([now], region.units, period)).toEqual(figures);
-      expect(figures.length).toBeGreaterThan(0);
-      expect(store.cases.get(caseOf(call().id))?.key).toBeUndefined();
-      expect((yield* (yield* Ledger).of(subjectOf(call().id)).pipe(Stream.runCollect)).length).toBeGreaterThan(4);
-    }).pipe(Effect.provide(Layer.mergeAll(doors(), memoryVault({ store }), memoryLedger({ kinds })))),
+  it.effect(
+    "makes identity unreadable for ever, while the way, the registry case and the indicators stay as they were",
+    () =>
+      Effect.gen(function* () {
+        yield* receive(call(), OPERATOR);
+        yield* handOver((yield* way(call().id))!, OPERATOR);
+        const before = (yield* way(call().id))!;
+        const period = { from: CALL, to: after(86_400) };
+        const figures = measurements([before], region.units, period);
+        yield* (yield* Vault).forget(caseOf(call().id), OPERATOR);
+        const now = (yield* way(call().id))!;
+        expect(yield* reason(identityOf(now, OPERATOR, "test"))).toBe("Forgotten");
+        expect(yield* reason(receive(call(), OPERATOR))).toBe("Forgotten");
+        expect(now).toEqual(before);
+        expect(assembled(now, region.units).case).toBeDefined();
+        expect(measurements([now], region.units, period)).toEqual(figures);
+        expect(figures.length).toBeGreaterThan(0);
+        expect(store.cases.get(caseOf(call().id))?.key).toBeUndefined();
+        expect((yield* (yield* Ledger).of(subjectOf(call().id)).pipe(Stream.runCollect)).length).toBeGreaterThan(4);
+      }).pipe(Effect.provide(Layer.mergeAll(doors(), memoryVault({ store }), memoryLedger({ kinds })))),
   );
 });

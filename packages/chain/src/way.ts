@@ -46,7 +46,8 @@ export interface Way {
   readonly records: readonly Said<typeof recordRead>[];
   readonly deliveries: readonly Said<typeof caseDelivered>[];
   readonly settled: readonly Said<typeof gapSettled>[];
-  /** The last fact, for optimistic concurrency. */
+  /** Every fact in recorded order, replaced ones too: what an operator can have seen. */
+  readonly facts: readonly FactId[];
   readonly last: FactId;
 }
 
@@ -97,6 +98,7 @@ export const wayOf = (incident: IncidentId, facts: readonly Fact[]): Way | undef
     records: all(valid, recordRead),
     deliveries: all(valid, caseDelivered),
     settled: all(valid, gapSettled),
+    facts: facts.map((f) => f.id),
     last: facts.at(-1)!.id,
   };
 };

@@ -10,7 +10,10 @@ export const within =
     Effect.gen(function* () {
       const working = yield* Effect.forkDetach(effect, { startImmediately: true });
       const stop = Effect.sync(() => working.interruptUnsafe());
-      const answer = yield* Fiber.join(working).pipe(Effect.timeoutOption(limit), Effect.onInterrupt(() => stop));
+      const answer = yield* Fiber.join(working).pipe(
+        Effect.timeoutOption(limit),
+        Effect.onInterrupt(() => stop),
+      );
       if (answer._tag === "None") yield* stop;
       return answer;
     });
@@ -21,7 +24,9 @@ export const ifQuick =
   <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A | undefined, never, R> =>
     effect.pipe(
       within(limit),
-      Effect.tapDefect((defect) => Effect.logError(`gone on without: ${defect instanceof Error ? defect.name : "unknown"}`)),
+      Effect.tapDefect((defect) =>
+        Effect.logError(`gone on without: ${defect instanceof Error ? defect.name : "unknown"}`),
+      ),
       Effect.map(Option.getOrUndefined),
       Effect.catchCause(() => Effect.succeed(undefined)),
     );

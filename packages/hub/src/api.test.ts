@@ -9,7 +9,10 @@ afterAll(() => hub.stop());
 
 const id = demo.incident.id;
 const to = (path: string) => `${hub.url}${path}`;
-const problem = (answer: { readonly status: number; readonly type: string; readonly json: unknown }, status: number) => {
+const problem = (
+  answer: { readonly status: number; readonly type: string; readonly json: unknown },
+  status: number,
+) => {
   expect([answer.status, answer.type]).toEqual([status, "application/problem+json"]);
   const said = Problem.parse(answer.json);
   expect(said.status).toBe(status);
@@ -36,20 +39,36 @@ describe("the way of one incident over the wire", () => {
     expect(decided.status).toBe(201);
     expect(decided.json.recorded).toBe(true);
     expect(decided.json.alarms.length).toBeGreaterThan(0);
-    const late = await ask(to(`/api/v1/incidents/${id}/decisions`), { json: { ...decision, alarm: [{ unit: "politi-evje", route: "112" }] } });
+    const late = await ask(to(`/api/v1/incidents/${id}/decisions`), {
+      json: { ...decision, alarm: [{ unit: "politi-evje", route: "112" }] },
+    });
     expect(problem(late, 409).type).toBe("ledger-Conflict");
     expect((await ask(to(`/api/v1/incidents/${id}`))).json.decisions).toHaveLength(1);
   });
 
   test("takes times, the handover, the registry case and a lawful end of a gap, and forgets", async () => {
-    const time = { role: "at-scene", unit: "brann-evje-1", at: "2026-11-20T16:40:00.000Z", exactness: "exact", source: { system: "amis", ref: "t-1" } };
-    expect((await ask(to(`/api/v1/incidents/${id}/times`), { json: time })).json.timeline.points.at(-1)).toMatchObject({ role: "at-scene" });
+    const time = {
+      role: "at-scene",
+      unit: "brann-evje-1",
+      at: "2026-11-20T16:40:00.000Z",
+      exactness: "exact",
+      source: { system: "amis", ref: "t-1" },
+    };
+    expect((await ask(to(`/api/v1/incidents/${id}/times`), { json: time })).json.timeline.points.at(-1)).toMatchObject({
+      role: "at-scene",
+    });
     const told = await ask(to(`/api/v1/incidents/${id}/handover`), { method: "POST" });
     expect([told.status, told.json.case !== undefined]).toEqual([201, true]);
     expect((await ask(to(`/api/v1/incidents/${id}/document`))).json.resourceType).toBe("Bundle");
     expect((await ask(to(`/api/v1/incidents/${id}/deliveries`), { method: "POST" })).json.deliveries).toHaveLength(1);
-    const settled = await ask(to(`/api/v1/incidents/${id}/settled`), { json: { element: "close-out:brann-evje-1", because: "unit-cannot-recall" } });
-    expect(settled.json.obligations.find((o: { code: string; unit?: string }) => o.code === "close-out" && o.unit === "brann-evje-1").state).toBe("settled");
+    const settled = await ask(to(`/api/v1/incidents/${id}/settled`), {
+      json: { element: "close-out:brann-evje-1", because: "unit-cannot-recall" },
+    });
+    expect(
+      settled.json.obligations.find(
+        (o: { code: string; unit?: string }) => o.code === "close-out" && o.unit === "brann-evje-1",
+      ).state,
+    ).toBe("settled");
     expect((await ask(to(`/api/v1/incidents/${id}/proposals`), { method: "POST" })).status).toBe(201);
     expect((await ask(to(`/api/v1/incidents/${id}/forget`), { method: "POST" })).json).toEqual({ forgotten: true });
     problem(await ask(to(`/api/v1/incidents/${id}/proposals`), { method: "POST" }), 410);
@@ -72,7 +91,8 @@ describe("the description", () => {
     readonly requestBody?: object;
     readonly responses: Record<string, unknown>;
   }
-  const operations = (paths: Record<string, Record<string, Operation>>) => Object.entries(paths).flatMap(([path, item]) => Object.entries(item).map(([method, op]) => ({ path, method, op })));
+  const operations = (paths: Record<string, Record<string, Operation>>) =>
+    Object.entries(paths).flatMap(([path, item]) => Object.entries(item).map(([method, op]) => ({ path, method, op })));
 
   test("is OpenAPI 3.1: every reference resolves, ids are unique, every path parameter is declared", async () => {
     const { json } = await ask(to("/openapi.json"));
@@ -84,20 +104,40 @@ describe("the description", () => {
     for (const { path, op } of ops) {
       expect(op.operationId).toMatch(/^[a-z][A-Za-z0-9]*$/);
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      expect((op.parameters ?? []).filter((p) => p.in === "path").map((p) => [p.name, p.required])).toEqual(inPath.map((n) => [n, true]));
+      expect((op.parameters ?? []).filter((p) => p.in === "path").map((p) => [p.name, p.required])).toEqual(
+        inPath.map((n) => [n, true]),
+      );
       expect(Object.keys(op.responses)).toContain("default");
     }
     const refs = [...JSON.stringify(json).matchAll(/"\$ref":"(#[^"]*)"/g)].map(([, ref]) => ref!);
     expect(refs.length).toBeGreaterThan(0);
-    for (const ref of refs) expect(ref.slice(2).split("/").reduce((at: any, step) => at?.[step.replaceAll("~1", "/").replaceAll("~0", "~")], json), ref).toBeDefined();
+    for (const ref of refs)
+      expect(
+        ref
+          .slice(2)
+          .split("/")
+          .reduce((at: any, step) => at?.[step.replaceAll("~1", "/").replaceAll("~0", "~")], json),
+        ref,
+      ).toBeDefined();
   });
 
   test("names every address that there is, and each of them answers", async () => {
     const { json } = await ask(to("/openapi.json"));
     const ops = operations(json.paths);
-    expect(ops.map(({ path }) => path)).toEqual(expect.arrayContaining(["/health", "/live", "/api/v1/stream", "/api/v1/proposals", "/api/v1/incidents/{id}/decisions"]));
+    expect(ops.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        "/health",
+        "/live",
+        "/api/v1/stream",
+        "/api/v1/proposals",
+        "/api/v1/incidents/{id}/decisions",
+      ]),
+    );
     for (const { path, method, op } of ops.filter((o) => o.path !== "/api/v1/stream")) {
-      const answer = await ask(to(path.replace("{id}", "nobody")), op.requestBody ? { json: 17 } : { method: method.toUpperCase() });
+      const answer = await ask(
+        to(path.replace("{id}", "nobody")),
+        op.requestBody ? { json: 17 } : { method: method.toUpperCase() },
+      );
       if (path.includes("{id}") || op.requestBody) problem(answer, op.requestBody ? 422 : 404);
       else expect(answer.status, path).toBe(200);
     }
@@ -112,7 +152,12 @@ describe("the description", () => {
 
 describe("bad input", () => {
   test("of a wrong shape names every issue and its path, in the words of zod, and never what was said", async () => {
-    const { issues } = problem(await ask(to("/api/v1/incidents"), { json: { ...incident(), urgency: "Modig Vante", missions: [{ id: 3 }], times: "now" } }), 422);
+    const { issues } = problem(
+      await ask(to("/api/v1/incidents"), {
+        json: { ...incident(), urgency: "Modig Vante", missions: [{ id: 3 }], times: "now" },
+      }),
+      422,
+    );
     const paths = issues!.map((i) => i.path);
     expect(paths).toEqual(expect.arrayContaining(["/body/missions/0/id", "/body/missions/0/unit", "/body/times"]));
     expect(paths.some((p) => p.startsWith("/body/urgency"))).toBe(true);
@@ -125,18 +170,32 @@ describe("bad input", () => {
   });
 
   test.for(["{", "not json", '{"a":}', '{"a":1}}'])("that is no JSON (%s) is 400", async (body) => {
-    problem(await ask(to("/api/v1/incidents"), { method: "POST", body, headers: { "content-type": "application/json" } }), 400);
+    problem(
+      await ask(to("/api/v1/incidents"), { method: "POST", body, headers: { "content-type": "application/json" } }),
+      400,
+    );
   });
 
   test("that is no body at all is not taken for an empty one", async () => {
     expect(problem(await ask(to("/api/v1/incidents"), { method: "POST" }), 422).issues?.[0]?.path).toBe("/body");
   });
 
-  test.for(["/nowhere", "/api/v1/nowhere", "/api/v2/incidents", "/api/v1/incidents/%E0%A4%A", "/api/v1/incidents/a%00b", "/%"])("at an address that is not there (%s) is 404", async (path) => {
+  test.for([
+    "/nowhere",
+    "/api/v1/nowhere",
+    "/api/v2/incidents",
+    "/api/v1/incidents/%E0%A4%A",
+    "/api/v1/incidents/a%00b",
+    "/%",
+  ])("at an address that is not there (%s) is 404", async (path) => {
     problem(await ask(to(path)), 404);
   });
 
-  test.for([["DELETE", "/api/v1/incidents"], ["PUT", "/api/v1/region"], ["POST", "/health"]] as const)("by a method that is not there (%s %s) is a problem", async ([method, path]) => {
+  test.for([
+    ["DELETE", "/api/v1/incidents"],
+    ["PUT", "/api/v1/region"],
+    ["POST", "/health"],
+  ] as const)("by a method that is not there (%s %s) is a problem", async ([method, path]) => {
     expect([404, 405]).toContain((await ask(to(path), { method })).status);
     expect((await ask(to(path), { method })).type).toBe("application/problem+json");
   });
@@ -153,19 +212,26 @@ describe("a body over the limit", () => {
     problem(await ask(`${small.url}/api/v1/proposals`, { method: "POST", body: big }), 413);
   });
 
-  test.for(["/api/v1/incidents", "/api/v1/proposals"])("is 413 where it comes in pieces (%s), and the hub goes on", async (path) => {
-    const status = await new Promise<number>((resolve, reject) => {
-      const request = http.request(`${small.url}${path}`, { method: "POST", headers: { "transfer-encoding": "chunked" } }, (response) => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
+  test.for(["/api/v1/incidents", "/api/v1/proposals"])(
+    "is 413 where it comes in pieces (%s), and the hub goes on",
+    async (path) => {
+      const status = await new Promise<number>((resolve, reject) => {
+        const request = http.request(
+          `${small.url}${path}`,
+          { method: "POST", headers: { "transfer-encoding": "chunked" } },
+          (response) => {
+            response.resume();
+            resolve(response.statusCode ?? 0);
+          },
+        );
+        request.on("error", reject);
+        for (let i = 0; i < big.length; i += 1_000) request.write(big.slice(i, i + 1_000));
+        request.end();
       });
-      request.on("error", reject);
-      for (let i = 0; i < big.length; i += 1_000) request.write(big.slice(i, i + 1_000));
-      request.end();
-    });
-    expect(status).toBe(413);
-    expect((await ask(`${small.url}/health`)).status).toBe(200);
-  });
+      expect(status).toBe(413);
+      expect((await ask(`${small.url}/health`)).status).toBe(200);
+    },
+  );
 
   test("just under it is read", async () => {
     problem(await ask(`${small.url}/api/v1/incidents`, { json: { note: "x".repeat(1_900) } }), 422);

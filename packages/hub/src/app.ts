@@ -6,6 +6,7 @@ import { web } from "./api/web.ts";
 import { hubRoutes } from "./routes/hub.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
 import { regionRoutes } from "./routes/region.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 
 const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes] as const;
 const addresses = routes.map((r) => r.address);

@@ -7,13 +7,10 @@ const pick = (means: string) =>
   z
     .object({
       use: z.string().min(1).meta({ norsk: "adapter", means: "Id of the adapter" }),
-      settings: z
-        .record(z.string(), z.unknown())
-        .default({})
-        .meta({
-          norsk: "innstillinger",
-          means: "The adapter's own settings; secrets by name of an environment variable only",
-        }),
+      settings: z.record(z.string(), z.unknown()).default({}).meta({
+        norsk: "innstillinger",
+        means: "The adapter's own settings; secrets by name of an environment variable only",
+      }),
     })
     .meta({ norsk: "valgt adapter", means });
 
@@ -27,12 +24,10 @@ export const Deployment = z
       .readonly()
       .default([])
       .meta({ norsk: "lag", means: "What the region has decided, level by level" }),
-    region: z
-      .union([z.literal("demo"), z.string().regex(/\.json$/), Region])
-      .meta({
-        norsk: "region",
-        means: "The region's data: here, in a file beside this one, or the demonstration region",
-      }),
+    region: z.union([z.literal("demo"), z.string().regex(/\.json$/), Region]).meta({
+      norsk: "region",
+      means: "The region's data: here, in a file beside this one, or the demonstration region",
+    }),
     doors: z
       .object({
         storage: pick("Ledger, vault, editions and timers").optional(),

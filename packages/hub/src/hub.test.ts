@@ -28,11 +28,13 @@ const on = (id: string) => deploymentOf({ doors: { storage: { use: id, settings:
 const raw = (url: string, path: string) =>
   new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
     const { hostname, port } = new URL(url);
-    http.get({ hostname, port, path }, (response) => {
-      let text = "";
-      response.on("data", (chunk) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
-    }).on("error", reject);
+    http
+      .get({ hostname, port, path }, (response) => {
+        let text = "";
+        response.on("data", (chunk) => (text += chunk));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+      })
+      .on("error", reject);
   });
 
 const freePort = () =>
@@ -48,11 +50,25 @@ test("a hub that opens its ledger slowly answers from the first moment: alive, n
   const slow = storage("slow", Layer.unwrap(Effect.as(Deferred.await(opened), memoryLedger({ kinds }))));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const starting = start({ deployment: { ...on("slow"), listen: { host: "127.0.0.1", port } }, adapters: { storage: [slow] } });
-  await expect.poll(() => ask(`${url}/live`).then((a) => a.json, () => undefined)).toEqual({ status: "live" });
+  const starting = start({
+    deployment: { ...on("slow"), listen: { host: "127.0.0.1", port } },
+    adapters: { storage: [slow] },
+  });
+  await expect
+    .poll(() =>
+      ask(`${url}/live`).then(
+        (a) => a.json,
+        () => undefined,
+      ),
+    )
+    .toEqual({ status: "live" });
   for (const path of ["/health", "/api/v1/incidents", "/nowhere"]) {
     const early = await ask(`${url}${path}`);
-    expect([early.status, early.type, early.headers.get("retry-after")]).toEqual([503, "application/problem+json", "1"]);
+    expect([early.status, early.type, early.headers.get("retry-after")]).toEqual([
+      503,
+      "application/problem+json",
+      "1",
+    ]);
   }
   Effect.runSync(Deferred.succeed(opened, undefined));
   const hub = await starting;
@@ -67,7 +83,8 @@ describe("a ledger that stops answering", () => {
   const flaky = Layer.effect(
     Ledger,
     Effect.map(Ledger, (l) => {
-      const said = <A>(well: Effect.Effect<A, LedgerError>) => Effect.suspend(() => (down === "no" ? well : down === "fails" ? Effect.fail(failing) : Effect.never));
+      const said = <A>(well: Effect.Effect<A, LedgerError>) =>
+        Effect.suspend(() => (down === "no" ? well : down === "fails" ? Effect.fail(failing) : Effect.never));
       return Ledger.of({
         ...l,
         append: (facts, expected) => said(l.append(facts, expected)),
@@ -76,22 +93,29 @@ describe("a ledger that stops answering", () => {
     }),
   ).pipe(Layer.provide(memoryLedger({ kinds })));
   let hub: Started;
-  beforeAll(async () => void (hub = await start({ deployment: on("flaky"), adapters: { storage: [storage("flaky", flaky)] } })));
+  beforeAll(
+    async () => void (hub = await start({ deployment: on("flaky"), adapters: { storage: [storage("flaky", flaky)] } })),
+  );
   afterAll(() => hub.stop());
 
-  test.for(["fails", "hangs"] as const)("(%s) makes /health 503 while /live stays 200, and units are alarmed all the same", async (how) => {
-    down = "no";
-    await ask(`${hub.url}/api/v1/incidents`, { json: incident() });
-    down = how;
-    const health = await ask(`${hub.url}/health`);
-    expect([health.status, health.type]).toEqual([503, "application/problem+json"]);
-    expect((await ask(`${hub.url}/live`)).status).toBe(200);
-    const decided = await ask(`${hub.url}/api/v1/incidents/${demo.incident.id}/decisions`, { json: { alarm: [{ unit: "brann-evje-1", route: "110" }], deviates: false } });
-    expect([decided.status, decided.json.recorded]).toEqual([201, false]);
-    expect(decided.json.told.filter((t: { reached: boolean }) => t.reached)).toHaveLength(2);
-    down = "no";
-    expect((await ask(`${hub.url}/health`)).status).toBe(200);
-  });
+  test.for(["fails", "hangs"] as const)(
+    "(%s) makes /health 503 while /live stays 200, and units are alarmed all the same",
+    async (how) => {
+      down = "no";
+      await ask(`${hub.url}/api/v1/incidents`, { json: incident() });
+      down = how;
+      const health = await ask(`${hub.url}/health`);
+      expect([health.status, health.type]).toEqual([503, "application/problem+json"]);
+      expect((await ask(`${hub.url}/live`)).status).toBe(200);
+      const decided = await ask(`${hub.url}/api/v1/incidents/${demo.incident.id}/decisions`, {
+        json: { alarm: [{ unit: "brann-evje-1", route: "110" }], deviates: false },
+      });
+      expect([decided.status, decided.json.recorded]).toEqual([201, false]);
+      expect(decided.json.told.filter((t: { reached: boolean }) => t.reached)).toHaveLength(2);
+      down = "no";
+      expect((await ask(`${hub.url}/health`)).status).toBe(200);
+    },
+  );
 });
 
 describe("the stream", () => {
@@ -110,19 +134,38 @@ describe("the stream", () => {
   let hub: Started;
   beforeAll(async () => void (hub = await start()));
   afterAll(() => hub.stop());
-  const post = (id: string) => ask(`${hub.url}/api/v1/incidents`, { json: { ...incident(), id, missions: [], times: [], source: { system: "demo-amis", ref: id } } });
+  const post = (id: string) =>
+    ask(`${hub.url}/api/v1/incidents`, {
+      json: { ...incident(), id, missions: [], times: [], source: { system: "demo-amis", ref: id } },
+    });
 
   test("tells operators which facts and proposals came of which incident, and nothing of what they hold", async () => {
-    const text = await listen(`${hub.url}/api/v1/stream?audience=operators`, (t) => t.includes("event: proposal"), () => post("for-operators"));
-    const events = text.split("\n\n").filter((e) => e.includes("data:")).map((e) => JSON.parse(e.split("data: ")[1]!) as Record<string, unknown>);
+    const text = await listen(
+      `${hub.url}/api/v1/stream?audience=operators`,
+      (t) => t.includes("event: proposal"),
+      () => post("for-operators"),
+    );
+    const events = text
+      .split("\n\n")
+      .filter((e) => e.includes("data:"))
+      .map((e) => JSON.parse(e.split("data: ")[1]!) as Record<string, unknown>);
     expect(events.map((e) => e["kind"])).toEqual(["incident.received", "proposal.made"]);
     for (const e of events) expect(Object.keys(e).sort()).toEqual(["at", "kind", "recorded", "status", "subject"]);
     for (const { text: planted } of demo.planted) expect(text).not.toContain(planted);
   });
 
   test("tells the public that something happened, and nothing else", async () => {
-    const text = await listen(`${hub.url}/api/v1/stream?audience=public`, (t) => t.split("event: count").length > 2, () => post("for-the-public"));
-    expect(text.split("\n\n").filter((e) => e !== "" && !e.startsWith(":")).map((e) => e.trim())).toEqual(["event: count\ndata: {\"n\":1}", "event: count\ndata: {\"n\":1}"]);
+    const text = await listen(
+      `${hub.url}/api/v1/stream?audience=public`,
+      (t) => t.split("event: count").length > 2,
+      () => post("for-the-public"),
+    );
+    expect(
+      text
+        .split("\n\n")
+        .filter((e) => e !== "" && !e.startsWith(":"))
+        .map((e) => e.trim()),
+    ).toEqual(['event: count\ndata: {"n":1}', 'event: count\ndata: {"n":1}']);
   });
 
   test("has no other audience", async () => {
@@ -148,18 +191,30 @@ describe("access", () => {
     { credential: "stranger", by: "operator-9", owner: "another-region", roles: ["operator", "administrator"] },
   ];
   let hub: Started;
-  beforeAll(async () => void (hub = await start({ deployment: deploymentOf({ doors: { access: { use: "memory", settings: { actors } } } }) })));
+  beforeAll(
+    async () =>
+      void (hub = await start({
+        deployment: deploymentOf({ doors: { access: { use: "memory", settings: { actors } } } }),
+      })),
+  );
   afterAll(() => hub.stop());
   const as = (credential?: string) => ({ headers: credential ? { authorization: `Bearer ${credential}` } : {} });
 
   test("refuses whoever is nobody here, save what says how the hub is and the counts of the public", async () => {
-    for (const path of ["/api/v1/incidents", "/api/v1/region", "/api/v1/units", "/api/v1/stream", "/api/v1/stream?audience=operators"]) {
+    for (const path of [
+      "/api/v1/incidents",
+      "/api/v1/region",
+      "/api/v1/units",
+      "/api/v1/stream",
+      "/api/v1/stream?audience=operators",
+    ]) {
       const answer = await ask(`${hub.url}${path}`);
       expect([path, answer.status, answer.json.type]).toEqual([path, 401, "access-NoIdentity"]);
     }
     expect((await ask(`${hub.url}/api/v1/proposals`, { json: {} })).status).toBe(401);
     expect((await ask(`${hub.url}/api/v1/incidents`, as("guessed"))).status).toBe(401);
-    for (const path of ["/live", "/health", "/openapi.json", "/docs"]) expect((await ask(`${hub.url}${path}`)).status).toBe(200);
+    for (const path of ["/live", "/health", "/openapi.json", "/docs"])
+      expect((await ask(`${hub.url}${path}`)).status).toBe(200);
   });
 
   test("lets a role do what it may and no more", async () => {
@@ -178,38 +233,69 @@ describe("access", () => {
 
 describe("a hub that cannot start says what is wrong and the way out", () => {
   test("beyond its own machine without a real access adapter", async () => {
-    const error = await start({ deployment: { ...deploymentOf(), listen: { host: "0.0.0.0", port: 0 } } }).catch((e: unknown) => e);
-    expect(error).toMatchObject({ _tag: "BadDeployment", problems: [{ path: "/listen/host", message: expect.stringContaining("/doors/access") }] });
+    const error = await start({ deployment: { ...deploymentOf(), listen: { host: "0.0.0.0", port: 0 } } }).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({
+      _tag: "BadDeployment",
+      problems: [{ path: "/listen/host", message: expect.stringContaining("/doors/access") }],
+    });
   });
 
   test("on a port in use", async () => {
     const first = await start();
     const port = Number(new URL(first.url).port);
-    const error = await start({ deployment: { ...deploymentOf(), listen: { host: "127.0.0.1", port } } }).catch((e: unknown) => e);
-    expect(error).toMatchObject({ _tag: "CannotListen", code: "EADDRINUSE", message: expect.stringContaining("--port") });
+    const error = await start({ deployment: { ...deploymentOf(), listen: { host: "127.0.0.1", port } } }).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({
+      _tag: "CannotListen",
+      code: "EADDRINUSE",
+      message: expect.stringContaining("--port"),
+    });
     expect((await ask(`${first.url}/health`)).status).toBe(200);
     await first.stop();
   });
 
-  test.for(["storage", "access", "alarming", "travel", "records", "registry"] as const)("with an unknown adapter behind %s", async (door) => {
-    const error = await start({ deployment: deploymentOf({ doors: { [door]: { use: "nothing-known", settings: {} } } }) }).catch((e: unknown) => e);
-    expect(error).toMatchObject({ _tag: "BadSettings", path: `/doors/${door}/use`, known: ["memory"], message: expect.stringContaining("memory") });
-  });
+  test.for(["storage", "access", "alarming", "travel", "records", "registry"] as const)(
+    "with an unknown adapter behind %s",
+    async (door) => {
+      const error = await start({
+        deployment: deploymentOf({ doors: { [door]: { use: "nothing-known", settings: {} } } }),
+      }).catch((e: unknown) => e);
+      expect(error).toMatchObject({
+        _tag: "BadSettings",
+        path: `/doors/${door}/use`,
+        known: ["memory"],
+        message: expect.stringContaining("memory"),
+      });
+    },
+  );
 
   test("with an unknown source of incidents", async () => {
-    const error = await start({ deployment: deploymentOf({ doors: { missions: { use: "nothing-known", settings: {} } } }) }).catch((e: unknown) => e);
+    const error = await start({
+      deployment: deploymentOf({ doors: { missions: { use: "nothing-known", settings: {} } } }),
+    }).catch((e: unknown) => e);
     expect(error).toMatchObject({ _tag: "BadSettings", path: "/doors/missions/use", known: ["memory"] });
   });
 
   test("with a setting of the wrong kind", async () => {
-    const error = await start({ deployment: deploymentOf({ doors: { travel: { use: "memory", settings: { speeds: { road: 65 } } } } }) }).catch((e: unknown) => e);
+    const error = await start({
+      deployment: deploymentOf({ doors: { travel: { use: "memory", settings: { speeds: { road: 65 } } } } }),
+    }).catch((e: unknown) => e);
     expect(error).toMatchObject({ _tag: "BadSettings", path: "/doors/travel/settings/speeds/road" });
   });
 
   test("with a region that does not hold together, every fault at once", async () => {
     const lost = { ...region, units: [...region.units, { ...region.units[0]!, organisation: "nowhere" as never }] };
     const error = await start({ region: lost }).catch((e: unknown) => e);
-    expect(error).toMatchObject({ _tag: "BadDeployment", problems: [expect.objectContaining({ path: expect.stringMatching(/^\/units\/\d+\/organisation$/) }), expect.objectContaining({ path: expect.stringMatching(/^\/units\/\d+\/id$/) })] });
+    expect(error).toMatchObject({
+      _tag: "BadDeployment",
+      problems: [
+        expect.objectContaining({ path: expect.stringMatching(/^\/units\/\d+\/organisation$/) }),
+        expect.objectContaining({ path: expect.stringMatching(/^\/units\/\d+\/id$/) }),
+      ],
+    });
   });
 });
 
@@ -233,19 +319,32 @@ describe("the web", () => {
 
   test("is served from its folder, with the shell at every address of its own", async () => {
     const file = await ask(`${hub.url}/assets/app.js`);
-    expect([file.text, file.type, file.headers.get("cache-control")]).toEqual(["the app", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"]);
-    for (const path of ["/", "/hendelser/call-1", "/a?b=/../c"]) expect((await raw(hub.url, path)).text).toContain("the shell");
+    expect([file.text, file.type, file.headers.get("cache-control")]).toEqual([
+      "the app",
+      "text/javascript; charset=utf-8",
+      "public, max-age=31536000, immutable",
+    ]);
+    for (const path of ["/", "/hendelser/call-1", "/a?b=/../c"])
+      expect((await raw(hub.url, path)).text).toContain("the shell");
     expect((await ask(`${hub.url}/`)).headers.get("content-security-policy")).toContain("default-src 'self'");
   });
 
-  test.for(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt", "/assets/../../secret.txt", "/..%5csecret.txt", "/../web-secret/secret.txt", "//secret.txt", "/%252e%252e/secret.txt", "/assets%00/../../secret.txt"])(
-    "gives nothing from outside it (%s)",
-    async (path) => {
-      const { status, text } = await raw(hub.url, path);
-      expect(text).not.toContain("a secret");
-      expect(status).toBe(404);
-    },
-  );
+  test.for([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e%2fsecret.txt",
+    "/assets/../../secret.txt",
+    "/..%5csecret.txt",
+    "/../web-secret/secret.txt",
+    "//secret.txt",
+    "/%252e%252e/secret.txt",
+    "/assets%00/../../secret.txt",
+  ])("gives nothing from outside it (%s)", async (path) => {
+    const { status, text } = await raw(hub.url, path);
+    expect(text).not.toContain("a secret");
+    expect(status).toBe(404);
+  });
 
   test("gives a problem, not the shell, for what is not there", async () => {
     for (const path of ["/assets/gone.js", "/api/v1/nowhere", "/api/", "/%", "/%E0%A4%A"]) {

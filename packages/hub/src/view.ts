@@ -6,15 +6,17 @@ import {
   assembled,
   incidentOf,
   lastProposal,
+  lastSituation,
   obligations,
 } from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
 import { Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
-import { Gap, Handover, Incident, Remark, Timeline } from "@prehosp/model";
+import { Gap, Handover, Incident, Reach, Remark, Timeline } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { Case } from "@prehosp/registry";
 import { FindingData } from "@prehosp/rules";
+import type { Editions } from "@prehosp/ports";
 import { Effect } from "effect";
 import * as z from "zod";
 import { Incidents } from "./incidents.ts";
@@ -29,6 +31,7 @@ export const WayView = z.object({
   situationHash: z.string().optional(),
   policyHash: z.string().optional(),
   proposal: Proposal.optional(),
+  reaches: z.array(Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true })).readonly(),
   noProposal: NoProposal.shape.because.optional(),
   decisions: z.array(said).readonly(),
   alarms: z.array(said).readonly(),
@@ -45,10 +48,11 @@ export const WayView = z.object({
 export type WayView = z.output<typeof WayView>;
 
 /** Shows a way: what is stored, and what follows from it by the pure rooms. */
-export const viewOf = (way: Way) =>
+export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, never, Books | Editions | Incidents> =>
   Effect.gen(function* () {
     const { region, criteria } = yield* Books;
     const proposal = yield* lastProposal(way);
+    const situation = yield* lastSituation(way);
     const made = way.proposals.at(-1);
     const { findings, remarks } = indicate(criteria, {
       observed: way.received.observed,
@@ -62,6 +66,13 @@ export const viewOf = (way: Way) =>
       indication: { findings, remarks: [...remarks, ...registered.remarks] },
       ...(made ? { situationHash: made.situation, policyHash: made.policy } : {}),
       ...(proposal ? { proposal } : {}),
+      reaches:
+        situation?.candidates.map(({ reach: { unit, source, parts, positionAgeSeconds } }) => ({
+          unit,
+          source,
+          parts,
+          positionAgeSeconds,
+        })) ?? [],
       ...(!proposal && way.missing.at(-1) ? { noProposal: way.missing.at(-1)!.because } : {}),
       decisions: way.decisions,
       alarms: way.alarms,

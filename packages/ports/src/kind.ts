@@ -82,7 +82,11 @@ export class Kinds {
     if (!k) return no("unknown-kind", "/kind", `unknown kind "${fact.kind}"`);
     // Written by a newer hub: what it meant is not known here, and guessing would drop its fields.
     if (fact.version > k.version)
-      return no("unknown-kind", "/version", `${fact.kind}@${fact.version} is newer than version ${k.version} known here`);
+      return no(
+        "unknown-kind",
+        "/version",
+        `${fact.kind}@${fact.version} is newer than version ${k.version} known here`,
+      );
     let payload = fact.payload;
     for (let v = fact.version; v < k.version; v++) {
       const up = k.upcast[v];

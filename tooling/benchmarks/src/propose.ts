@@ -13,7 +13,7 @@ const UNITS = 30;
 const kinds: readonly UnitKind[] = ["fire", "voluntary", "fire", "primary-care", "fire", "rescue-vessel", "police"];
 
 /** A board of 30 helpers and four ordinary resources, some facts missing, some speaking against; synthetic. */
-const situationOf = (): Situation => {
+export const situationOf = (): Situation => {
   const unit = (i: number, kind: UnitKind): Candidate => {
     const id = `${kind}-${i}` as Candidate["unit"]["id"];
     const seconds = isOrdinary(kind) ? 700 + i * 60 : 300 + ((i * 37) % 600);

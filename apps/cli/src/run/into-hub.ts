@@ -24,7 +24,7 @@ interface Said {
   readonly body: unknown;
 }
 
-/** One request; a hub that is busy, starting or away for a moment is asked again for about ten seconds. */
+/** One request; a hub that is busy, starting or away for a moment is asked again for about five seconds. */
 export const ask = (hub: URL, path: string, body?: unknown): Effect.Effect<Said, Stopped> =>
   Effect.tryPromise({
     try: async (signal) => {
@@ -40,7 +40,7 @@ export const ask = (hub: URL, path: string, body?: unknown): Effect.Effect<Said,
         ? Effect.fail(new Busy({ message: "answers 503 (busy, or not ready)" }))
         : Effect.try({ try: (): Said => ({ status, body: text === "" ? undefined : JSON.parse(text) }), catch: () => new Busy({ message: "answers something that is not JSON" }) }),
     ),
-    Effect.retry({ times: 7, schedule: Schedule.exponential("80 millis").pipe(Schedule.jittered) }),
+    Effect.retry({ times: 6, schedule: Schedule.exponential("80 millis").pipe(Schedule.jittered) }),
     Effect.mapError((e) => stopped(`the hub ${hub.origin} ${e.message}`, "start one with `prehosp serve`, or name another address with --hub")),
   );
 

@@ -13,7 +13,10 @@ export const HandoverSection = ({ way }: { readonly way: WaySeen }) => {
   const { t, language } = useTell();
   const { unit } = useNames();
   const { handover, document } = way;
-  const address = typeof document === "object" ? document.reference : document;
+  // The hub makes the document when it is asked for; where it names another address, that one is used.
+  const made = `/api/v1/incidents/${encodeURIComponent(way.incident.id)}/document`;
+  const address =
+    typeof document === "object" ? document.reference : (document ?? (handover === undefined ? undefined : made));
   const circumstances = handover?.circumstances;
   return (
     <Section id="handover" title={t(wayTexts.handover)}>

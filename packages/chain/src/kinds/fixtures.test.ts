@@ -8,12 +8,20 @@ import { kinds } from "./index.ts";
 const folder = join(import.meta.dirname, "../../fixtures");
 const stored = readdirSync(folder).map((file) => {
   const [kind = "", version] = file.replace(/\.json$/, "").split("@");
-  return { file, kind, version: Number(version), payload: JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown };
+  return {
+    file,
+    kind,
+    version: Number(version),
+    payload: JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown,
+  };
 });
 
 describe("every version of every kind", () => {
   test.for(kinds.all.map((k) => [k.kind, k] as const))("of %s has a stored fixture", ([, { kind, version }]) => {
-    const versions = stored.filter((f) => f.kind === kind).map((f) => f.version).sort();
+    const versions = stored
+      .filter((f) => f.kind === kind)
+      .map((f) => f.version)
+      .sort();
     expect(versions).toEqual(Array.from({ length: version }, (_, i) => i + 1));
   });
 
@@ -28,7 +36,12 @@ describe("every version of every kind", () => {
   });
 
   test("is one that somebody wrote: a version from the future or an unknown kind is not read", () => {
-    expect(kinds.read({ kind: "incident.dreamt", version: 1, payload: {} })).toHaveProperty("problem.code", "unknown-kind");
-    expect(kinds.read({ kind: "gap.settled", version: 2, payload: { element: "x", because: "other" } })).toHaveProperty("problem");
+    expect(kinds.read({ kind: "incident.dreamt", version: 1, payload: {} })).toHaveProperty(
+      "problem.code",
+      "unknown-kind",
+    );
+    expect(kinds.read({ kind: "gap.settled", version: 2, payload: { element: "x", because: "other" } })).toHaveProperty(
+      "problem",
+    );
   });
 });

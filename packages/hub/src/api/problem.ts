@@ -39,7 +39,10 @@ type Issue = z.core.$ZodIssue;
 const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((i) => i.path.length));
 
 /** Of the ways a value may be said, the one that came furthest speaks; the last one, which holds the value itself, where none did. */
-const spoken = (issue: Issue, path: readonly PropertyKey[]): readonly { readonly path: string; readonly message: string }[] => {
+const spoken = (
+  issue: Issue,
+  path: readonly PropertyKey[],
+): readonly { readonly path: string; readonly message: string }[] => {
   const at = [...path, ...issue.path];
   const branches = issue.code === "invalid_union" ? issue.errors.filter((b) => b.length > 0) : [];
   const furthest = branches.reduce<readonly Issue[]>((best, b) => (depth(b) >= depth(best) ? b : best), []);

@@ -58,7 +58,12 @@ const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
 );
 
 const tag = "Hub";
-const open = (address: Omit<Address, "method" | "tag" | "act">): Address => ({ method: "GET", tag, act: "nothing", ...address });
+const open = (address: Omit<Address, "method" | "tag" | "act">): Address => ({
+  method: "GET",
+  tag,
+  act: "nothing",
+  ...address,
+});
 
 /** What the hub says of itself, and what happens in it; open to whoever watches over the machine, who is nobody in the chain. */
 export const hubRoutes = [
@@ -67,7 +72,11 @@ export const hubRoutes = [
     layer: live,
   },
   {
-    address: open({ path: "/health", says: "Ready: the ledger answers", answer: z.object({ status: z.literal("ready") }) }),
+    address: open({
+      path: "/health",
+      says: "Ready: the ledger answers",
+      answer: z.object({ status: z.literal("ready") }),
+    }),
     layer: health,
   },
   {

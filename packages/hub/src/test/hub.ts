@@ -15,7 +15,12 @@ export const region = Region.parse({ ...made.region, index: syntheticIndex });
 export const demo = made.incidents.find((i) => i.incident.id === "demo-arrest")!;
 export const incident = () => structuredClone(demo.incident) as typeof demo.incident & Record<string, unknown>;
 
-const everybody = { by: "test-operator", owner: region.id, roles: ["operator", "medical-director", "registry-officer", "administrator", "planner"], elsewhere: "every" };
+const everybody = {
+  by: "test-operator",
+  owner: region.id,
+  roles: ["operator", "medical-director", "registry-officer", "administrator", "planner"],
+  elsewhere: "every",
+};
 const SPEEDS = { road: { likely: 65, slowest: 45, fastest: 110 } };
 
 /** A deployment on any free port, everything in memory, anybody let in. */
@@ -47,7 +52,12 @@ export const start = async (over: Partial<RunOptions> = {}): Promise<Started> =>
   const kept = Logger.layer([Logger.make((said) => void logs.push(Logger.formatLogFmt.log(said)))]);
   const scope = Scope.makeUnsafe();
   const stop = () => Effect.runPromise(Scope.close(scope, Exit.void).pipe(Effect.provide(kept)));
-  const exit = await Effect.runPromiseExit(run({ deployment: deploymentOf(), region, ...over }).pipe(Effect.provide(kept), Effect.provideService(Scope.Scope, scope)));
+  const exit = await Effect.runPromiseExit(
+    run({ deployment: deploymentOf(), region, ...over }).pipe(
+      Effect.provide(kept),
+      Effect.provideService(Scope.Scope, scope),
+    ),
+  );
   if (exit._tag === "Success") return { url: exit.value.url.replace(/\/$/, ""), logs, stop };
   await stop();
   return await Effect.runPromise(Effect.failCause(exit.cause));
@@ -64,8 +74,24 @@ export interface Answer {
 /** Asks over the wire and reads the answer whole. */
 export const ask = async (url: string, init: RequestInit & { readonly json?: unknown } = {}): Promise<Answer> => {
   const { json, ...rest } = init;
-  const response = await fetch(url, json === undefined ? rest : { method: "POST", ...rest, body: JSON.stringify(json), headers: { "content-type": "application/json", ...rest.headers } });
+  const response = await fetch(
+    url,
+    json === undefined
+      ? rest
+      : {
+          method: "POST",
+          ...rest,
+          body: JSON.stringify(json),
+          headers: { "content-type": "application/json", ...rest.headers },
+        },
+  );
   const text = await response.text();
   const type = response.headers.get("content-type") ?? "";
-  return { status: response.status, type, text, json: type.includes("json") ? JSON.parse(text) : undefined, headers: response.headers };
+  return {
+    status: response.status,
+    type,
+    text,
+    json: type.includes("json") ? JSON.parse(text) : undefined,
+    headers: response.headers,
+  };
 };

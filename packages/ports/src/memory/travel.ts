@@ -24,6 +24,7 @@ export const MemoryTravelSettings = z
           .refine((s) => s.slowest <= s.likely && s.likely <= s.fastest, "slowest ≤ likely ≤ fastest")
           .meta({ norsk: "fart", means: "Speed along the straight line with its interval" }),
       )
+      .default({})
       .meta({ norsk: "farter", means: "Speed by mode of travel" }),
     decided: Decided.optional().meta({ norsk: "besluttet", means: "Who decided the speeds, when, by what" }),
   })
