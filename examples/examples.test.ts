@@ -31,7 +31,12 @@ describe("examples", () => {
   test("are short enough to read in one go", () => {
     for (const folder of readdirSync(here).filter((name) => /^\d\d-/.test(name)))
       for (const file of readdirSync(join(here, folder)).filter((name) => name.endsWith(".ts")))
-        expect(readFileSync(join(here, folder, file), "utf8").trimEnd().split("\n").length, `${folder}/${file}`).toBeLessThanOrEqual(60);
+        expect(
+          readFileSync(join(here, folder, file), "utf8")
+            .trimEnd()
+            .split("\n").length,
+          `${folder}/${file}`,
+        ).toBeLessThanOrEqual(60);
   });
 
   test("01: one call gives three lists, the norms behind them and the parallel duty", async () => {

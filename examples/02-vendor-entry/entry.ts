@@ -21,9 +21,8 @@ export const fixedRoads: Adapter<"acme-roads", Travel, typeof Settings> = {
   settings: Settings,
   layer: ({ minutes }) =>
     Layer.succeed(Travel, {
-      source: Effect.succeed("road"),
-      times: (from) =>
-        Effect.succeed(from.map(() => ({ eta: { seconds: minutes * 60, low: minutes * 50, high: minutes * 80 }, source: "road" as const }))),
+      source: Effect.succeed("road" as const),
+      times: (from) => Effect.succeed(from.map(() => ({ eta: { seconds: minutes * 60, low: minutes * 50, high: minutes * 80 }, source: "road" as const }))),
     }),
 };
 
@@ -33,7 +32,10 @@ const region = Region.parse({
   demonstration: true,
   centre: { lat: 58.6, lng: 7.8 },
   zoom: 9,
-  organisations: [{ id: "amk-acme", kind: "AMK", name: "AMK Acme" }, { id: "hf-acme", kind: "health-trust", name: "HF Acme" }],
+  organisations: [
+    { id: "amk-acme", kind: "AMK", name: "AMK Acme" },
+    { id: "hf-acme", kind: "health-trust", name: "HF Acme" },
+  ],
   units: [{ id: "ambulanse-1", kind: "ambulance", name: "Ambulanse 1", organisation: "hf-acme", base: { lat: 58.6, lng: 7.8 }, turnOutSeconds: 60, equipment: {}, nodnett: true }],
   availability: [],
   agreements: [],
@@ -52,5 +54,5 @@ const deployment = Deployment.parse({
 /** The hub of this entry; listens until its scope closes. */
 export const hub = run({ deployment, region, adapters: { travel: [fixedRoads] } });
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  await Effect.runPromise(hub.pipe(Effect.tap(({ url }) => Effect.sync(() => console.log(url))), Effect.andThen(Effect.never), Effect.scoped));
+const say = hub.pipe(Effect.tap(({ url }) => Effect.sync(() => console.log(url))));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await Effect.runPromise(Effect.scoped(Effect.andThen(say, Effect.never)));

@@ -26,7 +26,7 @@ const filesOf = (room: Room, folder = ""): { path: string; text: string }[] =>
 
 const workspace = [".", "packages", "packages/adapters", "apps", "deployments", "tooling"].flatMap((folder) =>
   readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => (folder === "." ? entry.name : `${folder}/${entry.name}`))
     .filter((path) => readdirSync(join(root, path)).includes("package.json")),
 );

@@ -20,7 +20,12 @@ const step = (title, work) => {
   );
   for (const problem of problems.slice(before)) note(problem.split("\n").join("\n  "));
 };
-const run = (command, args) => spawnSync(command, args, { cwd: place, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+const outside = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+// A stranger has the machine's own npm on the machine's own Node: with ours in front it would miss the machine's npm settings.
+const env = { ...process.env, PATH: outside.join(delimiter) };
+for (const key of Object.keys(env)) if (key.startsWith("npm_")) delete env[key];
+const run = (command, args) =>
+  spawnSync(command, args, { cwd: place, env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, timeout: 180_000 });
 
 /** The import specifiers that a package offers. */
 const entriesOf = ({ manifest }) =>
@@ -44,9 +49,7 @@ const importAll = (node, entries) => {
 
 /** The first Node in PATH that is not the one this repo pins: the machine's own. */
 const machineNode = () =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((folder) => !folder.includes("node_modules"))
+  outside
     .map((folder) => join(folder, "node"))
     .filter((path) => existsSync(path))
     .map((path) => ({ path, version: execFileSync(path, ["--version"], { encoding: "utf8" }).trim() }))
@@ -99,7 +102,7 @@ try {
       "--loglevel=error",
       "--prefer-offline",
     ]);
-    if (status !== 0) problems.push(`${stdout}${stderr}`);
+    if (status !== 0) problems.push(`${stdout}${stderr}` || "npm did not end within three minutes");
   });
   if (problems.length > 0) process.exit(1);
 
@@ -124,7 +127,7 @@ try {
   for (const { manifest } of commands)
     for (const name of Object.keys(manifest.bin))
       step(`the command ${name} answers --help`, () => {
-        const { status, stdout, stderr } = run(join(place, "node_modules", ".bin", name), ["--help"]);
+        const { status, stdout, stderr } = run(process.execPath, [join(place, "node_modules", ".bin", name), "--help"]);
         if (status !== 0) problems.push(`${stdout}${stderr}`);
       });
 
@@ -158,7 +161,8 @@ try {
   step(
     `a consumer type-checks (NodeNext, skipLibCheck off, with ${readmes.filter(({ language }) => language === "ts").length} READMEs)`,
     () => {
-      const { status, stdout, stderr } = run(join(root, "node_modules", ".bin", "tsc"), [
+      const { status, stdout, stderr } = run(process.execPath, [
+        join(root, "node_modules", "typescript", "bin", "tsc"),
         "-p",
         "tsconfig.json",
         "--pretty",

@@ -7,16 +7,19 @@ import { createGunzip } from "node:zlib";
 import { demoRegion, planted } from "@prehosp/demo-region";
 import { Deployment, run } from "@prehosp/hub";
 import { Effect } from "effect";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { demonstration, playDemo } from "./demo.ts";
+import { main } from "./index.ts";
 import type { RunSummary } from "./run/summary.ts";
 import { instantOf } from "@prehosp/model/time";
 
 const folder = mkdtempSync(join(tmpdir(), "prehosp-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const main = join(import.meta.dirname, "main.ts");
-const RVFD = "/work/shared/data/ems/rvfd-calls-2010-2020.csv.gz";
+const entry = join(import.meta.dirname, "main.ts");
+// Real calls that lie beside the checkout, or where PREHOSP_SHARED says; never in it.
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../shared");
+const RVFD = join(shared, "data/ems/rvfd-calls-2010-2020.csv.gz");
 const RVFD_MAPPING = join(import.meta.dirname, "../../../examples/rvfd/mapping.json");
 
 interface Ended {
@@ -27,11 +30,37 @@ interface Ended {
 
 const prehosp = (args: readonly string[], input?: string): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(process.execPath, ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning", main, ...args], { maxBuffer: 1 << 24 }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning", entry, ...args],
+      { maxBuffer: 1 << 24 },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr }),
     );
     child.stdin?.end(input ?? "");
   });
+
+/** The same command in this process, for what needs no database: a second faster. */
+const here = async (...args: readonly string[]): Promise<Ended> => {
+  const said = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((to) =>
+    vi.spyOn(process[to], "write").mockImplementation((text) => {
+      said[to] += String(text);
+      return true;
+    }),
+  );
+  await main(["node", "prehosp", ...args]);
+  const code = Number(process.exitCode ?? 0);
+  process.exitCode = undefined;
+  for (const spy of spies) spy.mockRestore();
+  return { code, ...said };
+};
+
+const each = async (commands: readonly (readonly string[])[]): Promise<readonly Ended[]> => {
+  const ended: Ended[] = [];
+  for (const args of commands) ended.push(await here(...args));
+  return ended;
+};
 
 const file = (name: string, content: string) => {
   const path = join(folder, name);
@@ -39,7 +68,16 @@ const file = (name: string, content: string) => {
   return path;
 };
 
-const csv = file("calls.csv", ["nr,dato,varslet,framme", "1,1.2.2026,A=12:00:00,A=12:05:00", '2,1.2.2026,"A=23:55:00, B=23:56:00",A=00:05:00', "3,31.2.2026,A=12:00:00,", ",1.2.2026,,"].join("\n"));
+const csv = file(
+  "calls.csv",
+  [
+    "nr,dato,varslet,framme",
+    "1,1.2.2026,A=12:00:00,A=12:05:00",
+    '2,1.2.2026,"A=23:55:00, B=23:56:00",A=00:05:00',
+    "3,31.2.2026,A=12:00:00,",
+    ",1.2.2026,,",
+  ].join("\n"),
+);
 const mapping = file(
   "mapping.json",
   JSON.stringify({
@@ -55,7 +93,10 @@ const mapping = file(
   }),
 );
 
-describe("run", () => {
+// Each spawned command starts Node and a database: seconds on an idle machine, many on a busy one.
+const SLOW = { timeout: 180_000 };
+
+describe("run", SLOW, () => {
   const data = join(folder, "data");
 
   test("accounts for every row, and a second run adds nothing", async () => {
@@ -70,15 +111,22 @@ describe("run", () => {
     expect(s.proposals).toMatchObject({ made: 3, unclear: 3, none: 0 });
     expect(s.proposals.unclearBecause["indication-unclear"]).toBe(3);
 
-    const again = JSON.parse((await prehosp(["run", csv, "-m", mapping, "--data", data, "--json"])).stdout) as RunSummary;
+    const again = JSON.parse(
+      (await prehosp(["run", csv, "-m", mapping, "--data", data, "--json"])).stdout,
+    ) as RunSummary;
     expect(again.facts).toEqual({ new: 0, known: 11 });
     expect(again.incidents).toEqual({ new: 0, known: 3, refused: 0 });
     expect(again.rows).toEqual(s.rows);
   });
 
   test("an incident told otherwise than before is refused by name, and the others come in", async () => {
-    const changed = file("changed.csv", ["nr,dato,varslet,framme", "1,2.2.2026,A=12:00:00,A=12:05:00", "9,1.2.2026,A=12:00:00,"].join("\n"));
-    const s = JSON.parse((await prehosp(["run", changed, "-m", mapping, "--data", data, "--json"])).stdout) as RunSummary;
+    const changed = file(
+      "changed.csv",
+      ["nr,dato,varslet,framme", "1,2.2.2026,A=12:00:00,A=12:05:00", "9,1.2.2026,A=12:00:00,"].join("\n"),
+    );
+    const s = JSON.parse(
+      (await prehosp(["run", changed, "-m", mapping, "--data", data, "--json"])).stdout,
+    ) as RunSummary;
     expect(s.incidents).toEqual({ new: 1, known: 0, refused: 1 });
     expect(Object.values(s.refusedBecause)).toMatchObject([{ count: 1, places: ["prove-1"] }]);
   });
@@ -97,20 +145,20 @@ describe("run", () => {
     lock.exec("pragma journal_mode=off; begin exclusive");
     const badMapping = file("bad.json", JSON.stringify({ system: "prove", centre: "prove-amk" }));
     const fresh = join(folder, "fresh");
-    const [locked, isFile, bad, away, both] = await Promise.all([
-      prehosp(["run", csv, "-m", mapping, "--data", data]),
-      prehosp(["run", csv, "-m", mapping, "--data", csv]),
-      prehosp(["run", csv, "-m", badMapping, "--data", fresh]),
-      prehosp(["run", csv, "-m", mapping, "--hub", "http://127.0.0.1:9"]),
-      prehosp(["run", csv, "--hub", "http://127.0.0.1:9", "--data", fresh]),
+    const [locked, isFile, bad, away, both] = await each([
+      ["run", csv, "-m", mapping, "--data", data],
+      ["run", csv, "-m", mapping, "--data", csv],
+      ["run", csv, "-m", badMapping, "--data", fresh],
+      ["run", csv, "-m", mapping, "--hub", "http://127.0.0.1:9"],
+      ["run", csv, "--hub", "http://127.0.0.1:9", "--data", fresh],
     ]);
     lock.close();
-    expect(locked.stderr).toContain("in use by another process");
-    expect(isFile.stderr).toContain("is a file; name a folder");
-    expect(bad.stderr).toContain("/zone: ");
-    expect(away.stderr).toContain("does not answer; start one with `prehosp serve`");
-    expect(both.stderr).toContain("--hub goes with neither");
-    for (const { code, stdout, stderr } of [locked, isFile, bad, away, both]) {
+    expect(locked!.stderr).toContain("in use by another process");
+    expect(isFile!.stderr).toContain("is a file; name a folder");
+    expect(bad!.stderr).toContain("/zone: ");
+    expect(away!.stderr).toContain("does not answer; start one with `prehosp serve`");
+    expect(both!.stderr).toContain("--hub goes with neither");
+    for (const { code, stdout, stderr } of [locked!, isFile!, bad!, away!, both!]) {
       expect(code).toBe(1);
       expect(stdout).toBe("");
       expect(stderr).not.toMatch(/^\s+at /m);
@@ -118,24 +166,29 @@ describe("run", () => {
     expect(existsSync(fresh)).toBe(false);
   });
 
-  test.runIf(existsSync(RVFD))("reads the first 500 real calls from standard input: all accounted for, every proposal honestly unclear", async () => {
-    const lines: string[] = [];
-    let text = "";
-    for await (const chunk of createReadStream(RVFD).pipe(createGunzip()) as AsyncIterable<Buffer>) {
-      text += chunk.toString("utf8");
-      if (text.split("\n").length > 501) break;
-    }
-    lines.push(...text.split("\n").slice(0, 501));
-    const s = JSON.parse((await prehosp(["run", "-", "-m", RVFD_MAPPING, "--json"], `${lines.join("\n")}\n`)).stdout) as RunSummary;
-    expect(s.rows.total).toBe(500);
-    expect(s.rows.whole + s.rows.withRemarks + s.rows.unread).toBe(500);
-    expect(s.proposals).toMatchObject({ made: 500, unclear: 500, none: 0 });
-    expect(s.incidents.new).toBe(500);
-    expect(s.firstArrival.n).toBeGreaterThan(300);
-  });
+  test.runIf(existsSync(RVFD))(
+    "reads the first 500 real calls from standard input: all accounted for, every proposal honestly unclear",
+    async () => {
+      const lines: string[] = [];
+      let text = "";
+      for await (const chunk of createReadStream(RVFD).pipe(createGunzip()) as AsyncIterable<Buffer>) {
+        text += chunk.toString("utf8");
+        if (text.split("\n").length > 501) break;
+      }
+      lines.push(...text.split("\n").slice(0, 501));
+      const s = JSON.parse(
+        (await prehosp(["run", "-", "-m", RVFD_MAPPING, "--json"], `${lines.join("\n")}\n`)).stdout,
+      ) as RunSummary;
+      expect(s.rows.total).toBe(500);
+      expect(s.rows.whole + s.rows.withRemarks + s.rows.unread).toBe(500);
+      expect(s.proposals).toMatchObject({ made: 500, unclear: 500, none: 0 });
+      expect(s.incidents.new).toBe(500);
+      expect(s.firstArrival.n).toBeGreaterThan(300);
+    },
+  );
 });
 
-describe("explain", () => {
+describe("explain", SLOW, () => {
   test("the demonstration arrest: lists, norms, estimates, routes, police, what is unclear, edition, duties, case; and no identity", async () => {
     const { stdout, stderr, code } = await prehosp(["explain"]);
     expect([code, stderr]).toEqual([0, ""]);
@@ -165,15 +218,21 @@ describe("explain", () => {
   });
 });
 
-describe("with a hub", () => {
+describe("with a hub", SLOW, () => {
   test("run sends every incident once, and explain reads the same way back", async () => {
     const now = instantOf(Date.now());
     const { deployment, region, incidents } = demonstration(now, { use: "memory", settings: {} });
     await Effect.runPromise(
       Effect.gen(function* () {
-        const { url } = yield* run({ deployment: Deployment.parse({ ...deployment, listen: { port: 0 } }), region, before: playDemo(incidents, now).pipe(Effect.orDie) });
+        const { url } = yield* run({
+          deployment: Deployment.parse({ ...deployment, listen: { port: 0 } }),
+          region,
+          before: playDemo(incidents, now).pipe(Effect.orDie),
+        });
         const send = () => prehosp(["run", csv, "-m", mapping, "--hub", url, "--json"]);
-        const [first, again] = [yield* Effect.promise(send), yield* Effect.promise(send)].map((e) => JSON.parse(e.stdout) as RunSummary);
+        const [first, again] = [yield* Effect.promise(send), yield* Effect.promise(send)].map(
+          (e) => JSON.parse(e.stdout) as RunSummary,
+        );
         expect(first!.incidents).toEqual({ new: 3, known: 0, refused: 0 });
         expect(again!.incidents).toEqual({ new: 0, known: 3, refused: 0 });
         const told = yield* Effect.promise(() => prehosp(["explain", "demo-arrest", "--hub", url]));
@@ -189,7 +248,9 @@ describe("with a hub", () => {
 
 describe("rules show and deployment check", () => {
   test("a norm with its force, edition and why it is no code; an unknown one is a failure", async () => {
-    const [norm, rule, all, unknown] = await Promise.all([["AH-2.8-b"], ["dispatch.time-gain"], ["--json"], ["AH-9"]].map((args) => prehosp(["rules", "show", ...args])));
+    const [norm, rule, all, unknown] = await each(
+      [["AH-2.8-b"], ["dispatch.time-gain"], ["--json"], ["AH-9"]].map((args) => ["rules", "show", ...args]),
+    );
     expect(norm!.stdout).toMatch(/styrke\s+skal[^]*ikke kodet, fordi/);
     expect(rule!.stdout).toMatch(/hjemler\s+AH-2\.5-a, AH-2\.5-g[^]*uavklart/);
     const { norms } = JSON.parse(all!.stdout) as { norms: readonly { id: string; state: string }[] };
@@ -199,11 +260,25 @@ describe("rules show and deployment check", () => {
   });
 
   test("says every problem with its path, what stands behind each door, and of a secret only whether it is set", async () => {
-    const doors = { storage: { use: "postgres", settings: { urlEnv: "PREHOSP_TEST_URL", master: { env: "PREHOSP_TEST_KEY" } } }, alarming: { use: "amis" } };
-    const wrong = file("wrong.json", JSON.stringify({ name: "Prøve", edition: "2019-06-19-horing", region: "demo", doors, listen: { host: "0.0.0.0" } }));
+    const doors = {
+      storage: { use: "postgres", settings: { urlEnv: "PREHOSP_TEST_URL", master: { env: "PREHOSP_TEST_KEY" } } },
+      alarming: { use: "amis" },
+    };
+    const wrong = file(
+      "wrong.json",
+      JSON.stringify({
+        name: "Prøve",
+        edition: "2019-06-19-horing",
+        region: "demo",
+        doors,
+        listen: { host: "0.0.0.0" },
+      }),
+    );
     const right = file("right.json", JSON.stringify({ name: "Prøve", edition: "2019-06-19-horing", region: "demo" }));
     const shapeless = file("shapeless.json", JSON.stringify({ edition: "1999", regio: "demo" }));
-    const [bad, good, no, notJson] = await Promise.all([wrong, right, shapeless, csv].map((path) => prehosp(["deployment", "check", path])));
+    const [bad, good, no, notJson] = await each(
+      [wrong, right, shapeless, csv].map((path) => ["deployment", "check", path]),
+    );
     expect(bad!.code).toBe(1);
     expect(bad!.stderr).toContain('/doors/alarming/use: unknown adapter "amis"; known: memory');
     expect(bad!.stderr).toContain("/listen/host: ");
@@ -215,7 +290,7 @@ describe("rules show and deployment check", () => {
   });
 
   test("a command line that is wrong ends with 2", async () => {
-    const ended = await prehosp(["run"]);
+    const ended = await here("run");
     expect([ended.code, ended.stdout]).toEqual([2, ""]);
   });
 });

@@ -7,7 +7,10 @@ import { programWith } from "./program.ts";
 const USAGE = 2;
 
 /** The command, as a vendor's own entry file calls it: `await main(process.argv, { adapters })`. Sets the exit code; never throws. */
-export const main = async (argv: readonly string[], { adapters = {} }: { readonly adapters?: Adapters } = {}): Promise<void> => {
+export const main = async (
+  argv: readonly string[],
+  { adapters = {} }: { readonly adapters?: Adapters } = {},
+): Promise<void> => {
   readersMayLeave();
   try {
     await programWith(adapters).parseAsync([...argv]);

@@ -1,12 +1,13 @@
 import { Effect, Layer, Logger, References } from "effect";
 import { failed } from "./failed.ts";
 
+const left = (error: NodeJS.ErrnoException): void => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+};
+
 /** A reader that has seen enough (`| head`) closes the pipe: that is the end of the command and no failure. */
-export const readersMayLeave = (): void =>
-  void process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+export const readersMayLeave = (): void => void process.stdout.off("error", left).on("error", left);
 
 /** Writes data to stdout: as given, or as one line of JSON. Nothing else ever goes there. */
 export const print = (text: string): void => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);

@@ -10,12 +10,16 @@ import { addRun } from "./commands/run.ts";
 import { addServe } from "./commands/serve.ts";
 import { storages } from "./storage.ts";
 
-const version = (JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as { readonly version: string }).version;
+const version = (
+  JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as { readonly version: string }
+).version;
 
 /** The whole command; a vendor's adapters stand beside our own in `serve` and `deployment check`. */
 export const programWith = (adapters: Adapters): Command => {
   const program = new Command("prehosp")
-    .description("The Norwegian emergency medical chain outside hospital: hub, web and command line. Decision support; not for clinical use.")
+    .description(
+      "The Norwegian emergency medical chain outside hospital: hub, web and command line. Decision support; not for clinical use.",
+    )
     .version(version)
     // Throws instead of ending the process, so that an entry file keeps its own; set before the commands, which inherit it.
     .exitOverride()

@@ -9,11 +9,18 @@ export const readJson = (file: string): Effect.Effect<unknown, Stopped> =>
     try {
       text = readFileSync(file, "utf8");
     } catch {
-      return Effect.fail(stopped(`the file ${file} cannot be read`, "name a file that is there and that this account may read"));
+      return Effect.fail(
+        stopped(`the file ${file} cannot be read`, "name a file that is there and that this account may read"),
+      );
     }
     try {
       return Effect.succeed(JSON.parse(text) as unknown);
     } catch (error) {
-      return Effect.fail(stopped(`the file ${file} is not JSON (${error instanceof Error ? error.message.slice(0, 120) : ""})`, "mend it there"));
+      return Effect.fail(
+        stopped(
+          `the file ${file} is not JSON (${error instanceof Error ? error.message.slice(0, 120) : ""})`,
+          "mend it there",
+        ),
+      );
     }
   });

@@ -7,4 +7,5 @@ export class Stopped extends Schema.TaggedError<Stopped>()("Stopped", {
 }) {}
 
 /** Says what is wrong and the way out in one line. */
-export const stopped = (wrong: string, wayOut: string, problems: Stopped["problems"] = []): Stopped => new Stopped({ message: `${wrong}; ${wayOut}`, problems });
+export const stopped = (wrong: string, wayOut: string, problems: Stopped["problems"] = []): Stopped =>
+  new Stopped({ message: `${wrong}; ${wayOut}`, problems });

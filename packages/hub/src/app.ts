@@ -8,7 +8,7 @@ import { incidentRoutes } from "./routes/incidents.ts";
 import { regionRoutes } from "./routes/region.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 
-const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes] as const;
+const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes, ...ruleRoutes] as const;
 const addresses = routes.map((r) => r.address);
 
 const described = (name: string) => {

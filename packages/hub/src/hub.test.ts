@@ -74,7 +74,7 @@ test("a hub that opens its ledger slowly answers from the first moment: alive, n
   const hub = await starting;
   expect((await ask(`${url}/health`)).json).toEqual({ status: "ready" });
   await hub.stop();
-  await expect(fetch(`${url}/live`)).rejects.toThrow();
+  await expect(fetch(`${url}/live`)).rejects.toThrow("fetch failed");
 });
 
 describe("a ledger that stops answering", () => {
@@ -181,7 +181,7 @@ describe("the stream", () => {
     await other.stop();
     expect(performance.now() - began).toBeLessThan(2_000);
     await reading;
-    await expect(fetch(`${other.url}/live`)).rejects.toThrow();
+    await expect(fetch(`${other.url}/live`)).rejects.toThrow("fetch failed");
   });
 });
 

@@ -6,12 +6,14 @@ import { Access } from "@prehosp/ports";
 import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
 import { HttpIncomingMessage, HttpRouter } from "effect/http";
 import { type Adapters, doors, missions } from "./adapters.ts";
+import { ahead } from "./api/ahead.ts";
 import { answer, problemOf } from "./api/problem.ts";
 import { handlerOf, listen } from "./api/server.ts";
 import { app } from "./app.ts";
 import type { Deployment } from "./deployment.ts";
 import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
+import { proposals, proposed } from "./routes/region.ts";
 import { seed } from "./seed.ts";
 import type { Wired } from "./wired.ts";
 
@@ -90,7 +92,8 @@ export const run = (options: RunOptions) =>
         Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)),
       );
-      listening.ready(yield* handlerOf(limited));
+      const first = yield* ahead(proposals, deployment.bodyLimitBytes, proposed);
+      listening.ready(first(yield* handlerOf(limited)));
     }).pipe(Effect.provide(context));
     const shown = host.includes(":") ? `[${host}]` : host;
     return { url: `http://${shown}:${listening.port}/`, region: options.region } satisfies Running;

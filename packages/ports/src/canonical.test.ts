@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonical, firstLost } from "./canonical.ts";
+import { alike, canonical, firstLost } from "./canonical.ts";
 
 describe("canonical JSON", () => {
   // The first two are the vectors of RFC 8785 §3.2.2 and §3.2.3.
@@ -55,6 +55,28 @@ describe("canonical JSON", () => {
         expect(canonical({ ...value, more: "x" })).not.toBe(canonical({ ...value, more: "y" }));
       }),
     ));
+
+  it("is alike where the text is the same, and only there", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(alike(a, b)).toBe(canonical(a) === canonical(b));
+        expect(alike(a, JSON.parse(JSON.stringify(a)))).toBe(true);
+      }),
+    );
+    expect(alike({ a: 1, gone: undefined }, { a: 1 })).toBe(true);
+    expect(alike({ a: 1 }, { gone: undefined, a: 1 })).toBe(true);
+    for (const [a, b] of [
+      [{ a: 1 }, { a: 1, b: 2 }],
+      [{ a: 1, b: 2 }, { a: 1 }],
+      [[1], { 0: 1 }],
+      [{ toString: 1 }, {}],
+      [[1, 2], [1]],
+      [new Date(0), new Date(0)],
+      [Number.NaN, Number.NaN],
+      [null, {}],
+    ])
+      expect([alike(a, b), alike({ deep: [a] }, { deep: [b] })]).toEqual([false, false]);
+  });
 
   it("finds the first thing that was lost", () => {
     expect(firstLost({ a: 1, b: { c: [1, { d: 2, e: 3 }] } }, { a: 1, b: { c: [1, { d: 2 }] } })).toBe("/b/c/1/e");

@@ -16,6 +16,16 @@ const list = (items: readonly unknown[], inside: object[]): string | undefined =
   return `${all}]`;
 };
 
+// Names of fields come again and again; a name with a lone surrogate has no text.
+const names = new Map<string, string | undefined>();
+const nameOf = (name: string): string | undefined => {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const said = name.isWellFormed() ? `${JSON.stringify(name)}:` : undefined;
+  if (names.size < 2000 && name.length < 40) names.set(name, said);
+  return said;
+};
+
 const fields = (x: Readonly<Record<string, unknown>>, inside: object[]): string | undefined => {
   let all = "{";
   // A field that is undefined is a field that is not there; sort() orders by UTF-16 code units, as RFC 8785 asks.
@@ -23,8 +33,9 @@ const fields = (x: Readonly<Record<string, unknown>>, inside: object[]): string 
     const value = x[name];
     if (value === undefined) continue;
     const said = text(value, inside);
-    if (said === undefined || !name.isWellFormed()) return undefined;
-    all += `${all.length === 1 ? "" : ","}${JSON.stringify(name)}:${said}`;
+    const called = nameOf(name);
+    if (said === undefined || called === undefined) return undefined;
+    all += all.length === 1 ? called + said : `,${called}${said}`;
   }
   return `${all}}`;
 };

@@ -17,7 +17,9 @@ export interface DecisionResult {
 }
 
 const child = async (file: string): Promise<{ readonly process: ChildProcess; readonly said: unknown }> => {
-  const started = fork(join(import.meta.dirname, file), { execArgv: ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"] });
+  const started = fork(join(import.meta.dirname, file), {
+    execArgv: ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"],
+  });
   const [said] = (await Promise.race([
     once(started, "message"),
     once(started, "exit").then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`))),
@@ -37,12 +39,14 @@ const answerOf = async (port: number): Promise<unknown> => {
 const median = (xs: readonly number[]): number => xs.toSorted((a, b) => a - b)[Math.floor(xs.length / 2)] ?? Number.NaN;
 
 /** Measures POST /api/v1/proposals of a hub against bare node:http: both in processes of their own, asked from a third, rounds interleaved, medians. Throws where the answers differ. */
-export const measureDecision = async ({ rounds = 7, millis = 1500 } = {}): Promise<DecisionResult> => {
+export const measureDecision = async ({ rounds = 15, millis = 700 } = {}): Promise<DecisionResult> => {
   const [hub, bare, load] = await Promise.all(["decision-hub.ts", "decision-bare.ts", "decision-load.ts"].map(child));
   try {
     const perSecond = async (port: unknown, for_: number): Promise<number> => {
       load!.process.send({ port, millis: for_ });
-      const [said] = (await once(load!.process, "message")) as [{ readonly perSecond?: number; readonly failed?: string }];
+      const [said] = (await once(load!.process, "message")) as [
+        { readonly perSecond?: number; readonly failed?: string },
+      ];
       if (said.perSecond === undefined) throw new Error(said.failed);
       return said.perSecond;
     };

@@ -136,7 +136,7 @@ const measure = (
           const perSec = yield* rate(way, millis);
           if (round >= 0) found[way].push(perSec);
         }
-      const sealed = yield* rate("sealed", millis * 3);
+      const sealed = yield* rate("sealed", millis * 5);
       // Each turn is judged against its neighbour.
       const ratio = median(found.append.map((appended, i) => appended / (found.plain[i] ?? Number.NaN)));
       // PGlite takes one statement at a time, so ten clients with large batches say more about the queue than about the ledger.
@@ -167,7 +167,7 @@ const on = (system: System, database: Layer.Layer<Database, StorageError>, milli
   );
 
 /** Measures append against a plain insert on PGlite and, where there is one, on PostgreSQL; `skipped` says why not. */
-export const measureLedger = async ({ millis = 200, rounds = 15 } = {}): Promise<{
+export const measureLedger = async ({ millis = 100, rounds = 41 } = {}): Promise<{
   readonly cells: readonly LedgerCell[];
   readonly skipped?: string;
 }> => {

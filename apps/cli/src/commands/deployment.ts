@@ -17,36 +17,52 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-const issues = (at: string, found: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): readonly Problem[] =>
-  found.map((i) => ({ path: `${at}/${i.path.map(String).join("/")}`, message: i.message }));
+const issues = (
+  at: string,
+  found: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): readonly Problem[] => found.map((i) => ({ path: `${at}/${i.path.map(String).join("/")}`, message: i.message }));
 
 /** The region a deployment names: in it, in a file beside it, or the demonstration; or what is wrong with it. */
 const regionOf = (file: string, deployment: Deployment) =>
   Effect.gen(function* () {
     const { region } = deployment;
-    if (region === "demo") return { region: demonstration(instantOf(Date.now()), { use: "memory", settings: {} }).region, problems: [] };
+    if (region === "demo")
+      return { region: demonstration(instantOf(Date.now()), { use: "memory", settings: {} }).region, problems: [] };
     if (typeof region !== "string") return { region, problems: [] };
     const value = yield* readJson(resolve(dirname(file), region)).pipe(Effect.result);
-    if (value._tag === "Failure") return { region: undefined, problems: [{ path: "/region", message: value.failure.message }] };
+    if (value._tag === "Failure")
+      return { region: undefined, problems: [{ path: "/region", message: value.failure.message }] };
     const read = Region.safeParse(value.success);
-    return read.success ? { region: read.data, problems: [] } : { region: undefined, problems: issues(region, read.error.issues) };
+    return read.success
+      ? { region: read.data, problems: [] }
+      : { region: undefined, problems: issues(region, read.error.issues) };
   });
 
 /** As `serve` does it: the demonstration brings its own access, speeds and records where the file names none. */
 const withDemoDoors = (deployment: Deployment): Deployment =>
   deployment.region === "demo"
-    ? { ...deployment, doors: { ...demonstration(instantOf(Date.now()), { use: "pglite", settings: {} }).deployment.doors, ...deployment.doors } }
+    ? {
+        ...deployment,
+        doors: {
+          ...demonstration(instantOf(Date.now()), { use: "pglite", settings: {} }).deployment.doors,
+          ...deployment.doors,
+        },
+      }
     : deployment;
 
 const doorText = (d: DoorChecked): readonly string[] => [
-  ...row(d.door, `${d.use} · ${d.is === "real" ? "real" : d.is === "simulated" ? "SIMULATED: in this process, nothing leaves it" : d.is === "assumed" ? "ASSUMED: never tried against an installation" : "UNKNOWN"}${d.speaks ? ` · ${d.speaks}` : ""}`),
+  ...row(
+    d.door,
+    `${d.use} · ${d.is === "real" ? "real" : d.is === "simulated" ? "SIMULATED: in this process, nothing leaves it" : d.is === "assumed" ? "ASSUMED: never tried against an installation" : "UNKNOWN"}${d.speaks ? ` · ${d.speaks}` : ""}`,
+  ),
   ...Object.entries(d.cannot).flatMap(([what, why]) => row("", `cannot: ${what} (${why})`)),
   ...Object.entries(d.secrets).flatMap(([name, is]) => row("", `secret in ${name}: ${is}`)),
 ];
 
 const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
   Effect.gen(function* () {
-    const wrong = (problems: readonly Problem[]) => stopped(`${file} cannot run`, `${problems.length} to mend`, [...problems]);
+    const wrong = (problems: readonly Problem[]) =>
+      stopped(`${file} cannot run`, `${problems.length} to mend`, [...problems]);
     const read = Deployment.safeParse(yield* readJson(file));
     if (!read.success) {
       const problems = issues("", read.error.issues);
@@ -55,20 +71,49 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
     }
     const deployment = withDemoDoors(read.data);
     const { region, problems: regional } = yield* regionOf(file, deployment);
-    const made = region && booksOf(region, { edition: deployment.edition, layers: deployment.layers, on: osloDay(instantOf(Date.now())) }, SELF);
+    const made =
+      region &&
+      booksOf(
+        region,
+        { edition: deployment.edition, layers: deployment.layers, on: osloDay(instantOf(Date.now())) },
+        SELF,
+      );
     const { doors, problems: atDoors } = doorsChecked(deployment, adapters);
     const problems = [...regional, ...(made && "problems" in made ? made.problems : []), ...atDoors];
     const edition = made && "books" in made ? made.books.policy.edition : undefined;
     const ok = problems.length === 0;
-    if (json) printJson({ file, ok, name: deployment.name, region: region?.id, edition, listen: deployment.listen, doors, problems });
+    if (json)
+      printJson({
+        file,
+        ok,
+        name: deployment.name,
+        region: region?.id,
+        edition,
+        listen: deployment.listen,
+        doors,
+        problems,
+      });
     else
       print(
         [
           heading(deployment.name),
-          ...row("region", region ? `${say(region.name)}: ${region.organisations.length} organisations, ${region.units.length} units, ${region.agreements.length} agreements${region.demonstration ? " · demonstration" : ""}` : "cannot be read"),
-          ...row("edition", edition ? `${edition.id}: ${edition.norsk}${edition.verified ? "" : " · NOT checked against the document"}` : deployment.edition),
+          ...row(
+            "region",
+            region
+              ? `${say(region.name)}: ${region.organisations.length} organisations, ${region.units.length} units, ${region.agreements.length} agreements${region.demonstration ? " · demonstration" : ""}`
+              : "cannot be read",
+          ),
+          ...row(
+            "edition",
+            edition
+              ? `${edition.id}: ${edition.norsk}${edition.verified ? "" : " · NOT checked against the document"}`
+              : deployment.edition,
+          ),
           ...row("listens on", `${deployment.listen.host}:${deployment.listen.port}`),
-          ...row("budget", `${deployment.budgetMilliseconds} ms a proposal; body at most ${deployment.bodyLimitBytes} bytes`),
+          ...row(
+            "budget",
+            `${deployment.budgetMilliseconds} ms a proposal; body at most ${deployment.bodyLimitBytes} bytes`,
+          ),
           heading("Doors"),
           ...doors.flatMap(doorText),
           ok ? "This deployment can run." : "",
@@ -82,10 +127,15 @@ export const addDeployment = (program: Command, adapters: Adapters): Command => 
   const deployment = program.command("deployment").description("one region's deployment file");
   deployment
     .command("check")
-    .description("read a deployment file and its region, and say what stands behind each door and everything that is wrong")
+    .description(
+      "read a deployment file and its region, and say what stands behind each door and everything that is wrong",
+    )
     .argument("<file>", "deployment file (JSON)")
     .option("--json", "the same as one JSON object")
-    .addHelpText("after", "\nOpens nothing and sends nothing. Of secrets it says only whether the variable is set.\n\nExample: prehosp deployment check region.json")
+    .addHelpText(
+      "after",
+      "\nOpens nothing and sends nothing. Of secrets it says only whether the variable is set.\n\nExample: prehosp deployment check region.json",
+    )
     .action((file: string, options: CheckOptions) => carriedOut(check(file, adapters, options)));
   return deployment;
 };

@@ -46,28 +46,38 @@ const withoutTwins = (incidents: readonly Incident[]): readonly NonEmpty<Inciden
 
 /** The centre that the calls belong to: the mapping names it; a file in our own words says it call by call. */
 const centreOf = (mapping: string | undefined) =>
-  mapping === undefined ? Effect.succeed(OrgId.parse("prehosp-run")) : readJson(mapping).pipe(Effect.map((m) => Mapping.safeParse(m).data?.centre ?? OrgId.parse("prehosp-run")));
+  mapping === undefined
+    ? Effect.succeed(OrgId.parse("prehosp-run"))
+    : readJson(mapping).pipe(Effect.map((m) => Mapping.safeParse(m).data?.centre ?? OrgId.parse("prehosp-run")));
 
 /** Where the batches go: a ledger of this process with its own board, or a hub. */
 const destination = (options: RunOptions, counts: TakenIn) =>
   Effect.gen(function* () {
     if (options.hub !== undefined) {
       const hub = yield* hubAt(options.hub);
-      return (batch: readonly Incident[]) => Effect.forEach(batch, (i) => intoHub(hub, i, counts), { concurrency: AT_ONCE, discard: true });
+      return (batch: readonly Incident[]) =>
+        Effect.forEach(batch, (i) => intoHub(hub, i, counts), { concurrency: AT_ONCE, discard: true });
     }
-    if (options.data === undefined) process.stderr.write("prehosp: no --data, so an embedded database in memory, gone when this command ends\n");
+    if (options.data === undefined)
+      process.stderr.write("prehosp: no --data, so an embedded database in memory, gone when this command ends\n");
     const storage = storages[0].layer(options.data === undefined ? {} : { folder: resolve(options.data) });
     const board = boardFor(options.region, yield* centreOf(options.mapping));
     const context = yield* Layer.build(Layer.mergeAll(storage, board));
     const editions = remembering(Context.get(context, Editions));
     return (batch: readonly Incident[]) =>
-      Effect.forEach(withoutTwins(batch), (part) => intoLedger(part, counts), { discard: true }).pipe(Effect.provideService(Editions, editions), Effect.provideContext(context));
+      Effect.forEach(withoutTwins(batch), (part) => intoLedger(part, counts), { discard: true }).pipe(
+        Effect.provideService(Editions, editions),
+        Effect.provideContext(context),
+      );
   });
 
 const run = (file: string, options: RunOptions) =>
   Effect.gen(function* () {
     if (options.hub !== undefined && (options.data !== undefined || options.region !== undefined))
-      return yield* stopped("--hub goes with neither --data nor --region", "the hub has its own database and region; leave the others out");
+      return yield* stopped(
+        "--hub goes with neither --data nor --region",
+        "the hub has its own database and region; leave the others out",
+      );
     // On a large machine V8 lets garbage lie until the heap has grown by hundreds of MB; a file that takes hours shall not look like a leak.
     setFlagsFromString("--heap-growing-percent=30");
     const started = performance.now();
@@ -87,7 +97,9 @@ const run = (file: string, options: RunOptions) =>
         memory.at(rows.total());
         bar.at(rows.total());
       });
-    yield* source.incidents().pipe(Stream.grouped(BATCH), Stream.runForEach(batch), Effect.ensuring(Effect.sync(bar.done)));
+    yield* source
+      .incidents()
+      .pipe(Stream.grouped(BATCH), Stream.runForEach(batch), Effect.ensuring(Effect.sync(bar.done)));
     const summary: RunSummary = {
       source: { file, ...(options.mapping ? { mapping: options.mapping } : {}) },
       into: options.hub ?? options.data ?? "memory",
@@ -99,15 +111,23 @@ const run = (file: string, options: RunOptions) =>
     };
     if (options.json) printJson(summary);
     else print(summaryText(summary));
-  }).pipe(Effect.provide(missionFile.layer({ file, ...(options.mapping ? { mapping: options.mapping } : {}) })), Effect.scoped);
+  }).pipe(
+    Effect.provide(missionFile.layer({ file, ...(options.mapping ? { mapping: options.mapping } : {}) })),
+    Effect.scoped,
+  );
 
 /** Adds `prehosp run` to the command. */
 export const addRun = (program: Command): Command =>
   program
     .command("run")
-    .description("take a file or stream of incidents through the chain: facts, timelines and a judged proposal for each")
+    .description(
+      "take a file or stream of incidents through the chain: facts, timelines and a judged proposal for each",
+    )
     .argument("<file>", "CSV or NDJSON, also packed as .gz; - reads standard input")
-    .option("-m, --mapping <file>", "how the columns are read (JSON); without one each line is an incident in our own words")
+    .option(
+      "-m, --mapping <file>",
+      "how the columns are read (JSON); without one each line is an incident in our own words",
+    )
     .option("-r, --region <file>", "the region's data (JSON), or demo; without one a region with nobody in it")
     .option("--data <folder>", "folder of the embedded database; without one it is in memory and gone afterwards")
     .option("--hub <url>", "send the incidents to a running hub instead")

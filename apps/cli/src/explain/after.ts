@@ -1,12 +1,20 @@
 import { type Basis, indicators } from "@prehosp/indicators";
 import { type Text, type TimeRole, say } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { sayInstant } from "@prehosp/model/time";
+import { compareInstants, sayInstant } from "@prehosp/model/time";
 import { type Element, elements } from "@prehosp/registry";
 import { texts } from "@prehosp/dispatch";
 import { cited, heading, row, wrapped } from "./page.ts";
 import { type Told, nameIn } from "./told.ts";
-import { absenceWords, exactnessWords, fieldWords, helpWords, obligationWords, reasonWords, roleWords } from "./words.ts";
+import {
+  absenceWords,
+  exactnessWords,
+  fieldWords,
+  helpWords,
+  obligationWords,
+  reasonWords,
+  roleWords,
+} from "./words.ts";
 
 const clock = (at: Parameters<typeof sayInstant>[0]) => sayInstant(at, { seconds: true, date: false });
 const field = (name: string) => fieldWords[name.split(".")[0]!] ?? name;
@@ -14,22 +22,42 @@ const field = (name: string) => fieldWords[name.split(".")[0]!] ?? name;
 /** What was decided, whom it went to, and what was held back from whom; never what the fields held. */
 export const decisionsText = (told: Told): readonly string[] => {
   const name = nameIn(told);
-  const by = (unit: { readonly unit: string; readonly route: keyof typeof texts.routes }) => `${name(unit.unit)} ${say(texts.routes[unit.route])}`;
+  const by = (unit: { readonly unit: string; readonly route: keyof typeof texts.routes }) =>
+    `${name(unit.unit)} ${say(texts.routes[unit.route])}`;
   return [
     "",
     heading("BESLUTNINGER OG VARSLER"),
     ...(told.decisions.length === 0 ? ["  ingen beslutning er registrert"] : []),
     ...told.decisions.flatMap((d) => [
-      ...row(clock(d.at), `varslet: ${d.alarm.map(by).join(", ") || "ingen"}${d.standDown.length > 0 ? `; avbestilt: ${d.standDown.map(name).join(", ")}` : ""}`),
-      ...row("", d.deviates ? `avviker fra forslaget: ${d.reason ? reasonWords[d.reason] : "grunn ikke oppgitt"}` : "følger forslaget"),
+      ...row(
+        clock(d.at),
+        `varslet: ${d.alarm.map(by).join(", ") || "ingen"}${d.standDown.length > 0 ? `; avbestilt: ${d.standDown.map(name).join(", ")}` : ""}`,
+      ),
+      ...row(
+        "",
+        d.deviates
+          ? `avviker fra forslaget: ${d.reason ? reasonWords[d.reason] : "grunn ikke oppgitt"}`
+          : "følger forslaget",
+      ),
     ]),
     ...told.alarms.flatMap((a) =>
-      row(clock(a.at), `melding til ${a.to} for ${name(a.unit)} over ${a.channel}: ${a.receipt === "received" ? "mottatt" : a.receipt}; holdt tilbake: ${a.withheld.length === 0 ? "ingenting" : [...new Set(a.withheld.map(field))].join(", ")}`),
+      row(
+        clock(a.at),
+        `melding til ${a.to} for ${name(a.unit)} over ${a.channel}: ${a.receipt === "received" ? "mottatt" : a.receipt}; holdt tilbake: ${a.withheld.length === 0 ? "ingenting" : [...new Set(a.withheld.map(field))].join(", ")}`,
+      ),
     ),
     ...(told.alarms.some((a) => a.withheld.length > 0)
-      ? wrapped("Et felt holdes tilbake der mottakeren ikke trenger det for å hjelpe, eller der kanalen ikke er sikker (AH-2.8-c, AH-2.8-g).", 2)
+      ? wrapped(
+          "Et felt holdes tilbake der mottakeren ikke trenger det for å hjelpe, eller der kanalen ikke er sikker (AH-2.8-c, AH-2.8-g).",
+          2,
+        )
       : []),
-    ...told.failures.flatMap((f) => row(clock(f.at), `VARSLING MISLYKTES: ${name(f.unit)} ${say(texts.routes[f.route])} (${f.reason}); bruk en annen vei`)),
+    ...told.failures.flatMap((f) =>
+      row(
+        clock(f.at),
+        `VARSLING MISLYKTES: ${name(f.unit)} ${say(texts.routes[f.route])} (${f.reason}); bruk en annen vei`,
+      ),
+    ),
   ];
 };
 
@@ -38,15 +66,27 @@ const EXPECTED: readonly TimeRole[] = ["alarmed", "under-way", "at-scene", "at-p
 /** Every moment with its exactness, and what was to be expected of each unit and is not there. */
 export const timelineText = (told: Told): readonly string[] => {
   const name = nameIn(told);
-  const points = told.timeline.points.filter((p) => known(p.at)).toSorted((a, b) => (String(a.at) < String(b.at) ? -1 : 1));
+  const points = told.timeline.points
+    .flatMap((p) => (known(p.at) ? [{ ...p, at: p.at }] : []))
+    .toSorted((a, b) => compareInstants(a.at, b.at));
   const missing = told.incident.missions.flatMap(({ unit }) => {
-    const roles = EXPECTED.filter((role) => !told.timeline.points.some((p) => p.unit === unit && (p.role === role || p.role === "stood-down") && known(p.at)));
+    const roles = EXPECTED.filter(
+      (role) =>
+        !told.timeline.points.some(
+          (p) => p.unit === unit && (p.role === role || p.role === "stood-down") && known(p.at),
+        ),
+    );
     return roles.length === 0 ? [] : [`${name(unit)}: ${roles.map((r) => roleWords[r]).join(", ")}`];
   });
   return [
     "",
     heading("FORLØP"),
-    ...points.flatMap((p) => row(known(p.at) ? clock(p.at) : "", `${roleWords[p.role]}${p.unit ? ` – ${name(p.unit)}` : ""}${p.exactness === "exact" ? "" : ` (${exactnessWords[p.exactness]})`}`)),
+    ...points.flatMap((p) =>
+      row(
+        clock(p.at),
+        `${roleWords[p.role]}${p.unit ? ` – ${name(p.unit)}` : ""}${p.exactness === "exact" ? "" : ` (${exactnessWords[p.exactness]})`}`,
+      ),
+    ),
     ...missing.flatMap((m) => row("IKKE FØRT", m)),
   ];
 };
@@ -58,10 +98,16 @@ export const dutiesText = (told: Told): readonly string[] => [
   "",
   heading("PLIKTER"),
   ...told.obligations.flatMap((o) =>
-    row(STATE[o.state], `${obligationWords[o.code]}${o.unit ? ` – ${nameIn(told)(o.unit)}` : ""} ${cited(o.cites)}${o.ask ? `; spør ${o.ask.map((a) => (texts.parallelAsks as Readonly<Record<string, Text>>)[a]?.nb ?? a).join(", ")}` : ""}`),
+    row(
+      STATE[o.state],
+      `${obligationWords[o.code]}${o.unit ? ` – ${nameIn(told)(o.unit)}` : ""} ${cited(o.cites)}${o.ask ? `; spør ${o.ask.map((a) => (texts.parallelAsks as Readonly<Record<string, Text>>)[a]?.nb ?? a).join(", ")}` : ""}`,
+    ),
   ),
   ...(told.handover
-    ? row("rapport", `${nameIn(told)(told.handover.from)} til ${nameIn(told)(told.handover.receivedBy)}: ${told.handover.help.map((h) => helpWords[h]).join(", ") || "ingen hjelp ført"}; særlige forhold ligger i hvelvet`)
+    ? row(
+        "rapport",
+        `${nameIn(told)(told.handover.from)} til ${nameIn(told)(told.handover.receivedBy)}: ${told.handover.help.map((h) => helpWords[h]).join(", ") || "ingen hjelp ført"}; særlige forhold ligger i hvelvet`,
+      )
     : row("rapport", "ingen muntlig rapport er ført")),
 ];
 
@@ -73,21 +119,40 @@ const valueText = (element: Element, value: unknown): string => {
 
 /** The case as the register would have it: each element with its value or the reason why there is none, then the gaps. */
 export const caseText = (told: Told): readonly string[] => {
-  const values = told.case?.values as Readonly<Record<string, { readonly value?: unknown; readonly absent?: keyof typeof absenceWords; readonly because?: string }>> | undefined;
+  const values = told.case?.values as
+    | Readonly<
+        Record<
+          string,
+          { readonly value?: unknown; readonly absent?: keyof typeof absenceWords; readonly because?: string }
+        >
+      >
+    | undefined;
   return [
     "",
     heading(`REGISTERSKJEMA${told.case ? ` (${told.case.dataset.id} ${told.case.dataset.version})` : ""}`),
-    ...(values ? [] : row("intet skjema", `inklusjon: ${told.inclusion.outcome === "unclear" ? "uavklart" : "ikke aktuelt"} ${cited(told.inclusion.cites)}`)),
+    ...(values
+      ? []
+      : row(
+          "intet skjema",
+          `inklusjon: ${told.inclusion.outcome === "unclear" ? "uavklart" : "ikke aktuelt"} ${cited(told.inclusion.cites)}`,
+        )),
     ...(values
       ? elements.flatMap((element) => {
           const entry = values[element.id];
           if (!entry) return [];
-          const said = entry.value === undefined ? `${absenceWords[entry.absent ?? "not-recorded"]}${entry.because ? `: ${entry.because}` : ""}` : valueText(element as Element, entry.value);
+          const said =
+            entry.value === undefined
+              ? `${absenceWords[entry.absent ?? "not-recorded"]}${entry.because ? `: ${entry.because}` : ""}`
+              : valueText(element as Element, entry.value);
           return wrapped(`${element.label.nb}: ${said}`, 2, 6);
         })
       : []),
-    ...(told.gaps.length === 0 ? ["  Ingen mangler."] : told.gaps.flatMap((g) => row("MANGLER", `${g.asks}${g.whom ? ` – kan avklares av ${g.whom}` : ""}`))),
-    ...told.deliveries.flatMap((d) => row("levert", `${d.receipt === "accepted" ? "godtatt" : "avvist"} av registeret, ${d.issues} merknader`)),
+    ...(told.gaps.length === 0
+      ? ["  Ingen mangler."]
+      : told.gaps.flatMap((g) => row("MANGLER", `${g.asks}${g.whom ? ` – kan avklares av ${g.whom}` : ""}`))),
+    ...told.deliveries.flatMap((d) =>
+      row("levert", `${d.receipt === "accepted" ? "godtatt" : "avvist"} av registeret, ${d.issues} merknader`),
+    ),
   ];
 };
 
@@ -97,7 +162,9 @@ export const indicatorsText = (told: Told): readonly string[] => {
   const basis: Basis = {
     cases: told.case ? [told.case] : [],
     timelines: [told.timeline],
-    missions: [{ incident: i.id, status: i.status, urgencies: known(i.urgency) ? [i.urgency] : [], missions: i.missions }],
+    missions: [
+      { incident: i.id, status: i.status, urgencies: known(i.urgency) ? [i.urgency] : [], missions: i.missions },
+    ],
   };
   return [
     "",
@@ -107,9 +174,17 @@ export const indicatorsText = (told: Told): readonly string[] => {
       const verdicts = members.map(({ verdict }) =>
         typeof verdict === "object"
           ? `utelatt: ${say(indicator.exclusions.find((e) => e.reason === verdict.excluded)?.text ?? { nb: String(verdict.excluded) })}`
-          : { yes: "ja, i teller og nevner", no: "nei, bare i nevneren", missing: "mangler opplysning, utenfor nevneren" }[verdict],
+          : {
+              yes: "ja, i teller og nevner",
+              no: "nei, bare i nevneren",
+              missing: "mangler opplysning, utenfor nevneren",
+            }[verdict],
       );
-      return wrapped(`${say(indicator.label)} ${cited(indicator.cites)}: ${verdicts.join(", ") || "ikke i populasjonen"}`, 2, 6);
+      return wrapped(
+        `${say(indicator.label)} ${cited(indicator.cites)}: ${verdicts.join(", ") || "ikke i populasjonen"}`,
+        2,
+        6,
+      );
     }),
   ];
 };

@@ -14,10 +14,14 @@ const UnitsAnswer = z.array(z.object({ unit: z.object({ id: z.string(), name: z.
 const read = <S extends z.ZodType>(hub: URL, path: string, schema: S, missing: string) =>
   Effect.gen(function* () {
     const said = yield* ask(hub, path);
-    if (said.status === 404) return yield* stopped(missing, `see ${hub.origin}/api/v1/incidents for those that are there`);
+    if (said.status === 404)
+      return yield* stopped(missing, `see ${hub.origin}/api/v1/incidents for those that are there`);
     const body = schema.safeParse(said.body);
     if (said.status === 200 && body.success) return body.data;
-    return yield* stopped(`the hub ${hub.origin} answers ${said.status} to ${path}, or in another shape than this version reads`, "use the hub and the command of the same version, with the right to read");
+    return yield* stopped(
+      `the hub ${hub.origin} answers ${said.status} to ${path}, or in another shape than this version reads`,
+      "use the hub and the command of the same version, with the right to read",
+    );
   });
 
 /** What a hub tells of one incident. It does not hand out the situation, so the parts and source of each estimate are not known here. */
@@ -25,7 +29,12 @@ export const fromHub = (incident: IncidentId, hub: URL) =>
   Effect.gen(function* () {
     const region = yield* read(hub, "/api/v1/region", RegionAnswer, `${hub.origin} is not a hub`);
     const units = yield* read(hub, "/api/v1/units", UnitsAnswer, `${hub.origin} is not a hub`);
-    const view = yield* read(hub, `/api/v1/incidents/${encodeURIComponent(incident)}`, WayView, `there is no incident ${incident} in the hub ${hub.origin}`);
+    const view = yield* read(
+      hub,
+      `/api/v1/incidents/${encodeURIComponent(incident)}`,
+      WayView,
+      `there is no incident ${incident} in the hub ${hub.origin}`,
+    );
     const { last: _l, measurements: _m, ...way } = view;
     return {
       ...way,

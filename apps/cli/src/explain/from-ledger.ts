@@ -7,7 +7,8 @@ import { Effect, Stream } from "effect";
 import { stopped } from "../stopped.ts";
 import type { Told } from "./told.ts";
 
-export const namesOf = (units: readonly Pick<Unit, "id" | "name">[]): Told["units"] => Object.fromEntries(units.map((u) => [u.id, u.name]));
+export const namesOf = (units: readonly Pick<Unit, "id" | "name">[]): Told["units"] =>
+  Object.fromEntries(units.map((u) => [u.id, u.name]));
 
 /** The situation that a proposal was made from, out of its edition; undefined where it cannot be read. */
 const situationOf = (hash: string) =>
@@ -16,7 +17,8 @@ const situationOf = (hash: string) =>
     return Situation.safeParse(stored).data;
   });
 
-const plain = <F extends { readonly fact: unknown; readonly recorded: unknown }>(facts: readonly F[]) => facts.map(({ fact: _f, recorded: _r, ...said }) => said);
+const plain = <F extends { readonly fact: unknown; readonly recorded: unknown }>(facts: readonly F[]) =>
+  facts.map(({ fact: _f, recorded: _r, ...said }) => said);
 
 const told = (at: Way) =>
   Effect.gen(function* () {
@@ -24,7 +26,10 @@ const told = (at: Way) =>
     const proposal = yield* lastProposal(at);
     const made = at.proposals.at(-1);
     const situation = made && (yield* situationOf(made.situation));
-    const { findings, remarks } = indicate(criteria, { observed: at.received.observed, criterion: at.received.criterion });
+    const { findings, remarks } = indicate(criteria, {
+      observed: at.received.observed,
+      criterion: at.received.criterion,
+    });
     const registered = assembled(at, region.units);
     const report = at.handovers.at(-1);
     const missing = at.missing.at(-1);
@@ -42,7 +47,9 @@ const told = (at: Way) =>
       failures: plain(at.failures),
       timeline: at.timeline,
       obligations: obligations(at),
-      ...(report ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } } : {}),
+      ...(report
+        ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } }
+        : {}),
       inclusion: registered.inclusion,
       ...(registered.case ? { case: registered.case } : {}),
       gaps: registered.gaps,
@@ -62,5 +69,8 @@ export const fromLedger = (incident: IncidentId) =>
     const at = yield* way(incident);
     if (at) return yield* told(at);
     const some = yield* someOf;
-    return yield* stopped(`there is no incident ${incident} here`, some.length === 0 ? "nothing has been taken in yet: see `prehosp run`" : `some that are: ${some.join(", ")}`);
+    return yield* stopped(
+      `there is no incident ${incident} here`,
+      some.length === 0 ? "nothing has been taken in yet: see `prehosp run`" : `some that are: ${some.join(", ")}`,
+    );
   });

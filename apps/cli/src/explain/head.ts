@@ -11,7 +11,12 @@ import { absenceWords, conditionWords, exactnessWords, noProposalWords, statusWo
 export const orAbsent = <T>(value: Recorded<T>, words: (value: T) => string): string =>
   known(value) ? words(value) : `${absenceWords[value.absent]}${value.because ? `: ${value.because}` : ""}`;
 
-const editionStatus = { draft: "utkast, ikke gjeldende", "in force": "gjeldende", superseded: "avløst", "published, not read": "publisert, ikke lest" } as const;
+const editionStatus = {
+  draft: "utkast, ikke gjeldende",
+  "in force": "gjeldende",
+  superseded: "avløst",
+  "published, not read": "publisert, ikke lest",
+} as const;
 
 /** Which edition everything rests on, and where it stands. */
 const edition = ({ edition: e }: Told): string =>
@@ -25,11 +30,36 @@ export const headText = (told: Told): readonly string[] => {
     ...(region.demonstration ? ["  Demonstrasjon med syntetiske data. Ikke til klinisk bruk."] : []),
     ...row("utgave", edition(told)),
     ...row("gjelder", statusWords[i.status]),
-    ...row("mottatt", orAbsent(i.received, (at) => `${i.receivedExactness === "day" ? sayDay(osloDay(at), { weekday: true }) : sayInstant(at, { seconds: true, weekday: true })} (${exactnessWords[i.receivedExactness]})`)),
-    ...row("initiert av", orAbsent(i.initiator, (by) => by)),
-    ...row("hastegrad", orAbsent(i.urgency, (u) => u)),
-    ...row("kriterium", orAbsent(i.criterion, (c) => `${c.code} (indeks ${c.index}, utgave ${c.edition})`)),
-    ...row("sted", orAbsent(i.place, (p) => [p.municipality ? `kommune ${p.municipality}` : "", p.cell ? `rute ${p.cell}` : ""].filter(Boolean).join(", ") || "ikke registrert")),
+    ...row(
+      "mottatt",
+      orAbsent(
+        i.received,
+        (at) =>
+          `${i.receivedExactness === "day" ? sayDay(osloDay(at), { weekday: true }) : sayInstant(at, { seconds: true, weekday: true })} (${exactnessWords[i.receivedExactness]})`,
+      ),
+    ),
+    ...row(
+      "initiert av",
+      orAbsent(i.initiator, (by) => by),
+    ),
+    ...row(
+      "hastegrad",
+      orAbsent(i.urgency, (u) => u),
+    ),
+    ...row(
+      "kriterium",
+      orAbsent(i.criterion, (c) => `${c.code} (indeks ${c.index}, utgave ${c.edition})`),
+    ),
+    ...row(
+      "sted",
+      orAbsent(
+        i.place,
+        (p) =>
+          [p.municipality ? `kommune ${p.municipality}` : "", p.cell ? `rute ${p.cell}` : ""]
+            .filter(Boolean)
+            .join(", ") || "ikke registrert",
+      ),
+    ),
   ];
 };
 
@@ -52,8 +82,15 @@ export const indicationText = (told: Told): readonly string[] => {
   return [
     "",
     heading("INDIKASJON"),
-    ...(indication ? wrapped(`${vitalWords[indication.vital]}; ${orAbsent(indication.condition, (c) => conditionWords[c])} ${cited(indication.cites)}`, 2) : []),
-    ...told.indication.findings.filter((f) => f.outcome !== "not-applicable").flatMap((f) => row(outcomeNorsk[f.outcome], `${ruleName(f.rule)} ${cited(f.cites)}`)),
+    ...(indication
+      ? wrapped(
+          `${vitalWords[indication.vital]}; ${orAbsent(indication.condition, (c) => conditionWords[c])} ${cited(indication.cites)}`,
+          2,
+        )
+      : []),
+    ...told.indication.findings
+      .filter((f) => f.outcome !== "not-applicable")
+      .flatMap((f) => row(outcomeNorsk[f.outcome], `${ruleName(f.rule)} ${cited(f.cites)}`)),
     ...remarked(told).flatMap(([said, n]) => row("merk", n === 1 ? said : `${said} (${n} ganger)`)),
   ];
 };
@@ -62,7 +99,12 @@ export const indicationText = (told: Told): readonly string[] => {
 export const proposalHead = (told: Told): readonly string[] => {
   const { proposal } = told;
   if (!proposal)
-    return ["", heading("INTET FORSLAG"), ...row("fordi", told.noProposal ? noProposalWords[told.noProposal] : "det er ikke bedt om noe"), ...row("pliktene", "står likevel; se under")];
+    return [
+      "",
+      heading("INTET FORSLAG"),
+      ...row("fordi", told.noProposal ? noProposalWords[told.noProposal] : "det er ikke bedt om noe"),
+      ...row("pliktene", "står likevel; se under"),
+    ];
   return [
     "",
     heading(`UTALARMERINGSFORSLAG, stilt ${sayInstant(proposal.at, { seconds: true })}`),

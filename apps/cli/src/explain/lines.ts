@@ -28,7 +28,12 @@ const criterionName = (rule: string): string => {
   return text ? say(text) : rule;
 };
 
-const ROUTE_NORM: Partial<Record<Line["kind"], string>> = { fire: "AH-2.8-d", voluntary: "AH-2.8-e", "rescue-vessel": "AH-2.8-e", police: "AH-2.4-b" };
+const ROUTE_NORM: Partial<Record<Line["kind"], string>> = {
+  fire: "AH-2.8-d",
+  voluntary: "AH-2.8-e",
+  "rescue-vessel": "AH-2.8-e",
+  police: "AH-2.4-b",
+};
 
 const route = (line: Line): string => {
   const norm = line.routeFrom === "assumed" ? undefined : ROUTE_NORM[line.kind];
@@ -41,7 +46,11 @@ const judgement = (f: FindingData): string =>
 const gain = (line: Line): readonly string[] => {
   if (line.gainSeconds === undefined) return [];
   const { gainSeconds: s } = line;
-  return row("tidsgevinst", s >= 0 ? `${sayMinutes(s)} før ordinær ressurs` : `${sayMinutes(-s)} etter ordinær ressurs`, 5);
+  return row(
+    "tidsgevinst",
+    s >= 0 ? `${sayMinutes(s)} før ordinær ressurs` : `${sayMinutes(-s)} etter ordinær ressurs`,
+    5,
+  );
 };
 
 /** Every judgement; in the longer lists those that are met stand by their norms alone, since they are what the unit has in common with the rest. */
@@ -49,18 +58,28 @@ const outcomes = (line: Line, brief: boolean): readonly string[] =>
   (["met", "not-met", "unclear"] as const).flatMap((outcome) => {
     const of = line.findings.filter((f) => f.outcome === outcome);
     if (of.length === 0) return [];
-    const said = brief && outcome === "met" ? `${of.length} vurderinger ${cited(of.flatMap((f) => f.cites))}` : of.map(judgement).join(" · ");
+    const said =
+      brief && outcome === "met"
+        ? `${of.length} vurderinger ${cited(of.flatMap((f) => f.cites))}`
+        : of.map(judgement).join(" · ");
     return row(say(texts.outcomes[outcome]), said, 5);
   });
 
 const police = (line: Line): readonly string[] =>
   line.kind === "police"
-    ? row("politi", `medhjelper i det enkelte tilfellet, ikke akutthjelper: politiet inngår ikke i ordningen (AH-2.4-a); anmodning går alltid via 112 (AH-2.4-b)`, 5)
+    ? row(
+        "politi",
+        `medhjelper i det enkelte tilfellet, ikke akutthjelper: politiet inngår ikke i ordningen (AH-2.4-a); anmodning går alltid via 112 (AH-2.4-b)`,
+        5,
+      )
     : [];
 
 const settles = (told: Told, line: Line): readonly string[] =>
-  Object.entries(Object.groupBy(line.settle, (s) => s.whom)).flatMap(([whom, of = []]) => {
-    const facts = of.map((s) => `${factName(s.missing)}${s.units.some((u) => u !== line.unit) ? ` (${s.units.map(nameIn(told)).join(", ")})` : ""}`);
+  Object.entries(Object.groupBy(line.settle, (s) => s.whom)).flatMap(([whom, of]) => {
+    const facts = of.map(
+      (s) =>
+        `${factName(s.missing)}${s.units.some((u) => u !== line.unit) ? ` (${s.units.map(nameIn(told)).join(", ")})` : ""}`,
+    );
     return row("avklares av", `${say(texts.settles[whom as Line["settle"][number]["whom"]])}: ${facts.join(", ")}`, 5);
   });
 
@@ -68,7 +87,11 @@ const settles = (told: Told, line: Line): readonly string[] =>
 const lineText = (told: Told, line: Line, n: number, brief: boolean): readonly string[] => {
   const reach = told.situation?.candidates.find((c) => c.unit.id === line.unit)?.reach;
   return [
-    ...wrapped(`${String(n).padStart(2)}. ${line.name} – ${say(texts.roles[line.role])} · ${kindWords[line.kind]}`, 1, 5),
+    ...wrapped(
+      `${String(n).padStart(2)}. ${line.name} – ${say(texts.roles[line.role])} · ${kindWords[line.kind]}`,
+      1,
+      5,
+    ),
     ...row("ankomst", arrival(line.eta, reach), 5),
     ...gain(line),
     ...row("varsles", route(line), 5),
@@ -87,7 +110,13 @@ export const listsText = (told: Told): readonly string[] =>
     ? []
     : LISTS.flatMap((name) => {
         const lines = told.proposal![name];
-        return ["", `${say(texts.lists[name]).toUpperCase()} (${lines.length})`, ...(lines.length === 0 ? ["  ingen"] : lines.flatMap((l, i) => lineText(told, l, i + 1, name !== "proposed")))];
+        return [
+          "",
+          `${say(texts.lists[name]).toUpperCase()} (${lines.length})`,
+          ...(lines.length === 0
+            ? ["  ingen"]
+            : lines.flatMap((l, i) => lineText(told, l, i + 1, name !== "proposed"))),
+        ];
       });
 
 /** The ordinary resources by time, and the duty to alarm one of them too. */
@@ -104,7 +133,11 @@ export const ordinaryText = (told: Told): readonly string[] => {
     `ORDINÆRE RESSURSER (${proposal.ordinary.length})`,
     ...row("parallelt", `${duty} (AH-2.8-b)`),
     ...proposal.ordinary.flatMap((o) =>
-      wrapped(`${o.name} · ${kindWords[o.kind]} · ${say(texts.standings[o.standing])} · ${arrival(o.eta, told.situation?.candidates.find((c) => c.unit.id === o.unit)?.reach)}`, 2, 6),
+      wrapped(
+        `${o.name} · ${kindWords[o.kind]} · ${say(texts.standings[o.standing])} · ${arrival(o.eta, told.situation?.candidates.find((c) => c.unit.id === o.unit)?.reach)}`,
+        2,
+        6,
+      ),
     ),
   ];
 };
@@ -121,11 +154,19 @@ export const unclearText = (told: Told): readonly string[] => {
       for (const u of s.units.length > 0 ? s.units : [l.unit]) of.units.add(nameIn(told)(u));
       open.set(key, of);
     }
-  const question = proposal.ask && (texts.questions as Readonly<Record<string, { readonly nb: string }>>)[proposal.ask.missing];
+  const question =
+    proposal.ask && (texts.questions as Readonly<Record<string, { readonly nb: string }>>)[proposal.ask.missing];
   return [
     "",
     "UAVKLART, OG HVEM SOM KAN AVKLARE",
-    ...row("spør nå", question && proposal.ask ? `${say(question)} (${say(texts.settles[proposal.ask.whom])})` : "ingenting: intet svar ville endret varslingen nå"),
-    ...(open.size === 0 ? ["  ellers ingenting"] : [...open.values()].flatMap((o) => wrapped(`${o.missing} – ${o.whom}: ${[...o.units].join(", ")}`, 2, 6))),
+    ...row(
+      "spør nå",
+      question && proposal.ask
+        ? `${say(question)} (${say(texts.settles[proposal.ask.whom])})`
+        : "ingenting: intet svar ville endret varslingen nå",
+    ),
+    ...(open.size === 0
+      ? ["  ellers ingenting"]
+      : [...open.values()].flatMap((o) => wrapped(`${o.missing} – ${o.whom}: ${[...o.units].join(", ")}`, 2, 6))),
   ];
 };

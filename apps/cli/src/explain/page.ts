@@ -27,7 +27,9 @@ export const row = (label: string, text: string, indent = 2): readonly string[] 
   wrapped(`${together(label.padEnd(LABEL - 1))} ${text}`, indent, indent + LABEL);
 
 /** A heading; bold only where a person watches. */
-export const heading = (text: string): string => (process.stdout.isTTY && !process.env["NO_COLOR"] ? `\u001b[1m${text}\u001b[0m` : text);
+export const heading = (text: string): string =>
+  process.stdout.isTTY && !process.env["NO_COLOR"] ? `\u001b[1m${text}\u001b[0m` : text;
 
 /** Norm ids behind a line, once each. */
-export const cited = (cites: readonly string[]): string => (cites.length === 0 ? "" : `(${[...new Set(cites)].join(", ")})`);
+export const cited = (cites: readonly string[]): string =>
+  cites.length === 0 ? "" : `(${[...new Set(cites)].join(", ")})`;

@@ -50,7 +50,11 @@ const ownerOf = (incident: IncidentId) =>
 /** A data folder; its region is the one named, else the demonstration where the incident belongs to it, else one with nobody in it. */
 export const fromFolder = (incident: IncidentId, folder: string, named: string | undefined) =>
   Effect.gen(function* () {
-    if (!existsSync(join(folder, "data"))) return yield* stopped(`there is no database in ${folder}`, "fill one with `prehosp run … --data` or `prehosp serve`, or name another folder");
+    if (!existsSync(join(folder, "data")))
+      return yield* stopped(
+        `there is no database in ${folder}`,
+        "fill one with `prehosp run … --data` or `prehosp serve`, or name another folder",
+      );
     return yield* Effect.gen(function* () {
       const owner = yield* ownerOf(incident);
       const demo = yield* regionFor("demo", owner);

@@ -73,11 +73,20 @@ export const absenceWords: Readonly<Record<AbsenceReason, string>> = {
   "not-obtained": "ikke innhentet",
 };
 
-export const exactnessWords: Readonly<Record<Exactness, string>> = { exact: "nøyaktig", minute: "til minuttet", day: "bare dagen", derived: "utledet" };
+export const exactnessWords: Readonly<Record<Exactness, string>> = {
+  exact: "nøyaktig",
+  minute: "til minuttet",
+  day: "bare dagen",
+  derived: "utledet",
+};
 export const statusWords: Readonly<Record<Status, string>> = { actual: "reell", exercise: "ØVELSE", test: "TEST" };
 export const etaParts = { relay: "videreformidling", "turn-out": "forspenning", travel: "reise" } as const;
 export const etaSources = { road: "vegnett", "crow-flight": "luftlinje", reported: "meldt av enheten" } as const;
-export const noProposalWords = { defect: "feil i en regel", timeout: "tidsbudsjettet ble brukt opp", unreachable: "noe svarte ikke" } as const;
+export const noProposalWords = {
+  defect: "feil i en regel",
+  timeout: "tidsbudsjettet ble brukt opp",
+  unreachable: "noe svarte ikke",
+} as const;
 export const reasonWords = {
   "unit-busy": "enheten var opptatt",
   "unsafe-scene": "utrygt sted",

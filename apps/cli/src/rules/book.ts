@@ -14,7 +14,11 @@ const rooms = [criteriaRoom, dispatch, agreements, competence, disclosure, regis
 /** Every rule of every room, in the order of the chain. */
 export const rules: readonly AnyCriterion[] = rooms.flatMap((room) => [...room.criteria]);
 
-const book = catalogue(rules, norms, rooms.flatMap((room) => [...room.notCoded]));
+const book = catalogue(
+  rules,
+  norms,
+  rooms.flatMap((room) => [...room.notCoded]),
+);
 
 /** Every norm of every source, with the rules that cite it or why there are none. */
 export const entries: readonly CatalogueEntry[] = [...book.values()].flat();

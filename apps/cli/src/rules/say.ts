@@ -3,21 +3,55 @@ import { type AnyCriterion, type CatalogueEntry, outcomeNorsk } from "@prehosp/r
 import { heading, row, wrapped } from "../explain/page.ts";
 import { type SourceEntry, entries, rules } from "./book.ts";
 
-const statuses: Readonly<Record<Edition["status"], string>> = { draft: "utkast, ikke gjeldende", "in force": "gjeldende", superseded: "avløst", "published, not read": "publisert, ikke lest" };
+const statuses: Readonly<Record<Edition["status"], string>> = {
+  draft: "utkast, ikke gjeldende",
+  "in force": "gjeldende",
+  superseded: "avløst",
+  "published, not read": "publisert, ikke lest",
+};
 
 const editionOf = ({ norm }: CatalogueEntry): Edition => {
   const all: readonly Edition[] = sources[norm.source].editions;
   return all.find((e) => e.id === norm.edition) ?? all[0]!;
 };
 
-const editionSaid = (e: Edition) => `${e.norsk} (${e.id}, ${statuses[e.status]}${e.verified ? "" : ", IKKE kontrollert"})`;
+const editionSaid = (e: Edition) =>
+  `${e.norsk} (${e.id}, ${statuses[e.status]}${e.verified ? "" : ", IKKE kontrollert"})`;
 
 /** A norm with everything that is known of it, for machines. */
-export const entryJson = (e: CatalogueEntry) => ({ ...e.norm, status: editionOf(e).status, state: e.state, rules: e.rules.map((r) => r.id), because: e.because });
+export const entryJson = (e: CatalogueEntry) => ({
+  ...e.norm,
+  status: editionOf(e).status,
+  state: e.state,
+  rules: e.rules.map((r) => r.id),
+  because: e.because,
+});
 
 /** A rule with everything but its function, for machines. */
-export const ruleJson = ({ id, version, code, norsk, cites, from, until, edition, whenNeeds, needs, examples }: AnyCriterion) => ({
-  id, version, code, norsk, cites, ...(from ? { from } : {}), ...(until ? { until } : {}), ...(edition ? { edition } : {}), whenNeeds, needs, examples,
+export const ruleJson = ({
+  id,
+  version,
+  code,
+  norsk,
+  cites,
+  from,
+  until,
+  edition,
+  whenNeeds,
+  needs,
+  examples,
+}: AnyCriterion) => ({
+  id,
+  version,
+  code,
+  norsk,
+  cites,
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+  ...(edition ? { edition } : {}),
+  whenNeeds,
+  needs,
+  examples,
 });
 
 const coding = (e: CatalogueEntry) =>
@@ -65,7 +99,12 @@ export const ruleText = (r: AnyCriterion): string =>
     ...(r.whenNeeds.length > 0 ? row("aktuell etter", r.whenNeeds.join(", ")) : []),
     ...row("leser", r.needs.join(", ")),
     "  eksempler",
-    ...r.examples.flatMap((e) => row(`  ${outcomeNorsk[e.then]}`, `${JSON.stringify(e.given).replaceAll(',"', ', "')}${e.norsk ? ` – ${e.norsk}` : ""}`)),
+    ...r.examples.flatMap((e) =>
+      row(
+        `  ${outcomeNorsk[e.then]}`,
+        `${JSON.stringify(e.given).replaceAll(',"', ', "')}${e.norsk ? ` – ${e.norsk}` : ""}`,
+      ),
+    ),
   ].join("\n");
 
 /** One source with its editions and norms. */

@@ -31,7 +31,11 @@ const regionFrom = (file: string) =>
     const read = Region.safeParse(yield* readJson(file));
     if (read.success) return read.data;
     const problems = read.error.issues.map((i) => ({ path: `/${i.path.map(String).join("/")}`, message: i.message }));
-    return yield* stopped(`the region ${file} does not have the shape asked for`, "see Region in @prehosp/chain, or leave --region out for an empty one", problems);
+    return yield* stopped(
+      `the region ${file} does not have the shape asked for`,
+      "see Region in @prehosp/chain, or leave --region out for an empty one",
+      problems,
+    );
   });
 
 const memory = memoryAdapters({ kinds });
@@ -39,7 +43,8 @@ const memory = memoryAdapters({ kinds });
 /** The region a command works in: of the demonstration, of a file, or one with nobody in it; with the speeds that its travel times rest on. */
 export const regionFor = (named: string | undefined, centre: OrgId) =>
   Effect.gen(function* () {
-    if (named !== "demo") return { region: named === undefined ? emptyRegion(centre) : yield* regionFrom(named), speeds: {} };
+    if (named !== "demo")
+      return { region: named === undefined ? emptyRegion(centre) : yield* regionFrom(named), speeds: {} };
     const { region, deployment } = demonstration(instantOf(Date.now()), { use: "memory", settings: {} });
     const { speeds = {} } = (deployment.doors.travel?.settings ?? {}) as { readonly speeds?: object };
     return { region, speeds };
@@ -48,7 +53,9 @@ export const regionFor = (named: string | undefined, centre: OrgId) =>
 /** The books of a region by the edition that is read here; every problem of its data at once. */
 export const booksFor = (region: Region): Effect.Effect<Books["Service"], Stopped> => {
   const made = booksOf(region, { edition: "2019-06-19-horing" }, SELF);
-  return "books" in made ? Effect.succeed(made.books) : Effect.fail(stopped("the region's data does not hold together", "mend what is listed", [...made.problems]));
+  return "books" in made
+    ? Effect.succeed(made.books)
+    : Effect.fail(stopped("the region's data does not hold together", "mend what is listed", [...made.problems]));
 };
 
 /** Books, board and travel times for a run. */

@@ -15,7 +15,11 @@ const Answer = z.object({
   noProposal: NoProposalReason.optional(),
 });
 
-const Problem = z.object({ title: z.string(), detail: z.string().optional(), issues: z.array(z.object({ path: z.string(), message: z.string() })).optional() });
+const Problem = z.object({
+  title: z.string(),
+  detail: z.string().optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
 
 class Busy extends Schema.TaggedError<Busy>()("Busy", { message: Schema.String }) {}
 
@@ -28,7 +32,10 @@ interface Said {
 export const ask = (hub: URL, path: string, body?: unknown): Effect.Effect<Said, Stopped> =>
   Effect.tryPromise({
     try: async (signal) => {
-      const sent = body === undefined ? { signal } : { signal, method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+      const sent =
+        body === undefined
+          ? { signal }
+          : { signal, method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
       const answer = await fetch(new URL(path, hub), sent);
       const text = await answer.text();
       return { status: answer.status, text };
@@ -38,10 +45,18 @@ export const ask = (hub: URL, path: string, body?: unknown): Effect.Effect<Said,
     Effect.flatMap(({ status, text }) =>
       status === 503
         ? Effect.fail(new Busy({ message: "answers 503 (busy, or not ready)" }))
-        : Effect.try({ try: (): Said => ({ status, body: text === "" ? undefined : JSON.parse(text) }), catch: () => new Busy({ message: "answers something that is not JSON" }) }),
+        : Effect.try({
+            try: (): Said => ({ status, body: text === "" ? undefined : JSON.parse(text) }),
+            catch: () => new Busy({ message: "answers something that is not JSON" }),
+          }),
     ),
     Effect.retry({ times: 6, schedule: Schedule.exponential("80 millis").pipe(Schedule.jittered) }),
-    Effect.mapError((e) => stopped(`the hub ${hub.origin} ${e.message}`, "start one with `prehosp serve`, or name another address with --hub")),
+    Effect.mapError((e) =>
+      stopped(
+        `the hub ${hub.origin} ${e.message}`,
+        "start one with `prehosp serve`, or name another address with --hub",
+      ),
+    ),
   );
 
 const told = (body: unknown): string => {
@@ -51,21 +66,35 @@ const told = (body: unknown): string => {
   return [title, detail, ...issues.slice(0, 3).map((i) => `${i.path}: ${i.message}`)].filter(Boolean).join("; ");
 };
 
-const lastOf = (said: Said): string | undefined => (said.status === 200 ? Answer.pick({ last: true }).safeParse(said.body).data?.last : undefined);
+const lastOf = (said: Said): string | undefined =>
+  said.status === 200 ? Answer.pick({ last: true }).safeParse(said.body).data?.last : undefined;
 
 /** Sends one incident to a hub. Whether it was new the hub does not say, so the last fact before and after is compared. */
 export const intoHub = (hub: URL, incident: Incident, counts: TakenIn) =>
   Effect.gen(function* () {
     const before = lastOf(yield* ask(hub, `/api/v1/incidents/${encodeURIComponent(incident.id)}`));
     const said = yield* ask(hub, "/api/v1/incidents", incident);
-    if (said.status === 401 || said.status === 403) return yield* stopped(`the hub ${hub.origin} does not let this command write (${told(said.body)})`, "give it access in the deployment");
+    if (said.status === 401 || said.status === 403)
+      return yield* stopped(
+        `the hub ${hub.origin} does not let this command write (${told(said.body)})`,
+        "give it access in the deployment",
+      );
     if (said.status !== 201) return counts.refused(incident.id, `${said.status} ${told(said.body)}`);
     const read = Answer.safeParse(said.body);
-    if (!read.success) return yield* stopped(`the hub ${hub.origin} answers in another shape than this version reads`, "use the hub and the command of the same version");
+    if (!read.success)
+      return yield* stopped(
+        `the hub ${hub.origin} answers in another shape than this version reads`,
+        "use the hub and the command of the same version",
+      );
     const { last, proposal, noProposal, indication } = read.data;
     counts.incident(before === last ? "known" : "new");
     if (before === last) return;
-    if (proposal) counts.proposal(incident, proposal, indication.findings.some((f) => f.outcome === "unclear"));
+    if (proposal)
+      counts.proposal(
+        incident,
+        proposal,
+        indication.findings.some((f) => f.outcome === "unclear"),
+      );
     else if (noProposal) counts.none(noProposal);
   });
 
@@ -73,5 +102,7 @@ export const intoHub = (hub: URL, incident: Incident, counts: TakenIn) =>
 export const hubAt = (text: string): Effect.Effect<URL, Stopped> =>
   Effect.suspend(() => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url && /^https?:$/.test(url.protocol) ? Effect.succeed(url) : Effect.fail(stopped(`${text} is not the address of a hub`, "write it as http://127.0.0.1:3113"));
+    return url && /^https?:$/.test(url.protocol)
+      ? Effect.succeed(url)
+      : Effect.fail(stopped(`${text} is not the address of a hub`, "write it as http://127.0.0.1:3113"));
   });

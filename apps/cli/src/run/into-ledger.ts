@@ -11,7 +11,8 @@ interface Taken {
   readonly facts: readonly Appended[];
 }
 
-const lengthOf = (incident: Incident, by: Parameters<typeof factsOf>[1], at: Instant) => factsOf(incident, by, { from: at, exactness: "derived" }).length;
+const lengthOf = (incident: Incident, by: Parameters<typeof factsOf>[1], at: Instant) =>
+  factsOf(incident, by, { from: at, exactness: "derived" }).length;
 
 /** One append for all; where the ledger refuses one of them, each alone, so that the others come in. */
 const received = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
@@ -21,9 +22,12 @@ const received = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
     const all = yield* receiveAll(incidents, self).pipe(Effect.result);
     if (all._tag === "Success") {
       const { because } = all.success;
-      for (const [id, why] of because) counts.refused(id, why === "Conflict" ? "Conflict: the same reference with another content" : why);
+      for (const [id, why] of because)
+        counts.refused(id, why === "Conflict" ? "Conflict: the same reference with another content" : why);
       const appended = [...all.success.appended];
-      return incidents.filter((i) => !because.has(i.id)).map((incident): Taken => ({ incident, facts: appended.splice(0, lengthOf(incident, self, now)) }));
+      return incidents
+        .filter((i) => !because.has(i.id))
+        .map((incident): Taken => ({ incident, facts: appended.splice(0, lengthOf(incident, self, now)) }));
     }
     const error = all.failure;
     if (!(error instanceof LedgerError) || error.reason !== "Refused") return yield* error;
@@ -31,13 +35,15 @@ const received = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
     for (const incident of incidents) {
       const one = yield* receive(incident, self).pipe(Effect.result);
       if (one._tag === "Success") taken.push({ incident, facts: one.success.facts });
-      else if (one.failure.reason === "Refused" || one.failure.reason === "Conflict") counts.refused(incident.id, `${one.failure.reason}: ${one.failure.message}`);
+      else if (one.failure.reason === "Refused" || one.failure.reason === "Conflict")
+        counts.refused(incident.id, `${one.failure.reason}: ${one.failure.message}`);
       else return yield* one.failure;
     }
     return taken;
   });
 
-const unproposed = (incident: Incident) => way(incident.id).pipe(Effect.map((w) => w !== undefined && w.proposals.length + w.missing.length === 0));
+const unproposed = (incident: Incident) =>
+  way(incident.id).pipe(Effect.map((w) => w !== undefined && w.proposals.length + w.missing.length === 0));
 
 /**
  * The known incidents that have no proposal yet, as after a run that was stopped between taking in and judging. A batch is judged in
@@ -86,7 +92,13 @@ export const remembering = (editions: Editions["Service"]): Editions["Service"] 
     put: (value) => {
       const kept = typeof value === "object" && value !== null ? hashes.get(value) : undefined;
       if (kept !== undefined) return Effect.succeed(kept);
-      return editions.put(value).pipe(Effect.tap((hash) => Effect.sync(() => typeof value === "object" && value !== null && hashes.set(value, hash))));
+      return editions
+        .put(value)
+        .pipe(
+          Effect.tap((hash) =>
+            Effect.sync(() => typeof value === "object" && value !== null && hashes.set(value, hash)),
+          ),
+        );
     },
   });
 };

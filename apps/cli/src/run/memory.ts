@@ -14,11 +14,14 @@ export const memoryWatched = (look: () => number = () => process.memoryUsage.rss
       // Of each stretch that is thinned away the highest sample stands for the rest.
       const here = { rows, bytes: look() };
       const last = samples.at(-1);
-      if (last && seen++ % every !== 0) samples[samples.length - 1] = { rows: last.rows, bytes: Math.max(last.bytes, here.bytes) };
+      if (last && seen++ % every !== 0)
+        samples[samples.length - 1] = { rows: last.rows, bytes: Math.max(last.bytes, here.bytes) };
       else samples.push(here);
       if (samples.length < KEPT) return;
       every *= 2;
-      samples = samples.flatMap((s, i) => (i % 2 === 1 ? [] : [{ rows: s.rows, bytes: Math.max(s.bytes, samples[i + 1]?.bytes ?? 0) }]));
+      samples = samples.flatMap((s, i) =>
+        i % 2 === 1 ? [] : [{ rows: s.rows, bytes: Math.max(s.bytes, samples[i + 1]?.bytes ?? 0) }],
+      );
     },
     growth: (rows: number) => {
       const later = samples.filter((s) => s.rows >= rows / 10);

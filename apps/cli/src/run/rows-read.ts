@@ -8,10 +8,15 @@ const PLACES = 3;
 const COMPLETE = ["alarmed", "under-way", "at-scene", "unit-free"] as const;
 
 /** What "complete" means in the summary, for whoever reads the figure. */
-export const COMPLETE_MEANS = "one unit's mission with alarmed, under way, at scene and free all recorded, in that order";
+export const COMPLETE_MEANS =
+  "one unit's mission with alarmed, under way, at scene and free all recorded, in that order";
 
 const first = (points: readonly TimePoint[], role: TimePoint["role"]): Instant | undefined =>
-  points.filter((p) => p.role === role).map((p) => p.at).filter(known).sort()[0];
+  points
+    .filter((p) => p.role === role)
+    .map((p) => p.at)
+    .filter(known)
+    .sort()[0];
 
 /** The times of one unit's mission are complete where each of the four is there and none comes before the one it follows. */
 const complete = (points: readonly TimePoint[]): boolean => {

@@ -12,7 +12,9 @@ const whyUnclear = (incident: Incident, proposal: Proposal, indicationUnclear: b
   ...(known(incident.initiator) ? [] : ["initiator-not-recorded"]),
   ...(known(incident.purpose) ? [] : ["purpose-not-recorded"]),
   ...(incident.identifying?.position ? [] : ["no-position"]),
-  ...(proposal.ordinary.length + proposal.possible.length + proposal.outside.length === 0 ? ["no-unit-on-the-board"] : []),
+  ...(proposal.ordinary.length + proposal.possible.length + proposal.outside.length === 0
+    ? ["no-unit-on-the-board"]
+    : []),
   ...new Set(proposal.possible.flatMap((l) => l.settle.map((s) => `to-settle:${s.missing}`))),
 ];
 

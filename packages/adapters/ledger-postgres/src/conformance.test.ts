@@ -22,7 +22,7 @@ for (const { name, fresh } of databases()) {
       sql<{
         id: FactId;
         payload: unknown;
-      }>`select id::text as id, body->'payload' as payload from fact where subject = ${subject} order by pos`,
+      }>`select id::text as id, body->'payload' as payload from fact where subject = ${subject} order by epoch, tx, pos`,
   };
   const vault: VaultWorld = {
     // Every row of every table of the vault, as text.

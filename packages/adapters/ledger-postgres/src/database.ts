@@ -12,5 +12,7 @@ export class Database extends Context.Service<
     readonly system: "pglite" | "postgres";
     /** For this package's own services; nobody else writes SQL. */
     readonly sql: SqlClient;
+    /** Whether the disk has room for one more write; always true where the database looks after that itself. */
+    readonly hasRoom: () => boolean;
   }
 >()("@prehosp/ledger-postgres/Database") {}

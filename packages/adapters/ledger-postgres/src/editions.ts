@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect";
 import type { SqlError } from "effect/sql";
 import { Database } from "./database.ts";
 import { sha256 } from "./digest.ts";
-import { sqlFailure } from "./sql-failure.ts";
+import { diskFull, sqlFailure } from "./sql-failure.ts";
 
 const failure = (reason: EditionError["reason"], message: string): EditionError =>
   new EditionError({ reason, message });
@@ -11,12 +11,13 @@ const failed = (error: SqlError.SqlError): EditionError => failure("Unreachable"
 const prefix = "sha256:";
 
 const make = Effect.gen(function* () {
-  const { sql } = yield* Database;
+  const { sql, hasRoom } = yield* Database;
 
   const put = Effect.fn("Editions.put")(function* (value: unknown) {
     const body = canonical(value);
     if (body === undefined) return yield* failure("Unintelligible", "An edition is a JSON value.");
     const hash = sha256(body);
+    if (!hasRoom()) return yield* failure("Unreachable", diskFull.message);
     yield* sql`insert into edition (hash, body) values (decode(${hash}, 'hex'), ${body}) on conflict do nothing`.pipe(
       Effect.mapError(failed),
     );

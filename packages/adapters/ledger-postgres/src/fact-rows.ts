@@ -6,13 +6,13 @@ import { randomUUID } from "node:crypto";
 import { sha256 } from "./digest.ts";
 import { cursorOf, type Position } from "./position.ts";
 
-/** A fact ready for the append function: `json` is its row, the rest is what the append looks at. */
+/** A fact ready to be written: `body` is its canonical text, the rest is what the append looks at. */
 export interface FactRow {
   readonly id: string;
   readonly subject: string;
   readonly reference: string;
   readonly hash: string;
-  readonly json: string;
+  readonly body: string;
 }
 
 /** A fact as the read statements give it. */
@@ -41,17 +41,19 @@ const rowFor = (kinds: Kinds, fact: NewFact): FactRow | LedgerError => {
   // What was checked is what was handed in: `check` refuses where the schema would have taken something away or put something in.
   const text = canonical(fact);
   if (text === undefined) return refused(`${fact.kind}: the payload is not JSON`);
-  const id = randomUUID();
-  const hash = sha256(text);
   return {
-    id,
+    id: randomUUID(),
     subject: fact.subject,
     reference: JSON.stringify([fact.source.system, fact.source.ref]),
-    hash,
-    // The canonical text is made once: it is what is hashed, and, being JSON, what is stored.
-    json: `{"id":"${id}","hash":"${hash}","body":${text}}`,
+    hash: sha256(text),
+    // Made once: it is what is hashed, and, being JSON, what is stored.
+    body: text,
   };
 };
+
+/** Rows as the one JSON parameter of a batch. */
+export const asJson = (rows: readonly FactRow[]): string =>
+  `[${rows.map(({ id, hash, body }) => `{"id":"${id}","hash":"${hash}","body":${body}}`).join(",")}]`;
 
 /**
  * The lock bucket of a subject, 0–63: FNV-1a over its characters. Every process that shares a database must count alike,
@@ -89,6 +91,14 @@ export const batchOf = (kinds: Kinds, facts: NonEmpty<NewFact>): Effect.Effect<B
     }
     return Effect.succeed({ rows, rowOf });
   });
+
+/** The fact id of an `expect`; what is no fact id of this ledger can only fail, so it becomes an id that no fact has. */
+export const uuidOrNever = (id: FactId | undefined): string | null =>
+  id === undefined
+    ? null
+    : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+      ? id
+      : "00000000-0000-0000-0000-000000000000";
 
 export const positionOfRow = (row: ReadRow): Position => ({ epoch: row.at_epoch, tx: row.at_tx, pos: row.at_pos });
 

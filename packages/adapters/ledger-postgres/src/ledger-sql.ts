@@ -1,13 +1,13 @@
 // The columns are read out of the body, so that they can never say anything else than it, and each fact crosses the wire once.
 // A function scan gives the rows in the order of the array, and pos is drawn in that order.
-const newRows = (facts: string, beside = ""): string => `insert into fact
+const newRows = (facts: string): string => `insert into fact
     (epoch, id, kind, version, subject, source_system, source_ref, hash, valid_from, valid_to, recorded, body)
   select (select number from epoch), n.id, n.body->>'kind', (n.body->>'version')::int, n.body->>'subject',
     n.body->'source'->>'system', n.body->'source'->>'ref', decode(n.hash, 'hex'),
     (n.body->'valid'->>'from')::timestamptz, (n.body->'valid'->>'to')::timestamptz,
     date_trunc('milliseconds', statement_timestamp()), n.body
-  from jsonb_to_recordset(${facts}) as n(id uuid, hash text, body jsonb)${beside}
-  on conflict (source_system, source_ref) do nothing`;
+  from ${facts} on conflict (source_system, source_ref) do nothing`;
+const inArray = (json: string): string => `jsonb_to_recordset(${json}) as n(id uuid, hash text, body jsonb)`;
 
 /**
  * What of a batch was known before: [[ordinal, id], …]. Raises PH001 where a reference is known with other content.
@@ -45,12 +45,20 @@ const lockSpace = 1885956453;
  */
 export const appendFacts = `with
   locks as materialized (select count(pg_advisory_xact_lock_shared(${lockSpace}, bucket)) as held from unnest($3::text::int[]) as b(bucket)),
-  written as (${newRows("$1::jsonb", ", locks where locks.held >= 0")} returning 1),
+  written as (${newRows(`${inArray("$1::jsonb")}, locks where locks.held >= 0`)} returning 1),
   counted as materialized (select count(*)::int as inserted from written)
 select pg_current_xact_id_if_assigned()::text as tx,
   case when inserted < $2::int then known_facts($1::jsonb) end as known from counted`;
 
-/** The same with `expect`: subject, its bucket (among the buckets), its last fact. Raises PH002 where another fact is the last. */
+/**
+ * Appends one fact that expects nothing: $1 id, $2 hash, $3 body, $4 lock bucket. Gives { tx }, or nothing and writes nothing where the
+ * reference is known; `appendFacts` then tells which it is. Most facts come alone, and this costs a fifth less than a batch of one.
+ */
+export const appendOne = `${newRows(`(select count(pg_advisory_xact_lock_shared(${lockSpace}, $4::int)) as held) as locks,
+    (select $1::uuid as id, $2::text as hash, $3::jsonb as body) as n where locks.held >= 0`)}
+  returning pg_current_xact_id()::text as tx`;
+
+/** The same as `appendFacts` with `expect`: subject, its bucket (among the buckets), its last fact. Raises PH002 where another fact is the last. */
 export const expectFunction = `create function append_facts(facts jsonb, total int, buckets int[], expect_subject text, expect_bucket int, expect_last uuid)
 returns jsonb language plpgsql as $body$
 declare
@@ -69,7 +77,7 @@ begin
     select id into last from fact where subject = expect_subject order by epoch desc, tx desc, pos desc limit 1;
   end if;
 
-  ${newRows("facts")};
+  ${newRows(inArray("facts"))};
   get diagnostics inserted = row_count;
 
   -- The whole batch known already is an answer lost on the way: nothing is written, so there is nothing to expect.

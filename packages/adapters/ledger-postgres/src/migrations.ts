@@ -15,11 +15,12 @@ export const migrations: Readonly<Record<string, Effect.Effect<void, unknown, Sq
   "0001_ledger": run(
     `create table epoch (single boolean primary key default true check (single), number bigint not null, marker text not null, horizon xid8 not null)`,
     `insert into epoch (number, marker, horizon) values (extract(epoch from now())::bigint, '', '0')`,
-    // tx before pos: pos is drawn before the commit, tx is what pg_snapshot_xmin can vouch for.
+    // tx before pos: pos is drawn before the commit, tx is what pg_snapshot_xmin can vouch for. pos orders only within a transaction,
+    // which is one session, so each session may draw its numbers a hundred at a time.
     `create table fact (
       epoch bigint not null,
       tx xid8 not null default pg_current_xact_id(),
-      pos bigint generated always as identity,
+      pos bigint generated always as identity (cache 100),
       id uuid not null,
       kind text not null,
       version int not null,

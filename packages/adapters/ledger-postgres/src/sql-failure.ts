@@ -11,6 +11,9 @@ const stateOf = (error: SqlError): string => {
   return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
 };
 
+/** The disk has no room for one more write. */
+export const diskFull: SqlFailure = { reason: "Full", message: "The database's disk is full; nothing was written." };
+
 // https://www.postgresql.org/docs/15/errcodes-appendix.html; PH… are raised by our own functions in migrations.ts.
 const states: Readonly<Record<string, SqlFailure>> = {
   PH001: { reason: "Conflict", message: "The same reference is already in the ledger with another content." },
@@ -18,7 +21,7 @@ const states: Readonly<Record<string, SqlFailure>> = {
     reason: "Conflict",
     message: "Someone else has recorded something about this since it was read; read again.",
   },
-  "53100": { reason: "Full", message: "The database's disk is full; nothing was written." },
+  "53100": diskFull,
   "53200": { reason: "Busy", message: "The database is out of memory." },
   "53300": { reason: "Busy", message: "The database takes no more connections." },
   "25006": { reason: "Refused", message: "The database is read-only; nothing was written." },

@@ -7,7 +7,7 @@ import { Database } from "./database.ts";
 import { masterKey, type MasterKey } from "./master-key.ts";
 import { boxName, boxOf, keyOf, newKey, seal, unseal } from "./sealing.ts";
 import type { MasterKeySettings } from "./settings.ts";
-import { sqlFailure } from "./sql-failure.ts";
+import { diskFull, sqlFailure } from "./sql-failure.ts";
 import { StorageError } from "./storage-error.ts";
 
 const failure = (reason: VaultError["reason"], message: string): VaultError => new VaultError({ reason, message });
@@ -18,7 +18,7 @@ const damagedKey = failure("Damaged", "The key of the case cannot be opened.");
 
 const make = (master: MasterKey) =>
   Effect.gen(function* () {
-    const { sql } = yield* Database;
+    const { sql, hasRoom } = yield* Database;
 
     // Keys are never kept between calls: then forgetting in one process is forgetting in all of them, at once.
     const caseKey = (of: CaseId): Effect.Effect<Buffer, VaultError> =>
@@ -35,6 +35,7 @@ const make = (master: MasterKey) =>
       });
 
     const sealValue = Effect.fn("Vault.seal")(function* (of: CaseId, value: unknown) {
+      if (!hasRoom()) return yield* failure("Unreachable", diskFull.message);
       const text = canonical(value);
       if (text === undefined) return yield* failure("Damaged", "What is to be sealed is not JSON.");
       const key = yield* caseKey(of);

@@ -21,7 +21,7 @@ describe("every version of every kind", () => {
     const versions = stored
       .filter((f) => f.kind === kind)
       .map((f) => f.version)
-      .sort();
+      .toSorted((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: version }, (_, i) => i + 1));
   });
 
@@ -32,7 +32,8 @@ describe("every version of every kind", () => {
     const lifted = "ok" in read ? read.ok : undefined;
     // What was read can be written again, and nothing of what was stored in the current version is lost on the way.
     expect(kinds.check({ kind: fixture.kind, version: current.version, payload: lifted })).toHaveProperty("ok");
-    if (fixture.version === current.version) expect(canonical(lifted)).toBe(canonical(fixture.payload));
+    const kept = fixture.version !== current.version || canonical(lifted) === canonical(fixture.payload);
+    expect(kept).toBe(true);
   });
 
   test("is one that somebody wrote: a version from the future or an unknown kind is not read", () => {

@@ -5,7 +5,7 @@ import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
 
-type Act = "read" | "decide" | "write" | "open-vault" | "administer";
+export type Act = "read" | "decide" | "write" | "open-vault" | "administer";
 
 /** One address of the API: what it takes and gives, in zod, so that the description and the checking are one thing. */
 export interface Address<
@@ -42,7 +42,12 @@ export interface Route<E, R> {
 const bearer = (headers: Readonly<Record<string, string | undefined>>) =>
   headers["authorization"]?.replace(/^Bearer /i, "");
 
-const parsed = <S extends z.ZodType>(schema: S, value: unknown, where: string): Effect.Effect<z.output<S>, Refused> => {
+/** A value by its schema, or every issue with its path. */
+export const parsed = <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  where: string,
+): Effect.Effect<z.output<S>, Refused> => {
   const r = schema.safeParse(value);
   return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
 };
@@ -56,7 +61,22 @@ export const allowed = (headers: Readonly<Record<string, string | undefined>>, a
     return actor;
   });
 
-type Known = Refused | LedgerError | VaultError | NotAllowed | { readonly _tag: string };
+export type Known = Refused | LedgerError | VaultError | NotAllowed | { readonly _tag: string };
+
+/** A defect is logged by its name and where it happened, never with what it held, and answered as one. */
+export const guarded =
+  ({ method, path }: Pick<Address, "method" | "path">) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | Refused, R> =>
+    effect.pipe(
+      Effect.tapDefect((defect) =>
+        Effect.logError(`defect at ${method} ${path}`, defect instanceof Error ? defect.name : "unknown"),
+      ),
+      Effect.catchDefect(() =>
+        Effect.fail(
+          new Refused({ type: "defect", status: 500, title: "Something broke inside the hub; it is logged" }),
+        ),
+      ),
+    );
 
 /** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
 export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
@@ -79,17 +99,7 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
     });
   const layer = HttpRouter.add(address.method, address.path, (request) =>
     carriedOut(request).pipe(
-      Effect.tapDefect((defect) =>
-        Effect.logError(
-          `defect at ${address.method} ${address.path}`,
-          defect instanceof Error ? defect.name : "unknown",
-        ),
-      ),
-      Effect.catchDefect(() =>
-        Effect.fail(
-          new Refused({ type: "defect", status: 500, title: "Something broke inside the hub; it is logged" }),
-        ),
-      ),
+      guarded(address),
       Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
     ),
   );

@@ -2,6 +2,7 @@ import { NodeHttpServer } from "@effect/platform-node";
 import { Effect, Schema, type Scope } from "effect";
 import type { HttpServerRequest, HttpServerResponse } from "effect/http";
 import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from "node:http";
+import type { Problem } from "./problem.ts";
 
 /** The port or address cannot be listened on. */
 export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotListen", {
@@ -9,8 +10,8 @@ export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotList
   code: Schema.String,
 }) {}
 
-const json = (response: ServerResponse, status: number, type: string, body: unknown) => {
-  const text = JSON.stringify(body);
+/** Writes an answer whole, as text. */
+export const written = (response: ServerResponse, status: number, type: string, text: string): void => {
   response
     .writeHead(status, {
       "content-type": type,
@@ -20,15 +21,15 @@ const json = (response: ServerResponse, status: number, type: string, body: unkn
     .end(text);
 };
 
+/** Answers with a problem. */
+export const send = (response: ServerResponse, problem: Problem): void =>
+  written(response, problem.status, "application/problem+json", JSON.stringify(problem));
+
 /** Answers while the hub is still opening its ledger: alive, not ready. */
 const opening: RequestListener = (request: IncomingMessage, response: ServerResponse) =>
   request.url === "/live"
-    ? json(response, 200, "application/json", { status: "live" })
-    : json(response, 503, "application/problem+json", {
-        type: "opening",
-        title: "The hub is opening its ledger",
-        status: 503,
-      });
+    ? written(response, 200, "application/json", JSON.stringify({ status: "live" }))
+    : send(response, { type: "opening", title: "The hub is opening its ledger", status: 503 });
 
 const why = (error: NodeJS.ErrnoException, host: string, port: number) => {
   if (error.code === "EADDRINUSE")

@@ -19,6 +19,18 @@ const RegionView = z.object({
   organisations: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })).readonly(),
 });
 
+/** The decision endpoint: nothing of the hub but its policy. */
+export const proposals = {
+  method: "POST",
+  path: "/api/v1/proposals",
+  says: "The proposal for a situation, by the region's policy; nothing is kept",
+  tag: "Proposals",
+  act: "read",
+  body: Situation,
+  answer: Proposal,
+} as const;
+export const proposed = (situation: Situation) => Effect.map(Books, ({ policy }) => propose(policy, situation));
+
 export const regionRoutes = [
   route(
     {
@@ -72,16 +84,5 @@ export const regionRoutes = [
         });
       }),
   ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/proposals",
-      says: "The proposal for a situation, by the region's policy; nothing is kept",
-      tag: "Proposals",
-      act: "read",
-      body: Situation,
-      answer: Proposal,
-    },
-    ({ body }) => Effect.map(Books, ({ policy }) => propose(policy, body)),
-  ),
+  route(proposals, ({ body }) => proposed(body)),
 ] as const;

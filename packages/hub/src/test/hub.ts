@@ -71,8 +71,13 @@ export interface Answer {
   readonly headers: Headers;
 }
 
+interface Asking extends Omit<RequestInit, "headers"> {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+}
+
 /** Asks over the wire and reads the answer whole. */
-export const ask = async (url: string, init: RequestInit & { readonly json?: unknown } = {}): Promise<Answer> => {
+export const ask = async (url: string, init: Asking = {}): Promise<Answer> => {
   const { json, ...rest } = init;
   const response = await fetch(
     url,
@@ -82,7 +87,7 @@ export const ask = async (url: string, init: RequestInit & { readonly json?: unk
           method: "POST",
           ...rest,
           body: JSON.stringify(json),
-          headers: { "content-type": "application/json", ...rest.headers },
+          headers: { ...rest.headers, "content-type": "application/json" },
         },
   );
   const text = await response.text();

@@ -33,8 +33,23 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the thread and opens the database in it; rejects with PGlite's own words when it cannot be opened. */
-export const startThread = async (opening: Opening): Promise<PgliteThread> => {
+/** One life of the thread; after `end` it answers nothing more. */
+interface Life {
+  readonly ask: (question: { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly close: true }) => Promise<Answer>;
+  readonly end: (error: Error) => Promise<void>;
+  readonly hasEnded: () => boolean;
+}
+
+/** An error with the state that PostgreSQL would have given it, so that callers need not know how we found out. */
+const failure = (message: string, code: string): Error => Object.assign(new Error(message), { code });
+
+// The field of an ErrorResponse that holds the state 53100, disk full.
+const diskFull = Buffer.from("\0C53100\0");
+
+/** A new folder is filled by initdb first, which takes its time on a slow disk. */
+const opens = 90_000;
+
+const begin = async (opening: Opening, patience: number): Promise<Life> => {
   const worker = new Worker(workerFile, {
     workerData: opening,
     name: "pglite",
@@ -43,47 +58,77 @@ export const startThread = async (opening: Opening): Promise<PgliteThread> => {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | undefined;
-  const end = (error: Error): void => {
+  const end = async (error: Error): Promise<void> => {
     ended ??= error;
     for (const w of waiting.values()) w.reject(ended);
     waiting.clear();
+    await worker.terminate();
   };
-  worker.on("error", (error) => end(error instanceof Error ? error : new Error(String(error))));
-  worker.on("exit", (code) => end(new Error(`the database thread ended (${code})`)));
+  worker.on("error", (error) => void end(error instanceof Error ? error : new Error(String(error))));
+  worker.on("exit", (code) => void end(failure(`the database thread ended (${code})`, "57P01")));
   worker.on("message", (answer: Answer) => {
     const w = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.error === undefined) w?.resolve(answer);
     else w?.reject(new Error(answer.error));
   });
-  const reply = (id: number): Promise<Answer> =>
+  // PGlite cannot be interrupted, and one that has met a full disk may never answer again: past its time the thread is ended.
+  const reply = (id: number, within: number): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      if (ended) reject(ended);
-      else waiting.set(id, { resolve, reject });
+      if (ended) return reject(ended);
+      const late = setTimeout(() => void end(failure("the database did not answer in time", "57P05")), within);
+      const settled =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(late);
+          then(value);
+        };
+      waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
     });
-  const ask = (question: Question, transfer: ArrayBuffer[] = []): Promise<Answer> => {
-    const answered = reply(question.id);
-    if (!ended) worker.postMessage(question, transfer);
-    return answered;
-  };
-  const exchange = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-    (await ask({ id: ++asked, bytes }, [bytes.buffer])).bytes ?? new Uint8Array();
-
-  try {
-    await reply(0);
-  } catch (error) {
+  await reply(0, opens).catch(async (error: unknown) => {
     await worker.terminate();
     throw error;
-  }
+  });
+  return {
+    end,
+    hasEnded: () => ended !== undefined,
+    ask: async (question) => {
+      const id = ++asked;
+      const answered = reply(id, patience);
+      if (!ended) worker.postMessage({ id, ...question }, "bytes" in question ? [question.bytes.buffer] : []);
+      const answer = await answered;
+      if (answer.bytes && Buffer.from(answer.bytes.buffer).includes(diskFull))
+        await end(failure("the disk of the database is full", "53100"));
+      return answer;
+    },
+  };
+};
+
+/**
+ * Starts the thread and opens the database in it; rejects with PGlite's own words when it cannot be opened. A thread that ends,
+ * does not answer within `patience` milliseconds, or has met a full disk is replaced when the SQL client connects again; what was
+ * acknowledged is in the folder, what was not is said to have failed.
+ */
+export const startThread = async (opening: Opening, patience = 20_000): Promise<PgliteThread> => {
+  let life = Promise.resolve(await begin(opening, patience));
+  // A template fills an empty folder once; a later life opens what is there.
+  const again = { ...(opening.dataFolder === undefined ? {} : { dataFolder: opening.dataFolder }) };
+  const renewed = async (was: Life): Promise<Life> => (was.hasEnded() ? begin(again, patience) : was);
   return {
     stream: () => {
+      life = life.then(renewed, () => begin(again, patience));
+      const mine = life;
+      const exchange = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+        (await (await mine).ask({ bytes })).bytes ?? new Uint8Array();
       // The database has one session: what an abandoned client left open must not become the next client's transaction.
       for (const text of ["rollback", "discard all"]) exchange(simpleQuery(text)).catch(() => undefined);
       return new ProtocolStream(exchange);
     },
     close: async () => {
-      await ask({ id: ++asked, close: true }).catch(() => undefined);
-      await worker.terminate();
+      const last = await life.catch(() => undefined);
+      if (last === undefined || last.hasEnded()) return;
+      await last.ask({ close: true }).catch(() => undefined);
+      await last.end(failure("the database was closed", "57P01"));
     },
   };
 };

@@ -4,7 +4,9 @@ import { SqlClient } from "effect/sql";
 import { Database } from "../database.ts";
 import type { PgliteSettings } from "../settings.ts";
 import { StorageError } from "../storage-error.ts";
+import { existsSync } from "node:fs";
 import { lockFolder, type LockedFolder } from "./folder-lock.ts";
+import { hasRoomToStart, roomIn } from "./room.ts";
 import { startThread, type Opening, type PgliteThread } from "./pglite-thread.ts";
 
 const locked = (folder: string): Effect.Effect<LockedFolder, StorageError> =>
@@ -28,6 +30,12 @@ const started = (opening: Opening): Effect.Effect<PgliteThread, StorageError> =>
 
 const slow = new StorageError({ reason: "Damaged", message: "The embedded database did not open within 90 seconds." });
 
+const crowded = (folder: string) =>
+  new StorageError({
+    reason: "NotWritable",
+    message: `The disk of ${folder} is nearly full; free at least 80 MB, or name a folder on another disk.`,
+  });
+
 /** The embedded database in a thread of its own; `template` is a dumped data folder that spares the first start. */
 export const pglite = (
   settings: PgliteSettings,
@@ -40,6 +48,8 @@ export const pglite = (
         folder === undefined
           ? undefined
           : yield* Effect.acquireRelease(locked(folder), (l) => Effect.sync(() => l.release()));
+      if (lock && !existsSync(lock.data) && !hasRoomToStart(folder!)) return yield* crowded(folder!);
+      const hasRoom = lock ? roomIn(folder!) : () => true;
       const opening = { ...(lock && { dataFolder: lock.data }), ...(template && { template }) };
       const thread = yield* Effect.acquireRelease(started(opening), (t) => Effect.promise(() => t.close()));
       const client = PgClient.layer({
@@ -61,7 +71,7 @@ export const pglite = (
       );
       return Layer.effect(
         Database,
-        Effect.map(SqlClient.SqlClient, (sql) => ({ system: "pglite" as const, sql })),
+        Effect.map(SqlClient.SqlClient, (sql) => ({ system: "pglite" as const, sql, hasRoom })),
       ).pipe(Layer.provide(client));
     }),
   );

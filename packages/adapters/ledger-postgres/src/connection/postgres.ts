@@ -19,7 +19,7 @@ const opened = (settings: PostgresSettings) =>
         message: `PostgreSQL ${server?.version} is too old; ${oldest} or newer is needed.`,
       });
     if (!server?.there) yield* sql`create schema if not exists ${sql(settings.schema)}`;
-    return { system: "postgres" as const, sql };
+    return { system: "postgres" as const, sql, hasRoom: () => true };
   });
 
 const refused =
