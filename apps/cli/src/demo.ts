@@ -59,8 +59,8 @@ const then =
         currentTimeNanosUnsafe: () => BigInt(ms) * 1_000_000n,
         currentTimeNanos: Effect.succeed(BigInt(ms) * 1_000_000n),
         monotonicTimeNanosUnsafe: () => now.monotonicTimeNanosUnsafe(),
-      monotonicTimeNanos: now.monotonicTimeNanos,
-      sleep: (d) => now.sleep(d),
+        monotonicTimeNanos: now.monotonicTimeNanos,
+        sleep: (d) => now.sleep(d),
       };
       return yield* Effect.provideService(effect, Clock.Clock, stopped);
     });

@@ -11,7 +11,9 @@ interface Told {
 export const failed = (cause: Cause.Cause<unknown>): void => {
   const error = Cause.squash(cause) as Told;
   const known = typeof error?._tag === "string";
-  process.stderr.write(`prehosp: ${known ? (error.message ?? error._tag) : "something broke inside; run with PREHOSP_DEBUG=1 for details"}${error.path ? ` (at ${error.path})` : ""}\n`);
+  process.stderr.write(
+    `prehosp: ${known ? (error.message ?? error._tag) : "something broke inside; run with PREHOSP_DEBUG=1 for details"}${error.path ? ` (at ${error.path})` : ""}\n`,
+  );
   for (const p of error.problems ?? []) process.stderr.write(`  ${p.path}: ${p.message}\n`);
   if (process.env["PREHOSP_DEBUG"]) process.stderr.write(`${Cause.pretty(cause)}\n`);
   process.exitCode = 1;

@@ -15,11 +15,19 @@ const json = (file: string): Effect.Effect<unknown, BadDeployment> =>
     try {
       return Effect.succeed(JSON.parse(text) as unknown);
     } catch (error) {
-      return Effect.fail(new BadDeployment({ message: `the file ${file} is not JSON: ${error instanceof Error ? error.message : ""}`, problems: [] }));
+      return Effect.fail(
+        new BadDeployment({
+          message: `the file ${file} is not JSON: ${error instanceof Error ? error.message : ""}`,
+          problems: [],
+        }),
+      );
     }
   });
 
-const refused = (file: string, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) =>
+const refused = (
+  file: string,
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+) =>
   new BadDeployment({
     message: `the file ${file} does not have the shape asked for`,
     problems: issues.map((i) => ({ path: `/${i.path.map(String).join("/")}`, message: i.message })),

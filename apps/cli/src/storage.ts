@@ -1,10 +1,21 @@
 import { kinds } from "@prehosp/chain";
 import type { StoragePorts } from "@prehosp/hub";
-import { MasterKeySettings, PgliteSettings, PostgresSettings, type StorageError, ledgerPglite, ledgerPostgres, storage } from "@prehosp/ledger-postgres";
+import {
+  MasterKeySettings,
+  PgliteSettings,
+  PostgresSettings,
+  type StorageError,
+  ledgerPglite,
+  ledgerPostgres,
+  storage,
+} from "@prehosp/ledger-postgres";
 import { type Adapter, Ledger } from "@prehosp/ports";
 import * as z from "zod";
 
-const master = MasterKeySettings.meta({ norsk: "hovednøkkel", means: "Where the key that wraps every case key is found" });
+const master = MasterKeySettings.meta({
+  norsk: "hovednøkkel",
+  means: "Where the key that wraps every case key is found",
+});
 
 const PgliteStorage = z.strictObject({ ...PgliteSettings.shape, master: master.optional() });
 const PostgresStorage = z.strictObject({ ...PostgresSettings.shape, master });

@@ -79,7 +79,9 @@ describe.skipIf(skip !== undefined)("the page of the demonstration", () => {
       "Indikatorer",
     ])
       await expect.poll(() => way.getByText(text).count(), { timeout: 10_000, message: text }).toBeGreaterThan(0);
-    await expect.poll(() => way.getByText("luftlinje", { exact: true }).count(), { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(() => way.getByText("luftlinje", { exact: true }).count(), { timeout: 10_000 })
+      .toBeGreaterThan(0);
     mkdirSync(join(root, ".vitest"), { recursive: true });
     await page.screenshot({ path: join(root, ".vitest", "demo-arrest.png") });
     expect(faults).toEqual([]);

@@ -1,51 +1,11 @@
-import {
-  type Way,
-  Books,
-  NoProposal,
-  Obligation,
-  assembled,
-  incidentOf,
-  lastProposal,
-  lastSituation,
-  obligations,
-} from "@prehosp/chain";
+import { type Way, Books, assembled, incidentOf, lastProposal, lastSituation, obligations } from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
-import { Proposal } from "@prehosp/dispatch";
-import { Measurement } from "@prehosp/indicators";
-import { Gap, Handover, Incident, Reach, Remark, Timeline } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { Case } from "@prehosp/registry";
-import { FindingData } from "@prehosp/rules";
 import type { Editions } from "@prehosp/ports";
 import { Effect } from "effect";
-import * as z from "zod";
+import type * as z from "zod";
 import { Incidents } from "./incidents.ts";
-
-const said = z.looseObject({ fact: z.string(), at: z.string(), by: z.string() });
-
-/** The whole way of one incident as the web and a vendor read it; holds nothing that lies in the vault. */
-export const WayView = z.object({
-  incident: Incident,
-  last: z.string(),
-  indication: z.object({ findings: z.array(FindingData).readonly(), remarks: z.array(Remark).readonly() }),
-  situationHash: z.string().optional(),
-  policyHash: z.string().optional(),
-  proposal: Proposal.optional(),
-  reaches: z.array(Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true })).readonly(),
-  noProposal: NoProposal.shape.because.optional(),
-  decisions: z.array(said).readonly(),
-  alarms: z.array(said).readonly(),
-  failures: z.array(said).readonly(),
-  timeline: Timeline,
-  obligations: z.array(Obligation).readonly(),
-  handover: Handover.omit({ circumstances: true }).optional(),
-  inclusion: FindingData,
-  case: Case.optional(),
-  gaps: z.array(Gap).readonly(),
-  deliveries: z.array(said).readonly(),
-  measurements: z.array(Measurement).readonly(),
-});
-export type WayView = z.output<typeof WayView>;
+import type { Brief, WayView } from "./way-view.ts";
 
 /** Shows a way: what is stored, and what follows from it by the pure rooms. */
 export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, never, Books | Editions | Incidents> =>
@@ -89,21 +49,6 @@ export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, never, 
       measurements: yield* (yield* Incidents).measured,
     };
   });
-
-/** One incident in the list. */
-export const Brief = z.object({
-  id: z.string(),
-  received: z.string().optional(),
-  urgency: Incident.shape.urgency,
-  condition: z.string().optional(),
-  place: Incident.shape.place,
-  status: Incident.shape.status,
-  proposed: z.number().int(),
-  possible: z.number().int(),
-  open: z.array(z.string()).readonly(),
-  closed: z.boolean(),
-});
-export type Brief = z.output<typeof Brief>;
 
 /** The line of an incident in the list; pure. */
 export const briefOf = (way: Way, criteria: Books["Service"]["criteria"]): Brief => {

@@ -62,7 +62,10 @@ export const FindingData = z
         .readonly()
         .meta({ norsk: "fordi", means: "The judgements that this one is put together from." });
     },
-    until: Day.optional().meta({ norsk: "gjelder til", means: "First day the outcome stops holding without anything new." }),
+    until: Day.optional().meta({
+      norsk: "gjelder til",
+      means: "First day the outcome stops holding without anything new.",
+    }),
   })
   .meta({ norsk: "vurdering", means: "The record of one judgement: rule, norms, outcome, and what is missing." });
 export type FindingData = z.infer<typeof FindingData>;

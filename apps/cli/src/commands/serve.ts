@@ -17,7 +17,10 @@ interface ServeOptions {
 }
 
 /** The built web: packed beside the command, or beside it in the repository. */
-const webFolder = () => [join(import.meta.dirname, "../web"), join(import.meta.dirname, "../../../web/dist")].map((f) => resolve(f)).find((f) => existsSync(join(f, "index.html")));
+const webFolder = () =>
+  [join(import.meta.dirname, "../web"), join(import.meta.dirname, "../../../web/dist")]
+    .map((f) => resolve(f))
+    .find((f) => existsSync(join(f, "index.html")));
 
 const waited = Effect.callback<void>((resume) => {
   const stop = () => resume(Effect.void);
@@ -32,7 +35,10 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
     const chosen = options.deployment ? yield* readDeployment(options.deployment) : undefined;
     const demo = chosen === undefined || chosen.region === "demo" ? demonstration(now, storage) : undefined;
     const base = chosen?.deployment ?? demo!.deployment;
-    const listen = { host: options.host ?? base.listen.host, port: options.port === undefined ? base.listen.port : Number(options.port) };
+    const listen = {
+      host: options.host ?? base.listen.host,
+      port: options.port === undefined ? base.listen.port : Number(options.port),
+    };
     const doors = demo ? { ...demo.deployment.doors, ...chosen?.deployment.doors } : base.doors;
     const web = webFolder();
     const running = yield* run({
@@ -40,10 +46,19 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
       region: demo ? demo.region : (chosen!.region as Exclude<typeof chosen, undefined>["region"] & object),
       adapters: { ...adapters, storage: [...storages, ...(adapters.storage ?? [])] },
       ...(web ? { web } : {}),
-      ...(demo ? { before: playDemo(demo.incidents, now).pipe(Effect.catch((e) => Effect.logError(`the demonstration stopped: ${e._tag}`))) } : {}),
+      ...(demo
+        ? {
+            before: playDemo(demo.incidents, now).pipe(
+              Effect.catch((e) => Effect.logError(`the demonstration stopped: ${e._tag}`)),
+            ),
+          }
+        : {}),
     });
     process.stdout.write(`${running.region.name.nb}: ${running.url}  (API: ${running.url}docs)\n`);
-    if (running.region.demonstration) process.stdout.write("Demonstrasjon med syntetiske data. Høringsutkast 2019, ikke gjeldende. Ikke til klinisk bruk.\n");
+    if (running.region.demonstration)
+      process.stdout.write(
+        "Demonstrasjon med syntetiske data. Høringsutkast 2019, ikke gjeldende. Ikke til klinisk bruk.\n",
+      );
     process.stdout.write("Avslutt med Ctrl-C.\n");
     yield* waited;
   }).pipe(Effect.scoped);
@@ -52,12 +67,16 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
 export const addServe = (program: Command, adapters: Adapters) =>
   program
     .command("serve")
-    .description("start a hub with its web; without a deployment file: the demonstration region on an embedded database")
+    .description(
+      "start a hub with its web; without a deployment file: the demonstration region on an embedded database",
+    )
     .option("-d, --deployment <file>", "deployment file (JSON)")
     .option("--data <folder>", "folder of the embedded database of the demonstration", ".data/demo")
     .option("--host <address>", "address to listen on")
     .option("-p, --port <number>", "port to listen on; 0 = any free")
     .action(async (options: ServeOptions) => {
-      const exit = await Effect.runPromiseExit(serve(options, adapters).pipe(Effect.provide(Logger.layer([Logger.consolePretty()]))));
+      const exit = await Effect.runPromiseExit(
+        serve(options, adapters).pipe(Effect.provide(Logger.layer([Logger.consolePretty()]))),
+      );
       if (exit._tag === "Failure") failed(exit.cause);
     });

@@ -38,14 +38,12 @@ export const proposalMissing = kind({
   classes: { because: "operational", milliseconds: "none" },
 });
 
-export const Deviation = z.enum([
-  "unit-busy",
-  "unsafe-scene",
-  "local-knowledge",
-  "agreed-otherwise",
-  "patient-need",
-  "other",
-]);
+export const Deviation = z
+  .enum(["unit-busy", "unsafe-scene", "local-knowledge", "agreed-otherwise", "patient-need", "other"])
+  .meta({
+    norsk: "grunn til avvik",
+    means: "opptatt · utrygt sted · lokalkunnskap · avtalt annet · pasientens behov · annet",
+  });
 
 /** What a person decided; any decision is accepted, a deviating one carries a reason code given after the alarm. */
 export const decisionTaken = kind({

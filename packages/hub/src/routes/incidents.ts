@@ -25,7 +25,8 @@ import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Incidents } from "../incidents.ts";
-import { Brief, WayView, briefOf, viewOf } from "../view.ts";
+import { briefOf, viewOf } from "../view.ts";
+import { Brief, WayView } from "../way-view.ts";
 
 const now = Effect.map(Clock.currentTimeMillis, instantOf);
 

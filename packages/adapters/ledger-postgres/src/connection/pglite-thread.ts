@@ -112,7 +112,7 @@ const begin = async (opening: Opening, patience: number): Promise<Life> => {
 export const startThread = async (opening: Opening, patience = 20_000): Promise<PgliteThread> => {
   let life = Promise.resolve(await begin(opening, patience));
   // A template fills an empty folder once; a later life opens what is there.
-  const again = { ...(opening.dataFolder === undefined ? {} : { dataFolder: opening.dataFolder }) };
+  const again: Opening = opening.dataFolder === undefined ? {} : { dataFolder: opening.dataFolder };
   const renewed = async (was: Life): Promise<Life> => (was.hasEnded() ? begin(again, patience) : was);
   return {
     stream: () => {

@@ -1,0 +1,93 @@
+import { NoProposal, Obligation } from "@prehosp/chain";
+import { Proposal } from "@prehosp/dispatch";
+import { Measurement } from "@prehosp/indicators";
+import { Gap, Handover, Incident, Reach, Remark, Timeline } from "@prehosp/model";
+import { Case } from "@prehosp/registry";
+import { FindingData } from "@prehosp/rules";
+import * as z from "zod";
+
+/** What a fact says, with its id, when it holds and who said it; the rest of its fields are its kind's own. */
+const said = (norsk: string, means: string) =>
+  z
+    .array(
+      z
+        .looseObject({
+          fact: z.string().meta({ norsk: "faktum", means: "Id of the fact in the ledger" }),
+          at: z.string().meta({ norsk: "tidspunkt", means: "When it holds from" }),
+          by: z.string().meta({ norsk: "av", means: "Who said or did it, by opaque key" }),
+        })
+        .meta({ norsk: "faktum", means: "One fact of the incident" }),
+    )
+    .readonly()
+    .meta({ norsk, means });
+
+const list = <S extends z.ZodType>(schema: S, norsk: string, means: string) =>
+  z.array(schema).readonly().meta({ norsk, means });
+
+/** The whole way of one incident as the web and a vendor read it; holds nothing that lies in the vault. */
+export const WayView = z
+  .object({
+    incident: Incident,
+    last: z.string().meta({ norsk: "siste faktum", means: "Id of the last fact; a decision hands it back as seen" }),
+    indication: z
+      .object({
+        findings: list(FindingData, "vurderinger", "The judgements behind the indication"),
+        remarks: list(Remark, "merknader", "What of the call or the criterion could not be read"),
+      })
+      .meta({ norsk: "indikasjonens grunnlag", means: "What the indication rests on" }),
+    situationHash: z
+      .string()
+      .optional()
+      .meta({ norsk: "situasjon", means: "Hash of the situation the proposal was made from" }),
+    policyHash: z
+      .string()
+      .optional()
+      .meta({ norsk: "regelsett", means: "Hash of the policy the proposal was made by" }),
+    proposal: Proposal.optional(),
+    reaches: list(
+      Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true }),
+      "rekkevidder",
+      "Where each ETA of the proposal comes from and what it is the sum of",
+    ),
+    noProposal: NoProposal.shape.because.optional(),
+    decisions: said("beslutninger", "What operators decided, in recorded order"),
+    alarms: said("varslinger", "Messages sent, with what was withheld by field name"),
+    failures: said("mislykkede varslinger", "Messages that did not reach their recipient"),
+    timeline: Timeline,
+    obligations: list(Obligation, "plikter", "The duties of the incident and where each stands"),
+    handover: Handover.omit({ circumstances: true })
+      .meta({ norsk: "rapport", means: "The oral report, without the free text that lies in the vault" })
+      .optional(),
+    inclusion: FindingData,
+    case: Case.optional(),
+    gaps: list(Gap, "mangler", "What the registry asks for and nobody has said"),
+    deliveries: said("leveranser", "What the registry answered"),
+    measurements: list(Measurement, "målinger", "The indicators over the last 90 days, this incident among them"),
+  })
+  .meta({ norsk: "forløpet", means: "The whole way of one incident, without what lies in the vault" });
+export type WayView = z.output<typeof WayView>;
+
+const count = (norsk: string, means: string) => z.number().int().nonnegative().meta({ norsk, means });
+
+/** One incident in the list. */
+export const Brief = z
+  .object({
+    id: z.string().meta({ norsk: "hendelse", means: "Id of the incident" }),
+    received: z
+      .string()
+      .optional()
+      .meta({ norsk: "mottatt", means: "When the call was registered, where that is known" }),
+    urgency: Incident.shape.urgency,
+    condition: z
+      .string()
+      .optional()
+      .meta({ norsk: "tilstand", means: "The condition the call points at, where one is settled" }),
+    place: Incident.shape.place,
+    status: Incident.shape.status,
+    proposed: count("foreslås", "How many units the last proposal proposes"),
+    possible: count("mulig", "How many units stand as possible"),
+    open: z.array(z.string()).readonly().meta({ norsk: "åpne plikter", means: "Codes of the duties that are open" }),
+    closed: z.boolean().meta({ norsk: "avsluttet", means: "Whether the incident is operatively closed" }),
+  })
+  .meta({ norsk: "hendelse i listen", means: "One line of the list of incidents" });
+export type Brief = z.output<typeof Brief>;
