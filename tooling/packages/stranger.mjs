@@ -2,13 +2,39 @@
 // with npm in an empty folder, imports every entry on this Node (and, where engines says so, on the machine's older one), type-checks
 // a consumer with NodeNext and skipLibCheck off, and runs the ten lines of each README.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pack, publishedPackages, root, twoAtATime } from "./pack.mjs";
 
 const place = mkdtempSync(join(tmpdir(), "prehosp-stranger-"));
 const keep = process.argv.includes("--keep");
+/** Runs the vendor's hub in the empty folder and asks whether it is ready. */
+const vendor = `
+import { Effect } from "effect";
+import { hub } from "./entry.ts";
+const ready = Effect.flatMap(hub, ({ url }) => Effect.promise(async () => (await fetch(url + "health")).status));
+const status = await Effect.runPromise(Effect.scoped(ready));
+if (status !== 200) throw new Error("the vendor's hub answers " + status);
+`;
+
+/** Starts the packed command on a new data folder, looks at its page and ends it as a person does. */
+const serve = `
+import { spawn } from "node:child_process";
+const hub = spawn(process.execPath, ["node_modules/prehosp/dist/main.js", "serve", "--data", "data", "--port", "0"]);
+let said = "";
+for (const stream of [hub.stdout, hub.stderr]) stream.on("data", (chunk) => (said += chunk));
+const until = Date.now() + 120_000;
+const url = () => /http:\\/\\/127\\.0\\.0\\.1:\\d+\\//.exec(said)?.[0];
+while (!url() && hub.exitCode === null && Date.now() < until) await new Promise((ok) => setTimeout(ok, 200));
+if (!url()) throw new Error("the hub did not start: " + said);
+const page = await (await fetch(url())).text();
+const way = await fetch(url() + "api/v1/incidents/demo-arrest");
+hub.kill("SIGINT");
+const code = await new Promise((ok) => hub.once("exit", ok));
+if (!page.includes("<div id=") || way.status !== 200 || code !== 0) throw new Error("page " + page.slice(0, 80) + " way " + way.status + " exit " + code);
+`;
+
 const problems = [];
 const note = (text) => console.log(`  ${text}`);
 const step = (title, work) => {
@@ -130,6 +156,18 @@ try {
         const { status, stdout, stderr } = run(process.execPath, [join(place, "node_modules", ".bin", name), "--help"]);
         if (status !== 0) problems.push(`${stdout}${stderr}`);
       });
+
+  copyFileSync(join(root, "examples", "02-vendor-entry", "entry.ts"), join(place, "entry.ts"));
+  writeFileSync(join(place, "vendor.mjs"), vendor);
+  writeFileSync(join(place, "serve.mjs"), serve);
+  for (const [says, file] of [
+    ["a vendor's entry file with its own adapter answers", "vendor.mjs"],
+    ["the packed command serves the demonstration and its page", "serve.mjs"],
+  ])
+    step(says, () => {
+      const { status, stdout, stderr } = run(process.execPath, ["--disable-warning=ExperimentalWarning", file]);
+      if (status !== 0) problems.push(`${stdout}${stderr}`);
+    });
 
   // What a README gives as ts is held to its types; js only has to run.
   const readmes = libraries.flatMap((one) => {
