@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // One run for the whole house: the services (PostgreSQL, NATS, Chromium) are found or started once, in tooling/services.
@@ -9,6 +10,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["tooling/services/setup.ts"],
     pool: "threads",
+    // Several files start programs and wait for them: on two cores, too, two files at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/result.json" },
     testTimeout: 30_000,

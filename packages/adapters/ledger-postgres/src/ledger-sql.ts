@@ -45,7 +45,7 @@ const lockSpace = 1885956453;
  */
 export const appendFacts = `with
   locks as materialized (select count(pg_advisory_xact_lock_shared(${lockSpace}, bucket)) as held from unnest($3::text::int[]) as b(bucket)),
-  written as (${newRows(`${inArray("$1::jsonb")}, locks where locks.held >= 0`)} returning 1),
+  written as (${newRows(`${inArray("$1::jsonb")} where (select held from locks) >= 0`)} returning 1),
   counted as materialized (select count(*)::int as inserted from written)
 select pg_current_xact_id_if_assigned()::text as tx,
   case when inserted < $2::int then known_facts($1::jsonb) end as known from counted`;

@@ -13,20 +13,11 @@ import {
 import { Effect, Layer, Option, PubSub, Stream } from "effect";
 import type { SqlError } from "effect/sql";
 import { Database } from "./database.ts";
-import {
-  asJson,
-  batchOf,
-  bucketOf,
-  type FactRow,
-  factsFrom,
-  positionOfRow,
-  type ReadRow,
-  uuidOrNever,
-} from "./fact-rows.ts";
-import { gathering, type Write } from "./gathering.ts";
-import { appendExpecting, appendFacts, appendOne, readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
+import { batchOf, factsFrom, positionOfRow, type ReadRow } from "./fact-rows.ts";
+import { readAfter, readSubject, readTail, tailStart } from "./ledger-sql.ts";
 import { beginning, type Position, positionOf } from "./position.ts";
 import { diskFull, sqlFailure } from "./sql-failure.ts";
+import { writing } from "./writing.ts";
 
 const page = 1000;
 // How long `since` waits for this process's own appends while another transaction holds the horizon back.
@@ -37,13 +28,6 @@ const looks = { soonest: 4, latest: 500 } as const;
 const failed = (error: SqlError.SqlError): LedgerError => new LedgerError(sqlFailure(error));
 const full = new LedgerError(diskFull);
 
-interface AppendAnswer {
-  readonly tx: string | null;
-  readonly known: readonly (readonly [number, string])[] | null;
-}
-
-const noneKnown: ReadonlyMap<number, string> = new Map();
-
 const make = (kinds: Kinds) =>
   Effect.gen(function* () {
     const { sql, system, hasRoom } = yield* Database;
@@ -52,52 +36,18 @@ const make = (kinds: Kinds) =>
     // The newest transaction of this process: `since` does not end before the horizon has passed it.
     let ownTx = 0n;
 
-    const wrote = (tx: string | null | undefined): ReadonlyMap<number, string> => {
-      if (tx != null && BigInt(tx) > ownTx) ownTx = BigInt(tx);
+    const wrote = (tx: bigint): void => {
+      if (tx > ownTx) ownTx = tx;
       PubSub.publishUnsafe(appended, undefined);
-      return noneKnown;
     };
-    const writeBatch = Effect.fnUntraced(function* (
-      rows: readonly FactRow[],
-      expect?: { readonly subject: SubjectId; readonly last: FactId | undefined },
-    ) {
-      const buckets = new Set(rows.map((row) => bucketOf(row.subject)));
-      const expected = expect && bucketOf(expect.subject);
-      if (expected !== undefined) buckets.add(expected);
-      const given = [asJson(rows), rows.length, `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`];
-      const [answer] = yield* (
-        expect === undefined
-          ? sql.unsafe<AppendAnswer>(appendFacts, given)
-          : sql.unsafe<AppendAnswer>(appendExpecting, [...given, expect.subject, expected, uuidOrNever(expect.last)])
-      ).pipe(Effect.mapError(failed));
-      const known = answer?.known ?? [];
-      if (known.length < rows.length) wrote(answer?.tx);
-      return new Map(known.map(([ordinal, id]) => [ordinal - 1, id]));
-    });
-    const write: Write = (rows) => {
-      const [first] = rows;
-      if (first === undefined || rows.length > 1) return writeBatch(rows);
-      return sql.unsafe<{ tx: string }>(appendOne, [first.id, first.hash, first.body, bucketOf(first.subject)]).pipe(
-        Effect.mapError(failed),
-        Effect.flatMap(([written]) => (written ? Effect.succeed(wrote(written.tx)) : writeBatch(rows))),
-      );
-    };
-    const gathered = gathering(write, yield* Effect.scope);
-    // Within the caller's own transaction it must be written there, and nothing else with it.
-    const writePlain: Write =
-      system === "postgres"
-        ? write
-        : (rows) =>
-            Effect.flatMap(Effect.serviceOption(sql.transactionService), (own) =>
-              (Option.isSome(own) ? write : gathered)(rows),
-            );
+    const write = writing({ sql, system, scope: yield* Effect.scope, wrote });
 
     const append = Effect.fnUntraced(function* (
       facts: NonEmpty<NewFact>,
       expect?: { readonly subject: SubjectId; readonly last: FactId | undefined },
     ) {
       const { rows, rowOf } = yield* batchOf(kinds, facts);
-      const known = yield* expect === undefined ? writePlain(rows) : writeBatch(rows, expect);
+      const known = yield* write(rows, expect);
       const said = new Set<number>();
       return rowOf.map((index): Appended => {
         const id = known.get(index);
