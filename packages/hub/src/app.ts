@@ -4,11 +4,12 @@ import { docsPage } from "./api/docs-page.ts";
 import { openApi } from "./api/openapi.ts";
 import { web } from "./api/web.ts";
 import { hubRoutes } from "./routes/hub.ts";
+import { afterwardsRoutes } from "./routes/afterwards.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
 import { regionRoutes } from "./routes/region.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 
-const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes, ...ruleRoutes] as const;
+const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes, ...afterwardsRoutes, ...ruleRoutes] as const;
 const addresses = routes.map((r) => r.address);
 
 const described = (name: string) => {

@@ -115,6 +115,8 @@ export const WaySeen = z.looseObject({
   last: z.string().optional(),
   proposal: Proposal.optional(),
   noProposal: z.union([z.string(), z.looseObject({ because: z.string() })]).optional(),
+  /** Only after a decision: false where the alarms went out but the ledger did not answer. */
+  recorded: z.boolean().optional(),
   reaches: z
     .array(Reach.pick({ unit: true, source: true }).loose())
     .readonly()

@@ -101,6 +101,11 @@ export const wayTexts = {
   ),
   whySend: all("Lagre grunn", "Lagre grunn", "Save the reason"),
   whyLater: all("Senere", "Seinare", "Later"),
+  unwritten: all(
+    "Varslet, men ikke skrevet ned: hovedboken svarer ikke. Før beslutningen og tidspunktene for hånd.",
+    "Varsla, men ikkje skrive ned: hovudboka svarer ikkje. Før avgjerda og tidspunkta for hand.",
+    "Alarmed, but not written down: the ledger does not answer. Note the decision and the times by hand.",
+  ),
   conflict: all("En annen operatør har besluttet", "Ein annan operatør har avgjort", "Another operator has decided"),
   changed: all(
     "Hendelsen har endret seg siden du så den",

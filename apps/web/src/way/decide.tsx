@@ -91,6 +91,7 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   const [isSending, setSending] = useState(false);
   const [asksWhy, setAsksWhy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [isUnwritten, setUnwritten] = useState(false);
   const [decisionsSeen, setDecisionsSeen] = useState(way.decisions.length);
   const { chosen, alarmed } = choice;
   const { id } = way.incident;
@@ -108,6 +109,7 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
     if (answer.ok) {
       clear();
       setAsksWhy(departs);
+      setUnwritten(answer.value.recorded === false);
       return show(answer.value);
     }
     setProblem(answer.problem);
@@ -119,6 +121,11 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   return (
     <div className="decide">
       {asksWhy && <Why incident={id} show={show} done={() => setAsksWhy(false)} />}
+      {isUnwritten && (
+        <Alert data-color="warning" data-size="sm" role="alert">
+          {t(wayTexts.unwritten)}
+        </Alert>
+      )}
       {problem?.status === CONFLICT ? (
         <Alert data-color="danger" data-size="sm" role="alert">
           <Heading level={4} data-size="2xs">

@@ -52,7 +52,7 @@ select pg_current_xact_id_if_assigned()::text as tx,
 
 /**
  * Appends one fact that expects nothing: $1 id, $2 hash, $3 body, $4 lock bucket. Gives { tx }, or nothing and writes nothing where the
- * reference is known; `appendFacts` then tells which it is. Most facts come alone, and this costs a fifth less than a batch of one.
+ * reference is known; `appendFacts` then tells which it is. Most facts come alone, and this is cheaper than a batch of one.
  */
 export const appendOne = `${newRows(`(select count(pg_advisory_xact_lock_shared(${lockSpace}, $4::int)) as held) as locks,
     (select $1::uuid as id, $2::text as hash, $3::jsonb as body) as n where locks.held >= 0`)}

@@ -1,48 +1,13 @@
-import {
-  Books,
-  Decision,
-  type Way,
-  askedAgain,
-  caseOf,
-  decide,
-  deliver,
-  documentOf,
-  follow,
-  handOver,
-  identityOf,
-  propose,
-  questionOf,
-  receive,
-  settle,
-  way,
-  writeDocument,
-} from "@prehosp/chain";
-import { Incident, IncidentId, TimePoint } from "@prehosp/model";
-import { instantOf } from "@prehosp/model/time";
-import { LedgerError, type NewFact, Vault } from "@prehosp/ports";
-import { Clock, Effect } from "effect";
+import { Books, Decision, askedAgain, decide, identityOf, propose, questionOf, receive } from "@prehosp/chain";
+import { Incident } from "@prehosp/model";
+import { LedgerError, type NewFact } from "@prehosp/ports";
+import { Effect } from "effect";
 import * as z from "zod";
-import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Incidents } from "../incidents.ts";
 import { briefOf, viewOf } from "../view.ts";
 import { Brief, WayView } from "../way-view.ts";
-
-const now = Effect.map(Clock.currentTimeMillis, instantOf);
-
-/** The way of an incident by the id in the address, or 404; an address that is no id is not there either. */
-const found = (id: string | undefined) =>
-  Effect.gen(function* () {
-    const parsed = IncidentId.safeParse(id);
-    const at = parsed.success ? yield* way(parsed.data) : undefined;
-    return at ?? (yield* notFound("the incident"));
-  });
-
-const shown = (incident: Way["incident"]) =>
-  Effect.gen(function* () {
-    yield* (yield* Incidents).touch(incident);
-    return yield* viewOf(yield* found(incident));
-  });
+import { found, now, shown } from "./found.ts";
 
 /** As found; where the ledger does not answer, as it last was: nobody waits for a database to be alarmed. */
 const foundOrKept = (id: string | undefined) =>
@@ -70,6 +35,7 @@ const Carried = WayView.extend({
 
 const tag = "Incidents";
 
+/** An incident from the call to the alarm: received, proposed for, decided on. */
 export const incidentRoutes = [
   route(
     {
@@ -161,114 +127,6 @@ export const incidentRoutes = [
           Effect.catch(() => viewOf(at)),
         );
         return { ...view, recorded, told: alarms.flatMap(toldOf) };
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/incidents/:id/times",
-      says: "Records one moment; an unknown time is sent as absent, never as a guess",
-      tag,
-      act: "write",
-      body: TimePoint,
-      answer: WayView,
-      status: 201,
-    },
-    ({ params, body, actor }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* follow(at, body, actor.by);
-        return yield* shown(at.incident);
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/incidents/:id/settled",
-      says: "Ends a gap lawfully: ikke innhentet, fordi …",
-      tag,
-      act: "write",
-      body: z.object({
-        element: z.string().min(1).max(120),
-        because: z.enum(["not-measured", "radio-failed", "unit-cannot-recall", "not-applicable", "other"]),
-      }),
-      answer: WayView,
-      status: 201,
-    },
-    ({ params, body, actor }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* settle(at, body.element, body.because, actor.by);
-        return yield* shown(at.incident);
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/incidents/:id/handover",
-      says: "Fetches what the patient record says, writes it down, and writes the handover to the record as a FHIR document",
-      tag,
-      act: "write",
-      answer: WayView,
-      status: 201,
-    },
-    ({ params, actor }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* handOver(at, actor.by);
-        yield* writeDocument(yield* found(params["id"]));
-        return yield* shown(at.incident);
-      }),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/incidents/:id/document",
-      says: "The handover as a FHIR R4 document, without the patient's identity",
-      tag,
-      act: "read",
-      answer: z.looseObject({ resourceType: z.literal("Bundle") }),
-    },
-    ({ params }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        const document = documentOf(at, (yield* Books).region.units);
-        if (!document) return yield* notFound("a handover of this incident");
-        return { ...document.value };
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/incidents/:id/deliveries",
-      says: "Delivers the registry case",
-      tag,
-      act: "write",
-      answer: WayView,
-      status: 201,
-    },
-    ({ params, actor }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* deliver(at, actor.by);
-        return yield* shown(at.incident);
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/incidents/:id/forget",
-      says: "Destroys the key of the incident: what was sealed is unreadable everywhere, for ever; counts stay",
-      tag,
-      act: "administer",
-      answer: z.object({ forgotten: z.literal(true) }),
-      status: 201,
-    },
-    ({ params, actor }) =>
-      Effect.gen(function* () {
-        const at = yield* found(params["id"]);
-        yield* (yield* Vault).forget(caseOf(at.incident), actor.by);
-        return { forgotten: true as const };
       }),
   ),
 ] as const;
