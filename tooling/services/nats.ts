@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createConnection } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { freePort, launch, program, until, type Started } from "./program.ts";
+import { freePort, launch, program, throwAwayFolder, until, type Started } from "./program.ts";
 
 // A NATS server greets every connection with INFO.
 const greets = (port: number): Promise<boolean> =>
@@ -24,19 +21,14 @@ export const startNats = async (): Promise<Started> => {
   const server = program("nats-server", ["/usr/sbin", "/usr/local/sbin"]);
   if (server === undefined) return { skip: "nats-server is not in PATH" };
 
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-nats-"));
+  const { folder, remove } = throwAwayFolder("nats");
   const port = await freePort();
-  const child = launch(
-    server,
-    ["-js", "-sd", folder, "-a", "127.0.0.1", "-p", String(port)],
-    { cwd: folder },
-    "SIGKILL",
-  );
+  const child = launch(server, ["-js", "-sd", folder, "-a", "127.0.0.1", "-p", String(port)], folder, "SIGKILL");
   const why = await until(child, () => greets(port));
   const stop = async (): Promise<void> => {
     child.process.kill("SIGKILL");
     await child.ended;
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   if (why === undefined) return { url: `nats://127.0.0.1:${port}`, stop };
   await stop();

@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, readdirSync } from "node:fs";
 import { createConnection } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, lastLine, launch, program, until, type Started } from "./program.ts";
+import { freePort, lastLine, launch, program, throwAwayFolder, until, type Started } from "./program.ts";
 
 const debianFolders = (): string[] => {
   try {
@@ -46,15 +45,15 @@ export const startPostgres = async (): Promise<Started> => {
   if (initdb === undefined || postgres === undefined)
     return { skip: "initdb and postgres are neither in PATH nor in /usr/lib/postgresql" };
 
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-postgres-"));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const { folder, remove } = throwAwayFolder("postgres");
   try {
     const as = owner();
     if (as !== undefined) chownSync(folder, as.uid, as.gid);
-    const options = { cwd: folder, env: { ...process.env, LC_ALL: "C" }, ...as };
+    const options = { env: { ...process.env, LC_ALL: "C" }, ...as };
     const cluster = join(folder, "cluster");
     execFileSync(initdb, ["-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], {
       ...options,
+      cwd: folder,
       stdio: "pipe",
     });
     const port = await freePort();
@@ -68,8 +67,9 @@ export const startPostgres = async (): Promise<Started> => {
     const child = launch(
       postgres,
       ["-D", cluster, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
-      options,
+      folder,
       "SIGQUIT",
+      options,
     );
     const why = await until(child, () => answers(port));
     const stop = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { delimiter, resolve as at } from "node:path";
 
 /** A service that this run started, or found; `stop` ends only what this run started. */
@@ -41,22 +42,44 @@ export interface Child {
   readonly ended: Promise<void>;
 }
 
-/** Starts a program that is killed with this process; its output is kept and never mixed into the test report. */
+/** A folder for one run; `remove` takes it away, and so does the end of this process. */
+export const throwAwayFolder = (name: string): { readonly folder: string; readonly remove: () => void } => {
+  const folder = mkdtempSync(at(tmpdir(), `prehosp-${name}-`));
+  const atExit = (): void => {
+    // The program in it may still be ending, and writing; rmSync's own retries don't cover a folder that fills again.
+    for (let attempt = 0; attempt < 40 && existsSync(folder); attempt++)
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+      }
+  };
+  process.once("exit", atExit);
+  const remove = (): void => {
+    process.removeListener("exit", atExit);
+    atExit();
+  };
+  return { folder, remove };
+};
+
+/** Starts a program in its folder; it ends with this process at the latest. Its output is kept, and never mixed into the test report. */
 export const launch = (
   command: string,
   args: readonly string[],
-  options: SpawnOptions,
+  folder: string,
   signal: NodeJS.Signals,
+  options: SpawnOptions = {},
 ): Child => {
   let text = "";
-  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { ...options, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const keep = (chunk: Buffer): void => {
     text = (text + chunk.toString()).slice(-4000);
   };
   child.stdout?.on("data", keep);
   child.stderr?.on("data", keep);
+  // Before its folder goes.
   const atExit = (): void => void child.kill(signal);
-  process.once("exit", atExit);
+  process.prependOnceListener("exit", atExit);
   const ended = new Promise<void>((resolve) => {
     child.once("error", (error) => {
       text += error.message;

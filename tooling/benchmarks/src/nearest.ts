@@ -184,14 +184,14 @@ export const measureNearest = async ({ rounds = 6, seconds = 1.5 } = {}): Promis
     checked,
     mismatches,
     limitMicros: LIMIT_MICROS,
-    ok: p99Micros < LIMIT_MICROS && mismatches === 0 && checked > 0,
+    ok: percentile(p99s, 0.5) < LIMIT_MICROS && mismatches === 0 && checked > 0,
   };
 };
 
 if (argv[1]?.endsWith("nearest.ts") === true) {
   const r = await measureNearest();
   console.log(
-    `nearest by time, ${UNITS} units, ${r.movesASecond.toFixed(0)} moves/s: p50 ${r.p50Micros.toFixed(0)} µs, p99 ${r.p99Micros.toFixed(0)} µs in the quietest round (limit ${r.limitMicros}), ${r.p99MedianMicros.toFixed(0)} µs in the middle one, over ${r.queries} questions; mismatches=${r.mismatches} of ${r.checked} checked by hand`,
+    `nearest by time, ${UNITS} units, ${r.movesASecond.toFixed(0)} moves/s: p50 ${r.p50Micros.toFixed(0)} µs, p99 ${r.p99Micros.toFixed(0)} µs in the quietest round, ${r.p99MedianMicros.toFixed(0)} µs in the middle one (limit ${r.limitMicros}), over ${r.queries} questions; mismatches=${r.mismatches} of ${r.checked} checked by hand`,
   );
   process.exitCode = r.ok ? 0 : 1;
 }
