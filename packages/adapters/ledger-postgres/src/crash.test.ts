@@ -78,7 +78,7 @@ const places: Readonly<
 
 test.concurrent.each(databases().map((d) => d.name))(
   `%s: ${rounds} × kill -9 loses and doubles nothing that was acknowledged`,
-  { timeout: 300_000 },
+  { timeout: 120_000 },
   async (name) => {
     const { where, open } = await places[name]!();
     const { acknowledged, kept } = await survivors(where, open);
