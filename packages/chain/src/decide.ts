@@ -13,7 +13,16 @@ import {
 } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { instantOf } from "@prehosp/model/time";
-import { Editions, Ledger, LedgerError, type NewFact, type NonEmpty, RadioEvents, Vault } from "@prehosp/ports";
+import {
+  Editions,
+  Ledger,
+  LedgerError,
+  type NewFact,
+  type NonEmpty,
+  RadioEvents,
+  Vault,
+  isNonEmpty,
+} from "@prehosp/ports";
 import { Clock, Effect } from "effect";
 import * as z from "zod";
 import { alarm } from "./alarm.ts";
@@ -196,9 +205,7 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const alarms = sent.flat();
   // What could not be written before the alarms is tried once more with them; the same reference is never written twice.
   const after = [...(recorded ? [] : facts), ...alarms];
-  const kept =
-    after.length === 0 ||
-    (yield* ledger.append(after as unknown as NonEmpty<NewFact>).pipe(patiently, ifQuick("2 seconds"))) !== undefined;
+  const kept = !isNonEmpty(after) || (yield* ledger.append(after).pipe(patiently, ifQuick("2 seconds"))) !== undefined;
   if (!kept) yield* Effect.logError(`decision on ${way.incident} is carried out but not recorded`);
   return { recorded: kept, alarms } satisfies Decided;
 });

@@ -1,6 +1,6 @@
 import { type ActorRef, type CareRecord, Identifying } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { Ledger, type NewFact, type NonEmpty, RecordStore, Vault } from "@prehosp/ports";
+import { Ledger, type NewFact, RecordStore, Vault, isNonEmpty } from "@prehosp/ports";
 import { Effect } from "effect";
 import { subjectOf } from "./facts-of.ts";
 import { handoverReceived, recordRead } from "./kinds/care.ts";
@@ -45,7 +45,7 @@ export const handOver = Effect.fn("chain.handOver")(function* (way: Way, by: Act
   const ledger = yield* Ledger;
   const { records, remarks } = yield* store.of(way.incident).pipe(patiently);
   const facts = (yield* Effect.forEach(records, (r) => factsOfRecord(way, r, by))).flat();
-  if (facts.length > 0) yield* ledger.append(facts as unknown as NonEmpty<NewFact>).pipe(patiently);
+  if (isNonEmpty(facts)) yield* ledger.append(facts).pipe(patiently);
   return remarks;
 });
 

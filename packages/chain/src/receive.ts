@@ -9,6 +9,7 @@ import {
   type NonEmpty,
   Vault,
   type VaultError,
+  isNonEmpty,
 } from "@prehosp/ports";
 import { Clock, Effect, Stream } from "effect";
 import { beginning, factsOf, subjectOf } from "./facts-of.ts";
@@ -76,8 +77,8 @@ export const receiveAll = Effect.fn("chain.receiveAll")(function* (incidents: No
   }
   const done = (appended: readonly Appended[]) => ({ appended, refused: [...because.keys()], because });
   const all = each.flatMap((one) => one.facts);
-  if (all.length === 0) return done([]);
-  const together = yield* ledger.append(all as unknown as NonEmpty<NewFact>).pipe(patiently, Effect.result);
+  if (!isNonEmpty(all)) return done([]);
+  const together = yield* ledger.append(all).pipe(patiently, Effect.result);
   if (together._tag === "Success") return done(together.success);
   if (together.failure.reason !== "Conflict") return yield* together.failure;
   const appended: Appended[] = [];

@@ -3,6 +3,9 @@ import type { Instant } from "@prehosp/model/time";
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+/** Whether a list holds anything: what the ledger takes, told to the type as well. */
+export const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
+
 /** Where sealed fields lie: the case whose key opens them, and the box. */
 export interface VaultRef {
   readonly case: CaseId;

@@ -5,6 +5,7 @@ export { Alarming } from "./alarming.ts";
 export { canonical } from "./canonical.ts";
 export { DefibrillatorExchange } from "./defibrillator-exchange.ts";
 export { EditionError, Editions } from "./editions.ts";
+export { isNonEmpty } from "./fact.ts";
 export { Feed } from "./feed.ts";
 export { Kinds, kind } from "./kind.ts";
 export { LearningSource } from "./learning-source.ts";
