@@ -1,24 +1,22 @@
 import type { Remark } from "@prehosp/model";
-
-const isObject = (x: unknown): x is Readonly<Record<string, unknown>> =>
-  typeof x === "object" && x !== null && !Array.isArray(x);
-
-const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+import { byMark, escaped, isObject, under } from "./aligned.ts";
 
 /** What stands in `read` that writing its meaning again would not give, as JSON pointers; never what it said, since it may name someone. */
 export const difference = (read: unknown, again: unknown, path = ""): readonly Remark[] => {
   if (isObject(read) && isObject(again)) {
     const keys = [...new Set([...Object.keys(read), ...Object.keys(again)])];
-    return keys.flatMap((key) => difference(read[key], again[key], `${path}/${escaped(key)}`));
+    return keys.flatMap((key) => difference(under(read, key), under(again, key), `${path}/${escaped(key)}`));
   }
   if (Array.isArray(read) && Array.isArray(again)) {
-    return Array.from({ length: Math.max(read.length, again.length) }, (_, i) => i).flatMap((i) =>
-      difference(read[i], again[i], `${path}/${String(i)}`),
-    );
+    const [there, here] = [byMark(read), byMark(again)];
+    return [...new Set([...there.keys(), ...here.keys()])].flatMap((key) => {
+      const at = there.get(key)?.at ?? here.get(key)?.at;
+      return difference(there.get(key)?.is, here.get(key)?.is, `${path}/${String(at)}`);
+    });
   }
   if (read === again) return [];
   if (again === undefined)
-    return [{ code: "not-kept", path, means: "Stands in the document and has no place in the report; not kept." }];
+    return [{ code: "not-kept", path, means: "Stands in the document and has no place in the report." }];
   if (read === undefined)
     return [{ code: "expected", path, means: "Was expected in the document and does not stand there." }];
   return [

@@ -8,4 +8,5 @@ export { toFhir } from "./to-fhir.ts";
 export type { ReadReport } from "./from-fhir.ts";
 export type { ReportGround } from "./report-of.ts";
 export type { NoBasisSystem, ProfileOptions } from "./systems.ts";
-export type { Written } from "./to-fhir.ts";
+export type { Residue, WriteOptions } from "./to-fhir.ts";
+export type { Written } from "./write-document.ts";

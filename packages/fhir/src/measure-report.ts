@@ -1,5 +1,6 @@
 import type { MeasureReport } from "./r4.ts";
 import type { Measurement } from "@prehosp/indicators";
+import { epoch, instantOf } from "@prehosp/model/time";
 import { masked } from "./absent-code.ts";
 import { OWN, hl7 } from "./systems.ts";
 
@@ -13,7 +14,8 @@ export const measureReport = (measurement: Measurement): MeasureReport => {
     status: "complete",
     type: "summary",
     measure: `${OWN}/Measure/${indicator}|${version}`,
-    period: { start: period.from, end: period.to },
+    // Our period ends before its `to`; the end of a FHIR period is in it.
+    period: { start: period.from, end: instantOf(epoch(period.to) - 1) },
   } as const;
   if (measurement.belowMinimum) return { ...head, group: [{ measureScore: { extension: [masked] } }] };
   const left = measurement.excluded.reduce((sum, { n }) => sum + n, 0) + measurement.missing;

@@ -1,5 +1,6 @@
+import type * as z from "zod";
 import type { ValueKind } from "./fields.ts";
-import { saidFromFhir } from "./said.ts";
+import { saidFromFhir, unreadable } from "./said.ts";
 import type { Resource } from "./shape.ts";
 import { coded, referred } from "./shape.ts";
 import type { ProfileOptions } from "./systems.ts";
@@ -14,16 +15,22 @@ export const sourceSaid = (one: Resource): unknown => {
   return { system: part("system"), ref: part("ref") };
 };
 
-/** The fields of a group, from the first Observation that speaks of each; a field nobody speaks of is left to the schema. */
+/**
+ * The fields of a group, from the first Observation that speaks of each: a field nobody speaks of is left to the schema, and
+ * one said in no way that its schema knows is unreadable.
+ */
 export const fieldsSaid = (
   observations: readonly Resource[],
   group: string,
   fields: Readonly<Record<string, ValueKind>>,
+  schemas: Readonly<Record<string, z.ZodType>>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, kind]) => {
       const one = observations.find(({ code }) => coded(code, codeSystem(group)) === field);
-      return one === undefined ? [] : [[field, saidFromFhir(kind, field, one)]];
+      if (one === undefined) return [];
+      const said = saidFromFhir(kind, field, one);
+      return [[field, schemas[field]?.safeParse(said).success === true ? said : unreadable]];
     }),
   );
 

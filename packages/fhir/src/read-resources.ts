@@ -1,8 +1,15 @@
+import { MissionRole } from "@prehosp/model";
 import { absentFromFhir } from "./absent-code.ts";
+import { unreadable } from "./said.ts";
 import type { Resource } from "./shape.ts";
 import { coded, identified, referred } from "./shape.ts";
 import type { ProfileOptions } from "./systems.ts";
 import { codeSystem, local, noBasis } from "./systems.ts";
+
+const roleSaid = ({ performerType: [concept = {}] = [] }: Resource): unknown => {
+  const role = MissionRole.safeParse(coded(concept, codeSystem("mission-role")));
+  return role.success ? role.data : (absentFromFhir(concept) ?? unreadable);
+};
 
 /** The missions, from the tasks in the order of the document. */
 export const missionsSaid = (tasks: readonly Resource[], options: ProfileOptions): readonly unknown[] =>
@@ -11,7 +18,7 @@ export const missionsSaid = (tasks: readonly Resource[], options: ProfileOptions
     return {
       id: identified(task, local(options, "mission")),
       unit: referred(task.owner, local(options, "unit")),
-      role: coded(task.performerType?.[0], codeSystem("mission-role")) ?? absentFromFhir(task.performerType?.[0] ?? {}),
+      role: roleSaid(task),
       ...(route === undefined ? {} : { route }),
     };
   });
@@ -26,7 +33,8 @@ export const unitsSaid = (locations: readonly Resource[], options: ProfileOption
   }));
 
 /** Which patient it is, and who, where the document says so. */
-export const patientSaid = (patient: Resource | undefined, options: ProfileOptions): object => {
+export const patientSaid = (patients: readonly Resource[], options: ProfileOptions): object => {
+  const patient = patients.find((one) => identified(one, local(options, "patient")) !== undefined);
   const national = (["fnr", "dnr", "fhn"] as const).find(
     (kind) => patient !== undefined && identified(patient, noBasis[kind].system) !== undefined,
   );

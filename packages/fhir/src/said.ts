@@ -17,6 +17,10 @@ type Value = Partial<
 
 const INDEX = extensionUrl("criteria-index");
 
+// A licensed index may give a criterion any text as its code; FHIR allows single spaces inside a code and no other.
+const CRITERION = extensionUrl("criterion-code");
+const CODE = /^\S+( \S+)*$/;
+
 /** A value or its absence, as the value part of an Observation; `field` names the code system of its codes. */
 export const saidToFhir = (kind: ValueKind, field: string, said: unknown): Value => {
   if (isAbsent(said)) return { dataAbsentReason: absentToFhir(said as Absent) };
@@ -36,8 +40,11 @@ export const saidToFhir = (kind: ValueKind, field: string, said: unknown): Value
       const coding = {
         system: codeSystem(field),
         version: edition,
-        code,
-        extension: [{ url: INDEX, valueString: index }],
+        ...(CODE.test(code) ? { code } : {}),
+        extension: [
+          { url: INDEX, valueString: index },
+          ...(CODE.test(code) ? [] : [{ url: CRITERION, valueString: code }]),
+        ],
       };
       return { valueCodeableConcept: { coding: [coding] } };
     }
@@ -87,8 +94,10 @@ export const saidFromFhir = (kind: ValueKind, field: string, value: SaidValue): 
     case "dateTime":
       return readInstant(value.valueDateTime) ?? unreadable;
     case "criterion": {
-      const index = coding?.extension?.find(({ url }) => url === INDEX)?.valueString;
-      return coding === undefined ? unreadable : { index, edition: coding.version, code: coding.code };
+      const more = (wanted: string) => coding?.extension?.find(({ url }) => url === wanted)?.valueString;
+      return coding === undefined
+        ? unreadable
+        : { index: more(INDEX), edition: coding.version, code: coding.code ?? more(CRITERION) };
     }
   }
 };

@@ -47,6 +47,12 @@ export const Document = z.looseObject({
   entry: z.array(z.looseObject({ fullUrl: z.string().optional(), resource: z.unknown() })),
 });
 
+/** The entries of anything that may be a Bundle, as far as they have a name; none where it has no list of them. */
+export const entriesOf = (document: unknown): readonly { readonly fullUrl?: string | undefined }[] => {
+  const read = z.looseObject({ entry: Document.shape.entry }).safeParse(document);
+  return read.success ? read.data.entry : [];
+};
+
 type Holder =
   | { readonly identifier?: { readonly system?: string | undefined; readonly value?: string | undefined } | undefined }
   | undefined;

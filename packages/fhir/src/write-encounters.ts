@@ -1,5 +1,6 @@
 import type { Encounter, Reference } from "./r4.ts";
 import { known } from "@prehosp/model/absence";
+import { organisationRef } from "./logical.ts";
 import type { HandoverReport } from "./report.ts";
 import type { ProfileOptions } from "./systems.ts";
 import { codeSystem, hl7, local } from "./systems.ts";
@@ -13,7 +14,7 @@ export const incidentEncounter = ({ incident }: HandoverReport, options: Profile
   ...(known(incident.urgency)
     ? { priority: { coding: [{ system: codeSystem("urgency"), code: incident.urgency }] } }
     : {}),
-  serviceProvider: { identifier: { system: local(options, "organisation"), value: incident.centre } },
+  serviceProvider: organisationRef(incident.centre, options),
 });
 
 export const contactEncounter = (patient: Reference, incident: Reference): Encounter => ({

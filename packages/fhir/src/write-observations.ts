@@ -2,10 +2,11 @@ import type { Extension, Observation, Reference } from "./r4.ts";
 import type { Remark, SourceRef } from "@prehosp/model";
 import type { ValueKind } from "./fields.ts";
 import { careFields, handoverFields, incidentFields } from "./fields.ts";
+import { unitRef } from "./logical.ts";
 import type { HandoverReport } from "./report.ts";
 import { saidToFhir } from "./said.ts";
 import type { ProfileOptions } from "./systems.ts";
-import { codeSystem, extensionUrl, local } from "./systems.ts";
+import { codeSystem, extensionUrl } from "./systems.ts";
 
 interface Links {
   readonly patient: Reference;
@@ -46,7 +47,6 @@ export const observations = (
   readonly answers: readonly Observation[];
   readonly remarks: readonly Remark[];
 } => {
-  const unit = (id: string): Reference => ({ identifier: { system: local(options, "unit"), value: id } });
   const clocks = times.map((point): Observation => {
     const task = point.unit === undefined ? undefined : tasks.get(point.unit);
     return {
@@ -56,7 +56,7 @@ export const observations = (
       code: { coding: [{ system: codeSystem("time-role"), code: point.role }] },
       encounter,
       ...(task === undefined ? {} : { focus: [task] }),
-      ...(point.unit === undefined ? {} : { performer: [unit(point.unit)] }),
+      ...(point.unit === undefined ? {} : { performer: [unitRef(point.unit, options)] }),
       ...saidToFhir("dateTime", "time-role", point.at),
     };
   });
@@ -77,14 +77,17 @@ export const observations = (
     remarks,
     answers: [
       ...fieldsOf("incident", incidentFields, incident, { encounter }),
-      ...fieldsOf("handover", handoverFields, handover, { encounter: contact, performer: [unit(handover.from)] }),
+      ...fieldsOf("handover", handoverFields, handover, {
+        encounter: contact,
+        performer: [unitRef(handover.from, options)],
+      }),
       ...(careRecord === undefined
         ? []
         : fieldsOf("care-record", careFields, careRecord, {
             extension: [sourceOf(careRecord.source)],
             subject: patient,
             encounter: contact,
-            performer: [unit(careRecord.unit)],
+            performer: [unitRef(careRecord.unit, options)],
           })),
     ],
   };

@@ -1,0 +1,34 @@
+/** A JSON object. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
+
+/** What stands under a key of the object itself. */
+export const under = (x: Json, key: string): unknown => (Object.hasOwn(x, key) ? x[key] : undefined);
+
+/** A key as it stands in a JSON pointer. */
+export const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
+const NAMES = ["fullUrl", "reference", "url", "system", "title"] as const;
+
+const mark = (x: unknown): string => {
+  if (typeof x === "string") return /^(https?|urn):/.test(x) ? x : "";
+  if (!isObject(x)) return "";
+  const name = NAMES.find((one) => typeof under(x, one) === "string");
+  return name === undefined ? "" : `${name} ${String(x[name])}`;
+};
+
+/** The elements of a FHIR list by what tells them apart (url, system, reference, title), else by their order. */
+export const byMark = (
+  list: readonly unknown[],
+): ReadonlyMap<string, { readonly at: number; readonly is: unknown }> => {
+  const seen = new Map<string, number>();
+  return new Map(
+    list.map((is, at) => {
+      const name = mark(is);
+      const n = seen.get(name) ?? 0;
+      seen.set(name, n + 1);
+      return [`${String(n)} ${name}`, { at, is }] as const;
+    }),
+  );
+};
