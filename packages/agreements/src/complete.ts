@@ -1,14 +1,16 @@
 import type { Agreement, AgreementContent, AgreementId } from "@prehosp/model";
-import { absent, isAbsent } from "@prehosp/model/absence";
+import { isAbsent } from "@prehosp/model/absence";
 import { daysBetween } from "@prehosp/model/time";
 import type { Day } from "@prehosp/model/time";
 import { all, conclude } from "@prehosp/rules";
 import type { Finding } from "@prehosp/rules";
 import type { Book } from "./book.ts";
-import { contents, framework, parties } from "./completeness.ts";
+import { contents, framework, frameworkKind, parties } from "./completeness.ts";
+import { heldOf } from "./held.ts";
 
 /**
- * Whether an agreement holds what it must at least hold: the parties, the framework, the nine contents, each under `because`.
+ * Whether an agreement holds what it must at least hold: the parties, the framework and its kind, the nine contents, each under
+ * `because`. A content whose terms are recorded is judged by them; else by what somebody has said of it.
  * For planners: an incomplete agreement is still an agreement, and `covers` doesn't ask this (AH-6.1-a, AH-6.2-a).
  */
 export const complete = (agreement: Agreement): Finding<"agreements.complete"> => {
@@ -18,10 +20,11 @@ export const complete = (agreement: Agreement): Finding<"agreements.complete"> =
     all([
       parties.judge({ commissioner: agreement.commissioner.kind, provider }),
       framework.judge({ provider, framework: agreement.framework }),
+      frameworkKind.judge({ provider, frameworkKind: agreement.frameworkKind }),
       ...contents.map(({ content, criterion }) => {
-        const finding = criterion.judge({ held: agreement.contents[content] ?? absent("not-recorded") });
-        // The nine share one fact name; the reader wants to know which of them is missing.
-        return { ...finding, read: [content], missing: finding.missing.map(() => content) };
+        const { held, missing } = heldOf(agreement, content);
+        // The nine share one fact name; the reader wants to know which of them, and which part of it, is missing.
+        return { ...criterion.judge({ held }), read: [content], missing };
       }),
     ]),
   );
@@ -29,7 +32,7 @@ export const complete = (agreement: Agreement): Finding<"agreements.complete"> =
 
 /** The contents that an agreement lacks, or of which nobody has written whether it has them. */
 export const missingContents = (agreement: Agreement): readonly AgreementContent[] =>
-  contents.map((c) => c.content).filter((content) => agreement.contents[content] !== true);
+  contents.map((c) => c.content).filter((content) => heldOf(agreement, content).held !== true);
 
 /** An agreement that ends soon. */
 export interface Ending {
@@ -41,7 +44,7 @@ export interface Ending {
 }
 
 /** Agreements in force on a day that end within so many days, the first to end first; an end nobody knows isn't dated. */
-export const ending = (book: Book, on: Day, days: number): readonly Ending[] =>
+export const ending = (book: Book, on: Day, days = 90): readonly Ending[] =>
   book.agreements
     .flatMap((a): readonly Ending[] => {
       if (isAbsent(a.until) || a.from > on) return [];

@@ -3,8 +3,13 @@ import type { PartyKind } from "@prehosp/model";
 import type { AnyCriterion } from "@prehosp/rules";
 import { COMMISSIONERS, criterion } from "./criteria.ts";
 
-const VOLUNTARY: readonly PartyKind[] = ["red-cross", "norsk-folkehjelp", "redningsselskapet", "other-voluntary"];
-const MUNICIPAL: readonly PartyKind[] = ["municipality", "inter-municipal", "fire-service"];
+export const VOLUNTARY: readonly PartyKind[] = [
+  "red-cross",
+  "norsk-folkehjelp",
+  "redningsselskapet",
+  "other-voluntary",
+];
+export const MUNICIPAL: readonly PartyKind[] = ["municipality", "inter-municipal", "fire-service"];
 const WITH_FRAMEWORK: readonly PartyKind[] = ["red-cross", "norsk-folkehjelp", "redningsselskapet"];
 
 /** Who may agree with whom: a health trust with municipal bodies, a health trust or municipality with a voluntary organisation. */
@@ -42,6 +47,25 @@ export const framework = criterion({
     { given: { provider: "red-cross", framework: " " }, then: "not-met" },
     { given: { provider: "redningsselskapet" }, then: "unclear" },
     { given: { provider: "fire-service" }, then: "not-applicable" },
+  ],
+});
+
+/** The joint framework of 2018 is Røde Kors' and Norsk Folkehjelp's; Redningsselskapet rests on its own. */
+export const frameworkKind = criterion({
+  id: "agreements.framework-kind",
+  version: "1.0",
+  norsk: "Rammeavtalen er den som gjelder for organisasjonen",
+  cites: ["AH-6.1-b"],
+  when: { needs: ["provider"], holds: ({ provider }) => WITH_FRAMEWORK.includes(provider) },
+  needs: ["provider", "frameworkKind"],
+  decide: ({ provider, frameworkKind: kind }) =>
+    kind === (provider === "redningsselskapet" ? "own" : "joint-2018") ? "met" : "not-met",
+  examples: [
+    { given: { provider: "red-cross", frameworkKind: "joint-2018" }, then: "met" },
+    { given: { provider: "redningsselskapet", frameworkKind: "own" }, then: "met" },
+    { given: { provider: "redningsselskapet", frameworkKind: "joint-2018" }, then: "not-met" },
+    { given: { provider: "norsk-folkehjelp" }, then: "unclear" },
+    { given: { provider: "other-voluntary" }, then: "not-applicable" },
   ],
 });
 
@@ -99,4 +123,9 @@ const holds = <const C extends AgreementContent>(content: C) =>
 export const contents = AgreementContent.options.map((content) => ({ content, criterion: holds(content) }));
 
 /** What `complete` asks of an agreement. */
-export const completenessCriteria: readonly AnyCriterion[] = [parties, framework, ...contents.map((c) => c.criterion)];
+export const completenessCriteria: readonly AnyCriterion[] = [
+  parties,
+  framework,
+  frameworkKind,
+  ...contents.map((c) => c.criterion),
+];

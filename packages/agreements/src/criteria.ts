@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { AgreementContent, Condition, PartyKind } from "@prehosp/model";
+import {
+  AgreementContent,
+  Condition,
+  EquipmentKind,
+  FrameworkKind,
+  Initiator,
+  PartyKind,
+  WageClause,
+} from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
 import { criteriaOver } from "@prehosp/rules";
 import type { AnyCriterion } from "@prehosp/rules";
@@ -24,6 +32,16 @@ export const criterion = criteriaOver(
     framework: z.string(),
     held: z.boolean(),
     content: AgreementContent,
+    frameworkKind: FrameworkKind,
+    initiator: Initiator,
+    municipalEmployer: z.boolean(),
+    registeredMembers: z.boolean(),
+    // There is no false: the guideline does not say that service on road is outside, so that is absent, and unclear.
+    serviceOffRoad: z.literal(true),
+    equipment: z.array(EquipmentKind).readonly(),
+    trainingRoutine: z.string(),
+    documentedPerPerson: z.boolean(),
+    wages: WageClause,
   },
   { code: "@prehosp/agreements@0.1.0" },
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { recorded } from "./absence/index.ts";
+import { AgreementTerms } from "./agreement-terms.ts";
 import { AlarmRoute } from "./cover.ts";
 import { ActorRef, AgreementId, OrgId, UnitId } from "./ids.ts";
 import { Condition } from "./indication.ts";
@@ -51,6 +52,26 @@ export const Decided = z
   .meta({ norsk: "besluttet", means: "Who decided, when, by what" });
 export type Decided = z.output<typeof Decided>;
 
+export const FrameworkKind = z
+  .enum(["joint-2018", "own"])
+  .meta({ norsk: "slags rammeavtale", means: "fellesavtalen fra 2018 · organisasjonens egen (AH-6.1-b)" });
+export type FrameworkKind = z.output<typeof FrameworkKind>;
+
+export const AgreementSignature = z
+  .object({
+    side: z.enum(["commissioner", "provider"]).meta({ norsk: "part", means: "Which party signed" }),
+    organisation: OrgId,
+    by: ActorRef.meta({ norsk: "underskrevet av", means: "The role holder who signed, by opaque key" }),
+    role: z.string().trim().min(1).max(100).meta({ norsk: "rolle", means: "The role it was signed in; never a name" }),
+    on: Day.meta({ norsk: "dato", means: "The day it was signed" }),
+    document: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .meta({ norsk: "dokument", means: "Hash of the document that was signed" }),
+  })
+  .meta({ norsk: "underskrift", means: "One party's signature under one document" });
+export type AgreementSignature = z.output<typeof AgreementSignature>;
+
 export const Agreement = z
   .object({
     id: AgreementId,
@@ -67,11 +88,23 @@ export const Agreement = z
       norsk: "varslingsvei",
       means: "The agreed route, where it departs from the main rule",
     }),
-    contents: z
-      .partialRecord(AgreementContent, recorded(z.boolean()))
-      .meta({ norsk: "innhold", means: "Which of the minimum contents it holds" }),
+    contents: z.partialRecord(AgreementContent, recorded(z.boolean())).meta({
+      norsk: "innhold",
+      means: "Which of the minimum contents it holds; where the terms are recorded, they decide",
+    }),
+    terms: AgreementTerms.optional(),
     framework: z.string().optional().meta({ norsk: "rammeavtale", means: "The framework it rests on (AH-6.1-b)" }),
+    frameworkKind: FrameworkKind.optional(),
     decided: Decided,
+    replaces: AgreementId.optional().meta({
+      norsk: "erstatter",
+      means: "The agreement it takes over from; that one ends the day this one begins",
+    }),
+    signatures: z
+      .array(AgreementSignature)
+      .readonly()
+      .optional()
+      .meta({ norsk: "underskrifter", means: "Who signed; not there = not recorded" }),
   })
   .meta({ norsk: "avtale", means: "An agreement on assistance from akutthjelpere (AH-1.1-a)" });
 export type Agreement = z.output<typeof Agreement>;
