@@ -34,7 +34,20 @@ interface Row {
   readonly route?: AlarmRoute;
   readonly without?: readonly AgreementContent[];
   readonly framework?: string;
+  readonly terms?: Agreement["terms"];
 }
+
+/** Part-time crews are paid at call-outs; the health trust covers the rest [A]. */
+const PART_TIME: Agreement["terms"] = {
+  costs: {
+    wages: "part-time",
+    wagesPaidBy: "commissioner",
+    equipment: "commissioner",
+    consumables: "commissioner",
+    communication: "provider",
+    training: "commissioner",
+  },
+};
 
 const agreementOf = (row: Row): Agreement => {
   const from = row.from as Day;
@@ -48,7 +61,10 @@ const agreementOf = (row: Row): Agreement => {
     conditions: row.conditions ?? VITAL,
     ...(row.route === undefined ? {} : { route: row.route }),
     contents: contents(row.without),
-    ...(row.framework === undefined ? {} : { framework: row.framework }),
+    ...(row.terms === undefined ? {} : { terms: row.terms }),
+    ...(row.framework === undefined
+      ? {}
+      : { framework: row.framework, frameworkKind: row.framework === FRAMEWORK ? "joint-2018" : "own" }),
     decided: {
       by: `role:prehospital-director:${(row.by ?? HF).organisation}` as ActorRef,
       on: addDays(from, -30),
@@ -81,6 +97,7 @@ export const agreementsAt = (at: Instant): readonly Agreement[] => {
       units: ["brann-evje-1", "brann-vennesla-1"],
       from: "2023-01-01",
       route: "110",
+      terms: PART_TIME,
     },
     {
       id: "avtale-04-frivillig-brann",

@@ -1,0 +1,143 @@
+import { dealt, shuffled, weighted } from "../dealt.ts";
+import type { Seeded } from "../seeded.ts";
+import { demoYearExpected } from "./expected.ts";
+import type { Station } from "./stations.ts";
+
+/** What a mission was called out as. */
+export type MissionKind = "arrest" | "unconscious" | "injury" | "unclear" | "other";
+
+/** One incident of the year before it has a date: everything in seconds after registration. */
+export interface Row {
+  readonly id: string;
+  readonly kind: MissionKind;
+  readonly station: Station;
+  /** Days before the day of `at`. */
+  readonly daysBack: number;
+  readonly secondOfDay: number;
+  readonly bearing: number;
+  /** Kilometres from the station's place, where no akutthjelper's way says it. */
+  readonly km: number;
+  readonly decidedAfter: number;
+  readonly ambulance: number;
+  /** The akutthjelper unit's way; absent where none was alarmed. */
+  readonly helper?: {
+    readonly arrives: number;
+    readonly first: boolean;
+    readonly stoodDown?: number;
+    readonly unstamped: boolean;
+  };
+  readonly without?: "ems-witnessed" | "not-covered";
+}
+
+const { missions, arrests } = demoYearExpected;
+const RELAY = 66;
+const MINUTE = 60;
+// Days 0 to 3 are left to the forty incidents of the last 48 hours.
+const NEWEST = 4;
+const OLDEST = 364;
+// How much of a day's emergencies come in each hour, from midnight.
+const BY_HOUR = [
+  26, 23, 20, 18, 18, 20, 27, 36, 44, 48, 50, 51, 52, 51, 50, 51, 52, 53, 52, 49, 45, 41, 36, 31,
+] as const;
+const HOURS: readonly [number, ...number[]] = [0, ...BY_HOUR.slice(1).map((_, n) => n + 1)];
+
+/** Median minutes and spread of the ambulance's way; an arrest is driven to a little faster, which is our assumption. */
+const WAY = { urban: [9, 0.57], rural: [14.5, 0.6] } as const;
+const ARREST_FASTER = 0.88;
+
+const ambulanceWay = (draws: Seeded, kind: MissionKind, urban: boolean): number => {
+  const [median, sigma] = urban ? WAY.urban : WAY.rural;
+  const seconds = draws.lognormal(median, sigma) * MINUTE * (kind === "arrest" ? ARREST_FASTER : 1);
+  // Nobody arrives before they have turned out; and beyond 70 minutes the map of the demonstration ends.
+  return Math.round(Math.min(4200, Math.max(200, seconds)));
+};
+
+/** When the akutthjelper unit hears of it. */
+export const toldAt = ({ route }: Station, decidedAfter: number): number =>
+  decidedAfter + (route === "110" ? RELAY : 0);
+const soonest = (row: Row): number => toldAt(row.station, row.decidedAfter) + row.station.turnOut + 40;
+
+// Arrests follow the people; the other missions are more in the valleys than the people are: by the root.
+const weightOf =
+  (kind: MissionKind) =>
+  ({ inhabitants, share }: Station): number =>
+    share * (kind === "arrest" ? inhabitants / 300 : Math.sqrt(inhabitants));
+
+// A team that works by day only has no missions by night.
+const withinHours = ({ byDay }: Station, second: number): number =>
+  byDay ? 8 * 3600 + (second % (13 * 3600)) : second;
+
+const begin = (draws: Seeded, id: string, kind: MissionKind, from: readonly [Station, ...Station[]]): Row => {
+  const station = weighted(draws, from, weightOf(kind));
+  const hour = weighted(draws, HOURS, (h) => BY_HOUR[h] ?? 0);
+  return {
+    id,
+    kind,
+    station,
+    daysBack: draws.whole(Math.max(NEWEST, station.daysBack), OLDEST),
+    secondOfDay: withinHours(station, hour * 3600 + draws.whole(0, 3599)),
+    bearing: draws.between(...station.along) % 360,
+    km: draws.between(0.6, 5),
+    decidedAfter: draws.whole(45, kind === "arrest" ? 110 : 150),
+    ambulance: ambulanceWay(draws, kind, station.urban),
+  };
+};
+
+const idOf = (n: number): string => `year-${String(n + 1).padStart(4, "0")}`;
+const some = (stations: readonly Station[], is: (station: Station) => boolean): readonly [Station, ...Station[]] => {
+  const [first, ...rest] = stations.filter(is);
+  if (first !== undefined) return [first, ...rest];
+  return stations as readonly [Station, ...Station[]];
+};
+
+/** The year's rows, dealt so that every count is exact; nothing here knows the date, so the same seed gives the same rows for good. */
+export const rowsOf = (all: Seeded, stations: readonly Station[]): readonly Row[] => {
+  const covered = some(stations, ({ injuriesOnly }) => !injuriesOnly);
+  const injuriesOnly = some(stations, (station) => station.injuriesOnly);
+  const anywhere = some(stations, () => true);
+  const { arrest, unconscious, injury, unclear, other } = missions;
+  const kinds = dealt<MissionKind>(
+    all.fork("kinds"),
+    Object.entries({ arrest, unconscious, injury, unclear, other }) as [MissionKind, number][],
+  );
+  const rows = kinds.map((kind, n) => begin(all.fork(idOf(n)), idOf(n), kind, kind === "injury" ? anywhere : covered));
+
+  // No arrest is called off: somebody is wanted there until it is over.
+  const off = new Set(
+    shuffled(
+      all.fork("off"),
+      rows.filter(({ kind }) => kind !== "arrest"),
+    ).slice(0, missions.stoodDown),
+  );
+  const out = rows.filter((row) => !off.has(row));
+  const couldBeFirst = out.filter((row) => row.ambulance > soonest(row) * 1.05 + 20);
+  const first = new Set(shuffled(all.fork("first"), couldBeFirst).slice(0, missions.first));
+  const unstamped = new Set(shuffled(all.fork("unstamped"), out).slice(0, missions.withoutAtPatient));
+
+  const withHelper = rows.map((row): Row => {
+    const draws = all.fork(`${row.id}/helper`);
+    const early = soonest(row);
+    const arrives = first.has(row)
+      ? draws.between(Math.max(early, row.ambulance * 0.5), row.ambulance * 0.95)
+      : draws.between(Math.max(early, row.ambulance * 1.02 + 15), Math.max(early * 1.3, row.ambulance * 1.6));
+    const helper = { arrives: Math.round(arrives), first: first.has(row), unstamped: unstamped.has(row) };
+    const told = toldAt(row.station, row.decidedAfter);
+    return {
+      ...row,
+      helper: off.has(row)
+        ? { ...helper, stoodDown: told + draws.whole(40, Math.min(200, helper.arrives - told - 10)) }
+        : helper,
+    };
+  });
+  const without = dealt(all.fork("without"), [
+    ["ems-witnessed", arrests.emsWitnessed],
+    ["not-covered", arrests.notCovered],
+  ] as const);
+  return [
+    ...withHelper,
+    ...without.map((why, n): Row => {
+      const id = idOf(missions.all + n);
+      return { ...begin(all.fork(id), id, "arrest", why === "not-covered" ? injuriesOnly : covered), without: why };
+    }),
+  ];
+};
