@@ -1,93 +1,63 @@
 import * as z from "zod";
-import { Condition, Decided, UrgencyCode, VitalFailure } from "@prehosp/model";
-import { recorded } from "@prehosp/model/absence";
+import { Decided } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
+import { Bridge } from "./bridge.ts";
+import { Card } from "./card.ts";
+import { CardNumber } from "./criterion-code.ts";
+import { Answers } from "./criterion-entry.ts";
+import { ResponseTemplate } from "./response.ts";
 
-/** Urgency letter, card, running number: "A.91.01". */
-export const CriterionCode = z
+const Hash = z
   .string()
-  .regex(/^(A|H|V)\.\d{2}\.\d{2}$/)
-  .meta({ norsk: "kriteriekode", means: "Urgency letter, card number and running number; unique in one edition only" });
-export type CriterionCode = z.output<typeof CriterionCode>;
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .meta({ norsk: "innholdsavtrykk", means: "Hash of everything but this field" });
 
-export const CardNumber = z
-  .string()
-  .regex(/^\d{2}$/)
-  .meta({ norsk: "oppslagsnummer", means: "Two-digit number of a card in one edition" });
+const Level = z
+  .enum(["national", "regional", "local"])
+  .meta({ norsk: "nivå", means: "nasjonal · regional · lokal (AMK)" });
 
-const Reference = z
-  .union([CriterionCode, CardNumber])
-  .meta({ norsk: "henvisning", means: "A card or a criterion of the same edition" });
-
-/** One criterion of a card. The letter says urgency and nothing else: red is not an indication for akutthjelper. */
-export const CriterionEntry = z
+const SourceDocument = z
   .strictObject({
-    code: CriterionCode,
-    urgency: UrgencyCode,
-    label: z.string().min(1).meta({ norsk: "tekst", means: "The criterion in the words of its edition" }),
-    subItems: z
-      .array(z.string().min(1))
-      .readonly()
-      .optional()
-      .meta({ norsk: "underpunkter", means: "Numbered items under one code; they have no code of their own" }),
-    presumptive: z
-      .boolean()
-      .optional()
-      .meta({ norsk: "antatt", means: "Chosen where information can't be had quickly" }),
-    wantsWords: z
-      .boolean()
-      .optional()
-      .meta({ norsk: "krever fritekst", means: "Asks for a description, as other symptoms do" }),
-    goTo: z
-      .array(Reference)
-      .readonly()
-      .meta({ norsk: "gå til", means: "Where the operator must go on; empty = this criterion is an end" }),
-    see: z.array(Reference).readonly().meta({ norsk: "se", means: "Where the operator may also look" }),
-    considersAkutthjelper: recorded(z.boolean()).meta({
-      norsk: "vurder akutthjelper",
-      means: "Whether the response list of this card and urgency names akutthjelper; differs from card to card",
-    }),
+    title: z.string().min(1).meta({ norsk: "tittel", means: "Title of the document" }),
+    ref: z.string().min(1).meta({ norsk: "referanse", means: "Where it is: an address, an archive number" }),
+    hash: Hash.optional().meta({ norsk: "avtrykk", means: "Hash of the file it was read from, where there is one" }),
   })
-  .meta({ norsk: "kriterium", means: "One criterion of one edition of an index" });
-export type CriterionEntry = z.output<typeof CriterionEntry>;
+  .meta({ norsk: "kildedokument", means: "What the index was read from" });
 
-export const Card = z
+const Overlay = z
   .strictObject({
-    number: CardNumber,
-    title: z.string().min(1).meta({ norsk: "tittel", means: "Title of the card" }),
-    kind: z
-      .enum(["start", "clinical", "ordered-mission", "mass-incident", "other"])
-      .meta({ norsk: "slag", means: "startkort · klinisk · bestilt oppdrag · massehendelse · annet" }),
-    population: z
-      .enum(["all", "adult", "child", "newborn", "pregnant"])
-      .meta({ norsk: "gjelder", means: "Whom the card is about" }),
-    see: z.array(CardNumber).readonly().meta({ norsk: "andre aktuelle oppslag", means: "Cards named in the header" }),
-    criteria: z.array(CriterionEntry).min(1).readonly().meta({ norsk: "kriterier", means: "The criteria of the card" }),
+    level: Level,
+    owner: z.string().min(1).meta({ norsk: "eier", means: "Whose index it is" }),
+    hash: Hash,
   })
-  .meta({ norsk: "oppslag", means: "One card of an index" });
-export type Card = z.output<typeof Card>;
+  .meta({ norsk: "underliggende indeks", means: "One index that this one is laid over" });
 
-/** What one criterion points at, as clinicians have decided; a criterion that isn't here points at nothing by itself. */
-export const BridgeEntry = z
-  .strictObject({
-    code: CriterionCode,
-    condition: recorded(Condition).meta({
-      norsk: "tilstand",
-      means: "The condition it points at, or why none is named",
-    }),
-    vital: VitalFailure,
-  })
-  .meta({ norsk: "bro for ett kriterium", means: "Which condition and vital failure one criterion points at" });
-export type BridgeEntry = z.output<typeof BridgeEntry>;
+const Replacement = z
+  .strictObject({ card: CardNumber, decided: Decided })
+  .meta({ norsk: "erstattet oppslag", means: "A card whose words a local decision has replaced" });
 
-export const Bridge = z
+const Change = z
   .strictObject({
-    version: z.string().min(1).meta({ norsk: "versjon", means: "Version of the bridge" }),
-    decided: Decided,
-    entries: z.array(BridgeEntry).readonly().meta({ norsk: "koblinger", means: "One entry a criterion" }),
+    edition: z.string().min(1).meta({ norsk: "utgave", means: "The edition that brought the change" }),
+    on: Day.meta({ norsk: "dato", means: "The day of the change" }),
+    says: z.string().min(1).meta({ norsk: "endring", means: "What changed, for people" }),
   })
-  .meta({ norsk: "bro til indikasjon", means: "Our own clinician-approved bridge from criterion to indication" });
-export type Bridge = z.output<typeof Bridge>;
+  .meta({ norsk: "endring", means: "One line of the changelog" });
+
+/** What a caller may say and where an operator must then be led; checked whenever the index is loaded. */
+export const GoldenQuery = z
+  .strictObject({
+    words: z.string().min(1).optional().meta({ norsk: "ord", means: "The caller's words, made up" }),
+    observed: Answers.optional(),
+    cards: z.array(CardNumber).min(1).readonly().meta({ norsk: "oppslag", means: "Cards that must be found" }),
+    within: z
+      .int()
+      .min(1)
+      .max(10)
+      .meta({ norsk: "blant de første", means: "How far down the list the last of them may stand" }),
+  })
+  .meta({ norsk: "gullspørring", means: "A question with its right answer, as a test of the index" });
+export type GoldenQuery = z.output<typeof GoldenQuery>;
 
 /** An index as a region loads it from its licensed source; only a synthetic one is shipped. */
 export const CriteriaIndex = z
@@ -98,23 +68,29 @@ export const CriteriaIndex = z
     owner: z.string().min(1).meta({ norsk: "eier", means: "Who owns the index" }),
     licence: z.string().min(1).meta({ norsk: "lisens", means: "On what terms the region uses it" }),
     validFrom: Day.meta({ norsk: "gjelder fra", means: "First day the edition is in use" }),
-    hash: z
-      .string()
-      .regex(/^sha256:[0-9a-f]{64}$/)
-      .meta({ norsk: "innholdsavtrykk", means: "Hash of everything but this field" }),
-    overlay: z
-      .strictObject({
-        level: z.enum(["regional", "local"]).meta({ norsk: "nivå", means: "Who overlays" }),
-        owner: z.string().min(1).meta({ norsk: "eier", means: "Whose overlay it is" }),
-        over: z.string().min(1).meta({ norsk: "over", means: "Hash of the index it is laid over" }),
-      })
+    hash: Hash,
+    source: SourceDocument,
+    level: Level,
+    overlays: z
+      .array(Overlay)
+      .readonly()
+      .meta({ norsk: "ligger over", means: "The indexes beneath, national first; empty = laid over none" }),
+    replaced: z
+      .array(Replacement)
+      .readonly()
       .optional()
-      .meta({ norsk: "lokal tilpasning", means: "Where the index is a local variant of another" }),
+      .meta({ norsk: "erstattet", means: "Cards an overlay has other words for; who decided it stands on each" }),
+    changelog: z.array(Change).readonly().meta({ norsk: "endringslogg", means: "What changed, newest first" }),
     cards: z.array(Card).min(1).readonly().meta({ norsk: "oppslag", means: "The cards" }),
+    responses: z
+      .array(ResponseTemplate)
+      .readonly()
+      .meta({ norsk: "responser", means: "The response templates that cards name" }),
     bridge: Bridge.optional().meta({
       norsk: "bro",
       means: "The bridge to indication; without it a criterion points at nothing",
     }),
+    golden: z.array(GoldenQuery).readonly().meta({ norsk: "gullspørringer", means: "Questions the index must answer" }),
   })
   .meta({ norsk: "kriterieindeks", means: "One edition of a criteria index with its bridge" });
 export type CriteriaIndex = z.output<typeof CriteriaIndex>;

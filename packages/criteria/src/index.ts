@@ -1,18 +1,34 @@
-export {
-  CardNumber,
-  Bridge,
-  BridgeEntry,
-  Card,
-  CriteriaIndex,
-  CriterionCode,
-  CriterionEntry,
-} from "./criteria-index.ts";
+export { Bridge, BridgeEntry, BridgeSignature } from "./bridge.ts";
+export { CallerAdvice, Card } from "./card.ts";
+export { choose, CriterionChoice } from "./choose.ts";
+export { CodeMap } from "./code-map.ts";
+export { CriteriaIndex, GoldenQuery } from "./criteria-index.ts";
+export { CardNumber, CriterionCode } from "./criterion-code.ts";
+export { Answers, CriterionEntry } from "./criterion-entry.ts";
 export { criteria } from "./criteria.ts";
+export { diff } from "./diff.ts";
+export { EditionMap, EditionMapEntry } from "./edition-map.ts";
+export { find } from "./find.ts";
 export { indicate } from "./indicate.ts";
+export { mapCode, prepareMap } from "./map-code.ts";
 export { notCoded } from "./not-coded.ts";
+export { checkOverlay } from "./overlay.ts";
 export { prepare } from "./prepare.ts";
+export { readCode } from "./read-code.ts";
+export { ResponseStep, ResponseTemplate } from "./response.ts";
+export { sayChange } from "./say-change.ts";
 export { hashOf, seal } from "./seal.ts";
+export { bridgeBytes } from "./signature.ts";
+export { stampsOf, Told } from "./stamps.ts";
 export { syntheticIndex } from "./synthetic.ts";
 export { texts } from "./texts.ts";
+export type { Book } from "./book.ts";
+export type { Problem } from "./checks/problem.ts";
+export type { Chosen } from "./choose.ts";
+export type { Change } from "./diff.ts";
+export type { FindMore, Hit } from "./find.ts";
 export type { Indicated, IndicationQuestion } from "./indicate.ts";
-export type { Book, Problem } from "./prepare.ts";
+export type { MapBook, MappedCode } from "./map-code.ts";
+export type { ReadCode } from "./read-code.ts";
+export type { Signable, Trust } from "./signature.ts";
+export type { Stamp } from "./stamps.ts";

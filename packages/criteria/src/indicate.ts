@@ -4,7 +4,10 @@ import type { Recorded } from "@prehosp/model/absence";
 import type { Finding } from "@prehosp/rules";
 import { fromObserved } from "./from-observed.ts";
 import type { Pointing } from "./from-observed.ts";
-import type { Book } from "./prepare.ts";
+import type { Book } from "./book.ts";
+import { RANK } from "./rank.ts";
+import type { TextCode } from "./texts.ts";
+import { unread } from "./unread.ts";
 
 /** What the call points at, with every judgement behind it and what could not be read. */
 export interface Indicated {
@@ -19,9 +22,7 @@ export interface IndicationQuestion {
   readonly criterion?: Recorded<CriterionRef> | undefined;
 }
 
-const RANK = { manifest: 0, potential: 1, unclear: 2, none: 3 } as const;
-
-const remark = (code: string, means: string, said?: string): Remark => ({
+const remark = (code: TextCode, means: string, said?: string): Remark => ({
   code,
   path: "/criterion",
   means,
@@ -33,13 +34,13 @@ const fromCriterion = (
   book: Book | undefined,
   ref: CriterionRef,
 ): { readonly pointing?: Pointing; readonly remarks: readonly Remark[] } => {
-  const no = (code: string, means: string) => ({ remarks: [remark(code, means, ref.code)] });
-  if (book === undefined) return no("no-index", "Ingen kriterieindeks er lastet; kriteriet er ikke lest.");
-  if (!book.speaksOf(ref))
-    return no("other-edition", "Kriteriet er fra en annen indeks eller utgave; det er ikke lest.");
-  if (book.criterion(ref.code) === undefined) return no("unknown-criterion", "Kriteriet finnes ikke i utgaven.");
+  const why = unread(book, ref);
+  if (book === undefined || why !== undefined) return { remarks: why ? [why] : [] };
   const entry = book.bridged(ref.code);
-  if (entry === undefined) return no("not-bridged", "Kriteriet er ikke koblet til noen tilstand av fagansvarlig.");
+  if (entry === undefined)
+    return {
+      remarks: [remark("not-bridged", "Kriteriet er ikke koblet til noen tilstand av fagansvarlig.", ref.code)],
+    };
   return { pointing: { vital: entry.vital, condition: entry.condition, cites: ["AH-2.5-a"] }, remarks: [] };
 };
 

@@ -8,5 +8,5 @@ export const hashOf = (index: Omit<CriteriaIndex, "hash">): string => {
   return typeof found === "string" ? found : `not-json:${found.at}`;
 };
 
-/** The index with its hash filled in, for whoever publishes an edition. */
+/** The index with its hash filled in, for whoever publishes an edition; sign the bridge first. */
 export const seal = (index: Omit<CriteriaIndex, "hash">): CriteriaIndex => ({ ...index, hash: hashOf(index) });

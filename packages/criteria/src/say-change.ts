@@ -1,0 +1,103 @@
+import type { Text } from "@prehosp/model";
+import { isAbsent } from "@prehosp/model/absence";
+import type { Recorded } from "@prehosp/model/absence";
+import type { BridgeEntry } from "./bridge.ts";
+import type { Change } from "./diff.ts";
+
+const text = (nb: string, nn: string, en: string): Text => ({ nb, nn, en });
+
+const words: Readonly<Record<string, Text>> = {
+  true: text("vurderes", "blir vurdert", "is considered"),
+  false: text("vurderes ikke", "blir ikkje vurdert", "isn't considered"),
+  absent: text("ikke oppgitt", "ikkje oppgitt", "not said"),
+  gone: text(
+    " AKUTTHJELPER vurderes ikke lenger.",
+    " AKUTTHJELPER blir ikkje lenger vurdert.",
+    " AKUTTHJELPER is no longer considered.",
+  ),
+  new: text(" AKUTTHJELPER vurderes nå.", " AKUTTHJELPER blir no vurdert.", " AKUTTHJELPER is now considered."),
+  none: text("ingen kobling", "inga kopling", "no bridge"),
+};
+const word = (key: string, language: "nb" | "nn" | "en"): string => words[key]?.[language] ?? key;
+
+const considered = (is: Recorded<boolean>): string => (isAbsent(is) ? "absent" : String(is));
+const bridged = (entry: BridgeEntry | undefined, none: string): string =>
+  entry ? `${isAbsent(entry.condition) ? "–" : entry.condition} (${entry.vital})` : none;
+
+const inAll = (say: (language: "nb" | "nn" | "en") => string): Text => text(say("nb"), say("nn"), say("en"));
+const pick = (nb: string, nn: string, en: string) => (language: "nb" | "nn" | "en") => ({ nb, nn, en })[language];
+
+const quoted = (steps: readonly string[], sign: string): string => steps.map((s) => `${sign}«${s}»`).join(" ");
+
+/** One change as a sentence for people; what concerns akutthjelper is said in words and never left to be worked out. */
+export const sayChange = (change: Change): Text => {
+  switch (change.kind) {
+    case "card-added":
+    case "card-removed": {
+      const [nb, nn, en] = change.kind === "card-added" ? ["nytt", "nytt", "new"] : ["fjernet", "fjerna", "removed"];
+      const { card, title } = change;
+      return text(
+        `Oppslag ${card} «${title}»: ${nb}.`,
+        `Oppslag ${card} «${title}»: ${nn}.`,
+        `Card ${card} “${title}”: ${en}.`,
+      );
+    }
+    case "card-moved": {
+      const { card, to, title } = change;
+      return text(
+        `Oppslag ${card} «${title}» har fått nummer ${to}.`,
+        `Oppslag ${card} «${title}» har fått nummer ${to}.`,
+        `Card ${card} “${title}” is now number ${to}.`,
+      );
+    }
+    case "card-changed":
+    case "criterion-changed": {
+      const what = change.kind === "card-changed" ? change.card : change.code;
+      const fields = change.fields.join(", ");
+      return text(`${what}: endret i ${fields}.`, `${what}: endra i ${fields}.`, `${what}: changed in ${fields}.`);
+    }
+    case "added":
+    case "removed": {
+      const said = change.kind === "added" ? pick("nytt", "nytt", "new") : pick("fjernet", "fjerna", "removed");
+      return inAll((l) => `${change.code} «${change.label}»: ${said(l)}.`);
+    }
+    case "moved": {
+      const said = pick("har fått koden", "har fått koden", "now has the code");
+      return inAll((l) => `${change.code} «${change.label}» ${said(l)} ${change.to}.`);
+    }
+    case "re-lettered": {
+      const said = pick("har fått en annen hastegrad", "har fått ein annan hastegrad", "has another urgency");
+      return inAll((l) => `${change.code} «${change.label}» ${said(l)}: ${change.to}.`);
+    }
+    case "relabelled": {
+      const said = pick("ny ordlyd", "ny ordlyd", "new wording");
+      return inAll((l) => `${change.code}: ${said(l)}: «${change.was}» → «${change.is}».`);
+    }
+    case "akutthjelper":
+      return inAll((l) => {
+        const [was, is] = [word(considered(change.was), l), word(considered(change.is), l)];
+        return `${change.code}: AKUTTHJELPER: ${was} → ${is}.`;
+      });
+    case "response": {
+      const said = pick("respons endret", "respons endra", "response changed");
+      const order = pick("rekkefølgen", "rekkjefølgja", "the order");
+      const steps = [quoted(change.removed, "− "), quoted(change.added, "+ ")].filter((s) => s !== "").join(" ");
+      const where = `${change.card} ${change.urgency} ${change.role}`;
+      return inAll(
+        (l) =>
+          `${where}: ${said(l)}: ${steps === "" ? order(l) : steps}.${change.akutthjelper ? word(change.akutthjelper, l) : ""}`,
+      );
+    }
+    case "bridge": {
+      const said = pick("bro", "bru", "bridge");
+      return inAll((l) => {
+        const none = word("none", l);
+        return `${change.code}: ${said(l)}: ${bridged(change.was, none)} → ${bridged(change.is, none)}.`;
+      });
+    }
+    case "envelope": {
+      const fields = change.fields.join(", ");
+      return text(`Indeksen: endret i ${fields}.`, `Indeksen: endra i ${fields}.`, `The index: changed in ${fields}.`);
+    }
+  }
+};
