@@ -9,6 +9,7 @@ import { Header } from "./shell/header.tsx";
 import { ProblemBox } from "./shell/problem-box.tsx";
 import { shellTexts } from "./texts/area.ts";
 import { type Seen, useHub } from "./use-hub.ts";
+import { titleOf } from "./title.ts";
 import { NamesProvider, namesOf } from "./way/names.tsx";
 import { Way } from "./way/way.tsx";
 
@@ -34,7 +35,7 @@ const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident:
   const choose = (id: string) => go({ area: "incidents", incident: id });
   return (
     <NamesProvider value={names}>
-      <main id="main" className="board">
+      <main id="main" className="board" tabIndex={-1}>
         <h1 className="hidden">Prehosp – {t(shellTexts.incidents)}</h1>
         <IncidentList incidents={incidents ?? []} chosen={incident} choose={choose} />
         <Suspense fallback={<section className="map" aria-busy="true" />}>
@@ -51,7 +52,7 @@ const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident:
             />
           )}
         </Suspense>
-        <div className="way-scroll" tabIndex={-1}>
+        <div id="way" className="way-scroll" tabIndex={-1}>
           {problem !== undefined && <ProblemBox problem={problem} again={refetch} />}
           {way !== undefined ? (
             <Way way={way} units={units} show={show} refetch={refetch} />
@@ -85,14 +86,18 @@ export const App = () => {
     }),
     [language],
   );
+  const incident = place.area === "incidents" ? place.incident : undefined;
+  const chosen = incident === undefined ? undefined : seen.incidents?.find(({ id }) => id === incident);
+  const title = titleOf(place, chosen, seen.region, language);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.title = title;
+  }, [language, title]);
   return (
     <SpeakingContext value={speaking}>
       <div className="shell">
         <Header region={seen.region} place={place} line={seen.line} />
-        <Banner region={seen.region} />
+        <Banner region={seen.region} chosen={chosen?.status} />
         {areaOf(place, seen)}
       </div>
     </SpeakingContext>

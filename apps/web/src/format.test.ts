@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Instant } from "@prehosp/model/time";
 import { expect, test } from "vitest";
 import { clockOf } from "./clock-of.ts";
+import { dayOf } from "./day-of.ts";
 import { clock, count, date, gain, minutes, moment, percent } from "./format.ts";
 import { placeName } from "./places.ts";
 
@@ -50,6 +51,14 @@ test("a clock is read as people write it, and nothing else is", () => {
   expect(clockOf("9:05:07")).toEqual({ time: "09:05:07", hasSeconds: true });
   expect(clockOf("1407")).toEqual({ time: "14:07:00", hasSeconds: false });
   expect(["", "24.00", "14.60", "i dag", "14"].filter((bad) => clockOf(bad) !== undefined)).toEqual([]);
+});
+
+test("a day is read as people in Norway write it, and nothing else is", () => {
+  expect(dayOf("22.11.2026")).toBe("2026-11-22");
+  expect(dayOf(" 1.7.2026 ")).toBe("2026-07-01");
+  expect(["", "11/22/2026", "2026-11-22", "31.02.2026", "22.11.26"].filter((bad) => dayOf(bad) !== undefined)).toEqual(
+    [],
+  );
 });
 
 test("a place is the municipality by name, else its number, else the cell", () => {

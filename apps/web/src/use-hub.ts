@@ -78,5 +78,9 @@ export const useHub = (incident: string | undefined): Seen => {
     };
   }, [look]);
 
-  return { region, incidents, units, way, line, problem, show: setWay, refetch: () => void look() };
+  // Also an answer to a decision may come after another incident was chosen.
+  const show = useCallback((one: WaySeen) => {
+    if (chosen.current === one.incident.id) setWay(one);
+  }, []);
+  return { region, incidents, units, way, line, problem, show, refetch: () => void look() };
 };

@@ -10,6 +10,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** What an operator decides, as the hub takes it. */
 export interface Deciding {
   readonly alarm: readonly { readonly unit: string; readonly route: string }[];
+  readonly standDown?: readonly string[];
   readonly deviates: boolean;
   readonly reason?: string;
   readonly seen?: string;
@@ -41,6 +42,7 @@ export const hub = {
   way: (id: string) => asked(WaySeen, way(id)),
   decide: (id: string, decision: Deciding) => asked(WaySeen, `${way(id)}/decisions`, decision),
   time: (id: string, point: TimePoint) => asked(WaySeen, `${way(id)}/times`, point),
+  settle: (id: string, element: string, because: string) => asked(WaySeen, `${way(id)}/settled`, { element, because }),
   indicators: () => asked(z.array(Measurement).readonly(), "indicators"),
   rules: () => asked(Catalogue, "rules"),
 } as const;

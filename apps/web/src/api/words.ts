@@ -30,6 +30,10 @@ export const RegionSeen = z.looseObject({
     .array(z.looseObject({ id: z.string(), name: z.string() }))
     .readonly()
     .optional(),
+  channels: z
+    .array(z.looseObject({ id: z.string(), kind: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type RegionSeen = z.output<typeof RegionSeen>;
 
@@ -136,6 +140,11 @@ export const WaySeen = z.looseObject({
   document: z.union([z.string(), z.looseObject({ reference: z.string() })]).optional(),
   case: CaseSeen.optional(),
   gaps: z.array(Gap).readonly(),
+  /** What reached a lawful end: "ikke innhentet, fordi …". */
+  settled: z
+    .array(z.looseObject({ element: z.string(), because: z.string() }))
+    .readonly()
+    .optional(),
   measurements: z.array(Measurement).readonly(),
   forgotten: z.boolean().optional(),
 });

@@ -9,7 +9,10 @@ import { useTell } from "../language.tsx";
 import { placeName } from "../places.ts";
 import { shellTexts } from "../texts/area.ts";
 import { codeTexts } from "../texts/codes.ts";
+import { StatusMark } from "../way/status-mark.tsx";
 import { UrgencyTag } from "./urgency-tag.tsx";
+
+const NARROW = "(max-width: 720px)";
 
 const conditionText = ({ condition }: Brief, language: Language, t: ReturnType<typeof useTell>["t"]): string =>
   known(condition)
@@ -35,8 +38,13 @@ const Row = ({
       aria-current={chosen ? "true" : undefined}
       data-incident={brief.id}
       tabIndex={chosen ? 0 : -1}
-      onClick={choose}
+      onClick={(event) => {
+        choose();
+        // Enter, or a tap where the way lies below, goes on to it; a mouse beside the list stays in the list.
+        if (event.detail === 0 || matchMedia(NARROW).matches) document.getElementById("way")?.focus();
+      }}
     >
+      <StatusMark status={status} />
       <span className="row-top">
         <time dateTime={known(received) ? received : undefined}>
           {known(received) ? clock(received, language) : absenceText(received, language)}
@@ -55,7 +63,6 @@ const Row = ({
           </span>
         )}
         {brief.closed && <span>{t(shellTexts.closed)}</span>}
-        {status !== undefined && status !== "actual" && <b>{t(shellTexts[status])}</b>}
       </span>
     </button>
   );

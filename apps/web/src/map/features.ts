@@ -1,6 +1,7 @@
-import { type UnitKind, isOrdinary, middleOf } from "@prehosp/model";
+import { type Language, type UnitKind, isOrdinary, middleOf, say } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import type { Brief, OnBoard } from "../api/words.ts";
+import { shellTexts } from "../texts/area.ts";
 
 /** How the map groups units: by who they are, in five colours. */
 export type UnitGroup = "ordinary" | "fire" | "voluntary" | "police" | "other";
@@ -32,6 +33,8 @@ interface IncidentSpot {
   readonly urgency: string;
   readonly chosen: boolean;
   readonly closed: boolean;
+  /** What stands by an incident that is not actual; empty by an actual one. */
+  readonly mark: string;
 }
 
 const collection = <P>(features: Spot<P>[]): Spots<P> => ({ type: "FeatureCollection", features });
@@ -53,12 +56,17 @@ export const unitFeatures = (units: readonly OnBoard[]): Spots<UnitSpot> =>
   );
 
 /** The incidents in the middle of their coarse cells; one without a cell is on no map. */
-export const incidentFeatures = (incidents: readonly Brief[], chosen: string | undefined): Spots<IncidentSpot> =>
+export const incidentFeatures = (
+  incidents: readonly Brief[],
+  chosen: string | undefined,
+  language: Language,
+): Spots<IncidentSpot> =>
   collection(
-    incidents.flatMap(({ id, place, urgency, closed }) => {
+    incidents.flatMap(({ id, place, urgency, closed, status }) => {
       const cell = known(place) ? place.cell : undefined;
       if (cell === undefined) return [];
       const { lat, lng } = middleOf(cell);
-      return [point(lng, lat, { id, urgency: known(urgency) ? urgency : "none", chosen: id === chosen, closed })];
+      const mark = status === undefined || status === "actual" ? "" : say(shellTexts[status], language);
+      return [point(lng, lat, { id, urgency: known(urgency) ? urgency : "none", chosen: id === chosen, closed, mark })];
     }),
   );

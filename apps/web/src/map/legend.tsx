@@ -1,5 +1,6 @@
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
+import { Fold } from "./fold.tsx";
 import type { paletteOf } from "./style.ts";
 
 /** What the colours mean, and what the circle does not say. */
@@ -14,8 +15,7 @@ export const Legend = ({ palette }: { readonly palette: ReturnType<typeof palett
     [groups.other, shellTexts.otherUnit],
   ] as const;
   return (
-    <details className="legend">
-      <summary>{t(shellTexts.legend)}</summary>
+    <Fold title={t(shellTexts.legend)}>
       <ul>
         {rows.map(([colour, text]) => (
           <li key={text.nb}>
@@ -28,6 +28,6 @@ export const Legend = ({ palette }: { readonly palette: ReturnType<typeof palett
       </ul>
       <p>{t(shellTexts.mapAbout)}</p>
       <p>{t(shellTexts.mapRough)}</p>
-    </details>
+    </Fold>
   );
 };

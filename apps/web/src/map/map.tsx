@@ -1,12 +1,15 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { AttributionControl, type GeoJSONSource, Map, NavigationControl, setWorkerUrl } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { say } from "@prehosp/model";
 import { useEffect, useRef, useState } from "react";
 import type { Brief, OnBoard, RegionSeen } from "../api/words.ts";
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { incidentFeatures, unitFeatures } from "./features.ts";
+import { Fold } from "./fold.tsx";
 import { Legend } from "./legend.tsx";
+import { MapList } from "./map-list.tsx";
 import { paletteOf, styleOf } from "./style.ts";
 import { useDark } from "./use-dark.ts";
 
@@ -24,7 +27,7 @@ export interface MapProps {
 
 /** The map of the region: local files only, units with names, incidents as cells. All of it stands in the list and the way too. */
 const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapProps) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const dark = useDark();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<Map>(undefined);
@@ -46,6 +49,11 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
         maxZoom: 13,
         attributionControl: false,
         style: styleOf(paletteOf(dark)),
+        locale: {
+          "Map.Title": say(shellTexts.mapSurface, language),
+          "NavigationControl.ZoomIn": say(shellTexts.zoomIn, language),
+          "NavigationControl.ZoomOut": say(shellTexts.zoomOut, language),
+        },
       });
     } catch {
       // A machine without WebGL still has the list and the way.
@@ -67,7 +75,7 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
       setLoaded(false);
       made.remove();
     };
-  }, [centre.lat, centre.lng, zoom, dark]);
+  }, [centre.lat, centre.lng, zoom, dark, language]);
 
   useEffect(() => {
     if (isLoaded) void map.current?.getSource<GeoJSONSource>("units")?.setData(unitFeatures(units));
@@ -75,16 +83,21 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
 
   useEffect(() => {
     if (!isLoaded) return;
-    const features = incidentFeatures(incidents, chosen);
+    const features = incidentFeatures(incidents, chosen, language);
     void map.current?.getSource<GeoJSONSource>("incidents")?.setData(features);
     const here = features.features.find(({ properties }) => properties.chosen)?.geometry.coordinates;
     if (here !== undefined && map.current?.getBounds().contains(here) === false) map.current.easeTo({ center: here });
-  }, [incidents, chosen, isLoaded]);
+  }, [incidents, chosen, isLoaded, language]);
 
   return (
     <section className="map" aria-label={t(shellTexts.map)}>
       {failed ? <p className="map-failed">{t(shellTexts.mapFailed)}</p> : <div ref={box} className="map-canvas" />}
-      <Legend palette={paletteOf(dark)} />
+      <div className="map-words">
+        <Legend palette={paletteOf(dark)} />
+        <Fold title={t(shellTexts.mapList)}>
+          <MapList units={units} incidents={incidents} />
+        </Fold>
+      </div>
     </section>
   );
 };

@@ -100,6 +100,21 @@ export const styleOf = (p: Palette): StyleSpecification => ({
       },
     },
     {
+      id: "cell-marks",
+      type: "symbol",
+      source: "incidents",
+      filter: ["any", ["get", "chosen"], ["!", ["get", "closed"]]],
+      layout: {
+        "text-field": ["get", "mark"],
+        "text-font": font,
+        "text-size": 13,
+        "text-offset": [0, -1.6],
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint: { "text-color": p.incident, "text-halo-color": p.halo, "text-halo-width": 2 },
+    },
+    {
       id: "units",
       type: "circle",
       source: "units",

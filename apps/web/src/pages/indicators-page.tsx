@@ -12,7 +12,7 @@ export const IndicatorsPage = () => {
   const { t } = useTell();
   const { answer, again } = useAsked(hub.indicators);
   return (
-    <main id="main" className="page">
+    <main id="main" className="page" tabIndex={-1}>
       <Heading level={1} data-size="sm">
         {t(shellTexts.indicators)}
       </Heading>
@@ -22,7 +22,7 @@ export const IndicatorsPage = () => {
       {answer?.ok === true && answer.value.length === 0 && <p>{t(figureTexts.noFigures)}</p>}
       <div className="cards">
         {answer?.ok === true &&
-          answer.value.map((one) => <MeasurementCard key={one.indicator} measurement={one} level={3} />)}
+          answer.value.map((one) => <MeasurementCard key={one.indicator} measurement={one} level={2} />)}
       </div>
     </main>
   );

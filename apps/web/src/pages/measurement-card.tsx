@@ -81,7 +81,7 @@ export const MeasurementCard = ({
   level,
 }: {
   readonly measurement: Measurement;
-  readonly level: 3 | 4;
+  readonly level: 2 | 4;
 }) => {
   const { t, language } = useTell();
   const definition = indicators.find(({ id }) => id === measurement.indicator);
@@ -116,7 +116,9 @@ export const MeasurementCard = ({
           <p>
             {t(definition.source)} <Cites ids={definition.cites} />
           </p>
-          <h5>{t(figureTexts.traps)}</h5>
+          <Heading level={level === 2 ? 3 : 5} data-size="2xs">
+            {t(figureTexts.traps)}
+          </Heading>
           <ul>
             {definition.traps.map((trap) => (
               <li key={trap.nb}>{t(trap)}</li>

@@ -8,6 +8,7 @@ import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { useAsked } from "./use-asked.ts";
+import { wordedIn } from "./worded-in.ts";
 
 type Norm = Catalogue["norms"][number];
 
@@ -50,7 +51,7 @@ const NormRow = ({ norm, nameOf }: { readonly norm: Norm; readonly nameOf: (rule
       )}
       {norm.rules.length === 0 &&
         norm.because.map((why) => (
-          <p key={why} className="quiet">
+          <p key={why} className="quiet" lang={wordedIn(why)}>
             {why}
           </p>
         ))}
@@ -93,7 +94,7 @@ export const RulesPage = ({ asked }: { readonly asked: string }) => {
   const { answer, again } = useAsked(hub.rules);
   const [words, setWords] = useState(asked);
   return (
-    <main id="main" className="page">
+    <main id="main" className="page" tabIndex={-1}>
       <Heading level={1} data-size="sm">
         {t(shellTexts.rules)}
       </Heading>

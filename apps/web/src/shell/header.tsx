@@ -1,6 +1,6 @@
 import { SkipLink } from "@digdir/designsystemet-react";
 import { type Language, say } from "@prehosp/model";
-import { useContext, useState } from "react";
+import { type MouseEvent, useContext, useState } from "react";
 import type { Line } from "../api/stream.ts";
 import type { RegionSeen } from "../api/words.ts";
 import { LANGUAGES, SpeakingContext, useTell } from "../language.tsx";
@@ -15,6 +15,12 @@ const areas = [
   { place: { area: "indicators" }, text: shellTexts.indicators },
   { place: { area: "rules" }, text: shellTexts.rules },
 ] as const;
+
+// The hash is the address of the page shown, so a skip link moves the focus and leaves the address alone.
+const skip = (event: MouseEvent<HTMLAnchorElement>) => {
+  event.preventDefault();
+  document.getElementById(event.currentTarget.hash.slice(1))?.focus();
+};
 
 /** Name and areas to the left; the line to the hub, the language and the appearance to the right. */
 export const Header = ({
@@ -42,7 +48,14 @@ export const Header = ({
   }[line];
   return (
     <header className="header">
-      <SkipLink href="#main">{t(shellTexts.skip)}</SkipLink>
+      <SkipLink href="#main" onClick={skip}>
+        {t(shellTexts.skip)}
+      </SkipLink>
+      {place.area === "incidents" && place.incident !== undefined && (
+        <SkipLink href="#way" onClick={skip}>
+          {t(shellTexts.skipToIncident)}
+        </SkipLink>
+      )}
       <div className="brand">
         <strong>Prehosp</strong>
         {name !== undefined && <span>{typeof name === "string" ? name : say(name, language)}</span>}

@@ -1,25 +1,31 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import type { Text } from "@prehosp/model";
 import { type Problem, UNREACHABLE, UNREADABLE } from "../api/problem.ts";
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
+import { hubTexts } from "../texts/hub-codes.ts";
+
+const titles: Readonly<Record<string, Text>> = hubTexts.problem;
 
 /** A problem as the hub worded it: title, what to do, and every place. */
 export const ProblemBox = ({ problem, again }: { readonly problem: Problem; readonly again?: () => void }) => {
   const { t } = useTell();
+  // The hub words its problems in English; the screen says what it knows of the status, and the hub's words stand under it.
   const own =
     problem.status === UNREACHABLE
-      ? t(shellTexts.unreachable)
+      ? shellTexts.unreachable
       : problem.status === UNREADABLE
-        ? t(shellTexts.unreadable)
-        : problem.title;
+        ? shellTexts.unreadable
+        : (titles[String(problem.status)] ?? shellTexts.problem);
+  const words = [problem.title, problem.detail].filter((said) => said !== undefined && said !== "");
   return (
     <Alert data-color="warning" data-size="sm" role="alert" className="problem">
       <Heading level={2} data-size="2xs">
-        {own === "" ? t(shellTexts.problem) : own}
+        {t(own)}
       </Heading>
-      {problem.detail !== undefined && <Paragraph>{problem.detail}</Paragraph>}
+      {words.length > 0 && <Paragraph lang="en">{words.join(". ")}</Paragraph>}
       {problem.issues.length > 0 && (
-        <ul>
+        <ul lang="en">
           {problem.issues.slice(0, 5).map(({ path, message }) => (
             <li key={path + message}>
               <code>{path}</code> {message}

@@ -24,6 +24,10 @@ const { grades } = urgencySystem;
 
 /** What people read for every code that model publishes; a new code there does not compile until it has its words here. */
 export const codeTexts = {
+  yesNo: {
+    yes: all("ja", "ja", "yes"),
+    no: all("nei", "nei", "no"),
+  },
   urgency: {
     akutt: grades.akutt.name,
     haster: grades.haster.name,
@@ -54,6 +58,11 @@ export const codeTexts = {
       "trippelvarsling, egen rolle",
       "trippelvarsling, eiga rolle",
       "triple alarm, own role",
+    ),
+    "first-on-scene-own-role": all(
+      "nødetat først på stedet, egen rolle",
+      "naudetat først på staden, eiga rolle",
+      "emergency service first on scene, own role",
     ),
     other: all("annet", "anna", "other"),
   } satisfies Codes<Purpose>,

@@ -11,9 +11,6 @@ import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { Facts, Missing, Section } from "./section.tsx";
 
-const YES = { nb: "ja", nn: "ja", en: "yes" } as const;
-const NO = { nb: "nei", nn: "nei", en: "no" } as const;
-
 const Said = ({ observed }: { readonly observed: Observed }) => {
   const { t, language } = useTell();
   const keys = Object.keys(codeTexts.observed) as (keyof Observed)[];
@@ -26,7 +23,11 @@ const Said = ({ observed }: { readonly observed: Observed }) => {
         return (
           <li key={key}>
             {t(codeTexts.observed[key])}:{" "}
-            {known(value) ? <b>{t(value ? YES : NO)}</b> : <Missing>{absenceText(value, language)}</Missing>}
+            {known(value) ? (
+              <b>{t(value ? codeTexts.yesNo.yes : codeTexts.yesNo.no)}</b>
+            ) : (
+              <Missing>{absenceText(value, language)}</Missing>
+            )}
           </li>
         );
       })}

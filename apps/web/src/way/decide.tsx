@@ -11,9 +11,10 @@ import { ProblemBox } from "../shell/problem-box.tsx";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { useNames } from "./names.tsx";
+import { Overtaken } from "./overtaken.tsx";
 import type { Choice } from "./proposal.tsx";
-
-const CONFLICT = 409;
+import { StatusMark } from "./status-mark.tsx";
+import { CONFLICT, type Showing } from "./use-sending.ts";
 
 const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], id: string): string => {
   const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(
@@ -75,13 +76,11 @@ const Why = ({
   );
 };
 
-interface Props {
+interface Props extends Showing {
   readonly way: WaySeen;
   readonly units: readonly OnBoard[];
   readonly choice: Choice;
   readonly clear: () => void;
-  readonly show: (way: WaySeen) => void;
-  readonly refetch: () => void;
 }
 
 /** One step from alarm: what is ticked goes out; a reason is asked for afterwards, and nothing holds the alarm back. */
@@ -116,8 +115,6 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
     setDecisionsSeen(way.decisions.length);
     if (answer.problem.status === CONFLICT) refetch();
   };
-  // A time reported meanwhile gives the same 409 as a decision; only a decision is called one.
-  const others = way.decisions.slice(decisionsSeen);
   return (
     <div className="decide">
       {asksWhy && <Why incident={id} show={show} done={() => setAsksWhy(false)} />}
@@ -127,21 +124,12 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
         </Alert>
       )}
       {problem?.status === CONFLICT ? (
-        <Alert data-color="danger" data-size="sm" role="alert">
-          <Heading level={4} data-size="2xs">
-            {t(others.length > 0 ? wayTexts.conflict : wayTexts.changed)}
-          </Heading>
-          <p>
-            {others.length > 0 && (
-              <b>{others.flatMap(({ alarm }) => alarm.map(({ unit }) => names.unit(unit))).join(", ")}. </b>
-            )}
-            {t(others.length > 0 ? wayTexts.conflictShown : wayTexts.changedShown)}
-          </p>
-        </Alert>
+        <Overtaken others={way.decisions.slice(decisionsSeen)} />
       ) : (
         problem !== undefined && <ProblemBox problem={problem} />
       )}
       <div className="decide-bar">
+        <StatusMark status={way.incident.status} />
         <Button data-color="danger" disabled={chosen.size === 0 || isSending} onClick={() => void send()}>
           {isSending
             ? t(wayTexts.alarming)

@@ -7,12 +7,17 @@ import type { Full } from "../texts/area.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { useNames } from "./names.tsx";
+import { isStandDown } from "./alarmed.ts";
 import { Missing, Section } from "./section.tsx";
+import { StandDown } from "./stand-down.tsx";
+import type { Showing } from "./use-sending.ts";
+import { Wide } from "./wide.tsx";
 
 type Coded = Readonly<Record<string, Full>>;
 const reasons: Coded = hubTexts.deviation;
 const fields: Coded = hubTexts.fieldName;
 const receipts: Coded = hubTexts.receipt;
+const failures: Coded = hubTexts.failure;
 
 const Taken = ({ decision }: { readonly decision: WaySeen["decisions"][number] }) => {
   const { t, language } = useTell();
@@ -43,9 +48,9 @@ const Taken = ({ decision }: { readonly decision: WaySeen["decisions"][number] }
 };
 
 /** What was decided, and per recipient the channel, the receipt and what was kept back. */
-export const Decisions = ({ way }: { readonly way: WaySeen }) => {
+export const Decisions = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t, language } = useTell();
-  const { unit, organisation } = useNames();
+  const { unit, organisation, channel } = useNames();
   return (
     <Section id="decision" title={t(wayTexts.decision)}>
       {way.decisions.length === 0 ? (
@@ -59,16 +64,24 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
       )}
       {way.failures?.map((failure) => (
         <Alert key={failure.at + failure.to} data-color="danger" data-size="sm">
-          {t(wayTexts.failed)}: {unit(failure.unit)} → {organisation(failure.to)} ({failure.reason}).{" "}
-          {t(wayTexts.useOther)}.
+          {t(isStandDown(way, failure) ? wayTexts.standDownFailed : wayTexts.failed)}: {unit(failure.unit)} →{" "}
+          {organisation(failure.to)} ({t(failures[failure.reason], failure.reason)}). {t(wayTexts.useOther)}.
         </Alert>
       ))}
+      <StandDown way={way} show={show} refetch={refetch} />
       {way.alarms.length > 0 && (
-        <div className="wide">
+        <Wide labelledBy="decision">
           <Table data-size="sm" className="table">
             <Table.Head>
               <Table.Row>
-                {[wayTexts.time, wayTexts.unit, wayTexts.recipient, wayTexts.channel, wayTexts.withheld].map((text) => (
+                {[
+                  wayTexts.time,
+                  wayTexts.message,
+                  wayTexts.unit,
+                  wayTexts.recipient,
+                  wayTexts.channel,
+                  wayTexts.withheld,
+                ].map((text) => (
                   <Table.HeaderCell key={text.nb}>{t(text)}</Table.HeaderCell>
                 ))}
               </Table.Row>
@@ -77,6 +90,7 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
               {way.alarms.map((alarm) => (
                 <Table.Row key={`${alarm.at}-${alarm.unit}-${alarm.to}`}>
                   <Table.Cell>{clock(alarm.at, language, { seconds: true })}</Table.Cell>
+                  <Table.Cell>{t(isStandDown(way, alarm) ? wayTexts.standDownSent : wayTexts.alarmSent)}</Table.Cell>
                   <Table.Cell>{unit(alarm.unit)}</Table.Cell>
                   <Table.Cell>
                     {organisation(alarm.to)}
@@ -84,7 +98,7 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
                       <small className="quiet"> {t(receipts[alarm.receipt], alarm.receipt)}</small>
                     )}
                   </Table.Cell>
-                  <Table.Cell>{alarm.channel}</Table.Cell>
+                  <Table.Cell>{t(channel(alarm.channel), alarm.channel)}</Table.Cell>
                   <Table.Cell>
                     {alarm.withheld.length === 0
                       ? t(wayTexts.nothingWithheld)
@@ -94,7 +108,7 @@ export const Decisions = ({ way }: { readonly way: WaySeen }) => {
               ))}
             </Table.Body>
           </Table>
-        </div>
+        </Wide>
       )}
     </Section>
   );

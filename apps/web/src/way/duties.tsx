@@ -1,12 +1,16 @@
 import { Tag } from "@digdir/designsystemet-react";
 import { texts as dispatchTexts } from "@prehosp/dispatch";
+import type { TimeRole } from "@prehosp/model";
 import type { Obligation, WaySeen } from "../api/words.ts";
 import { useTell } from "../language.tsx";
 import type { Full } from "../texts/area.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { useAnswered } from "./answered.tsx";
 import { useNames } from "./names.tsx";
 import { Cites, Section } from "./section.tsx";
+import { Settle } from "./settle.tsx";
+import type { Showing } from "./use-sending.ts";
 
 type Coded = Readonly<Record<string, Full>>;
 const codes: Coded = hubTexts.obligation;
@@ -18,9 +22,27 @@ const COLOURS: Readonly<Record<string, "danger" | "success" | "neutral">> = {
   settled: "neutral",
 };
 
-const Duty = ({ duty }: { readonly duty: Obligation }) => {
+// Which moment meets a duty; one without is met by the report, and alarming an ordinary resource is never settled by a reason.
+const MOMENTS: Readonly<Record<string, TimeRole>> = {
+  "alarm-time-documented": "alarmed",
+  "arrival-documented": "at-patient",
+  "close-out": "unit-free",
+};
+
+const Duty = ({
+  duty,
+  way,
+  answered,
+  refetch,
+}: Pick<Showing, "refetch"> & {
+  readonly duty: Obligation;
+  readonly way: WaySeen;
+  readonly answered: ReturnType<typeof useAnswered>["answered"];
+}) => {
   const { t } = useTell();
   const { unit } = useNames();
+  const role = MOMENTS[duty.code];
+  const about = [t(codes[duty.code], duty.code), ...(duty.unit === undefined ? [] : [unit(duty.unit)])].join(", ");
   return (
     <li>
       <Tag data-size="sm" data-color={COLOURS[duty.state] ?? "neutral"}>
@@ -34,14 +56,26 @@ const Duty = ({ duty }: { readonly duty: Obligation }) => {
           ` – ${t(wayTexts.ask)} ${duty.ask.map((whom) => t(asks[whom], whom)).join(", ")}`}
       </span>
       <Cites ids={duty.cites} />
+      {duty.state !== "met" && duty.unit !== undefined && (
+        <Settle
+          way={way}
+          element={`${duty.code}:${duty.unit}`}
+          about={about}
+          moment={role === undefined ? undefined : { role, units: [duty.unit] }}
+          mayBeAbsent={duty.state === "open"}
+          show={answered(about)}
+          refetch={refetch}
+        />
+      )}
     </li>
   );
 };
 
 /** The duties, open ones first, and the questions of the work list. */
-export const Duties = ({ way }: { readonly way: WaySeen }) => {
+export const Duties = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t } = useTell();
   const { unit } = useNames();
+  const { said, answered } = useAnswered(show);
   const rank = ({ state }: Obligation) => (state === "open" ? 0 : 1);
   const sorted = way.obligations.toSorted((a, b) => rank(a) - rank(b));
   return (
@@ -51,10 +85,11 @@ export const Duties = ({ way }: { readonly way: WaySeen }) => {
       ) : (
         <ul className="duties">
           {sorted.map((duty) => (
-            <Duty key={`${duty.code}-${duty.unit ?? ""}`} duty={duty} />
+            <Duty key={`${duty.code}-${duty.unit ?? ""}`} duty={duty} way={way} answered={answered} refetch={refetch} />
           ))}
         </ul>
       )}
+      {said}
       {(way.workList?.length ?? 0) > 0 && (
         <ul className="work" lang="nb">
           {way.workList?.map((item) => (

@@ -1,13 +1,19 @@
+import type { Text } from "@prehosp/model";
 import { createContext, useContext } from "react";
 import type { OnBoard, RegionSeen } from "../api/words.ts";
+import { hubTexts } from "../texts/hub-codes.ts";
 
 /** What units and organisations are called; an id that nothing is known of is shown as it stands. */
 export interface Names {
   readonly unit: (id: string) => string;
   readonly organisation: (id: string) => string;
+  /** What kind of channel it is; undefined where the region says no more than its id. */
+  readonly channel: (id: string) => Text | undefined;
 }
 
-const NamesContext = createContext<Names>({ unit: (id) => id, organisation: (id) => id });
+const channelKinds: Readonly<Record<string, Text>> = hubTexts.channel;
+
+const NamesContext = createContext<Names>({ unit: (id) => id, organisation: (id) => id, channel: () => undefined });
 
 export const NamesProvider = NamesContext.Provider;
 export const useNames = (): Names => useContext(NamesContext);
@@ -16,5 +22,10 @@ export const useNames = (): Names => useContext(NamesContext);
 export const namesOf = (units: readonly OnBoard[], region: RegionSeen | undefined): Names => {
   const byUnit = new Map<string, string>(units.map(({ unit }) => [unit.id, unit.name]));
   const byOrganisation = new Map(region?.organisations?.map(({ id, name }) => [id, name]));
-  return { unit: (id) => byUnit.get(id) ?? id, organisation: (id) => byOrganisation.get(id) ?? id };
+  const kindOf = new Map(region?.channels?.map(({ id, kind }) => [id, kind]));
+  return {
+    unit: (id) => byUnit.get(id) ?? id,
+    organisation: (id) => byOrganisation.get(id) ?? id,
+    channel: (id) => channelKinds[kindOf.get(id) ?? id],
+  };
 };

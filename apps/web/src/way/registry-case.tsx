@@ -1,14 +1,20 @@
 import { Table } from "@digdir/designsystemet-react";
-import { type Text } from "@prehosp/model";
+import type { Text } from "@prehosp/model";
 import { Instant } from "@prehosp/model/time";
-import { elements } from "@prehosp/registry";
+import { type Element, elements } from "@prehosp/registry";
 import { absenceText } from "../absence-text.ts";
 import type { CaseSeen, Entry, WaySeen } from "../api/words.ts";
-import { moment } from "../format.ts";
+import { count, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
+import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { useAnswered } from "./answered.tsx";
 import { Missing, Section } from "./section.tsx";
+import { Settle } from "./settle.tsx";
+import type { MomentAsked } from "./time-fields.tsx";
+import type { Showing } from "./use-sending.ts";
+import { Wide } from "./wide.tsx";
 
 interface Known {
   readonly label: Text;
@@ -16,9 +22,19 @@ interface Known {
   readonly codes?: Readonly<Record<string, Text>>;
 }
 const known: ReadonlyMap<string, Known> = new Map(elements.map((e) => [e.id, e]));
+const ROLES = { ambulance: "ordinary", "first-responder": "first-responder" } as const;
+
+/** The moment that would fill an element; undefined where it is no clock, or of a kind of unit that nobody alarmed. */
+const momentOf = (id: string, { missions }: WaySeen["incident"]): MomentAsked | undefined => {
+  const element: Element | undefined = elements.find((e) => e.id === id);
+  if (element?.type !== "time") return undefined;
+  const { role, of } = element;
+  if (of === undefined) return { role };
+  const units = missions.filter((mission) => mission.role === ROLES[of]).map(({ unit }) => unit);
+  return units.length === 0 ? undefined : { role, units };
+};
+const systems: Readonly<Record<string, Text>> = hubTexts.system;
 const exactness: Readonly<Record<string, Text>> = codeTexts.exactness;
-const YES: Text = { nb: "ja", nn: "ja", en: "yes" };
-const NO: Text = { nb: "nei", nn: "nei", en: "no" };
 
 const ValueSaid = ({ id, entry }: { readonly id: string; readonly entry: Entry }) => {
   const { t, language } = useTell();
@@ -31,8 +47,8 @@ const ValueSaid = ({ id, entry }: { readonly id: string; readonly entry: Entry }
     );
   }
   const { value } = entry as Extract<Entry, { value: unknown }>;
-  if (typeof value === "boolean") return <b>{t(value ? YES : NO)}</b>;
-  if (typeof value === "number") return <b>{`${String(value)} ${known.get(id)?.unit ?? ""}`}</b>;
+  if (typeof value === "boolean") return <b>{t(value ? codeTexts.yesNo.yes : codeTexts.yesNo.no)}</b>;
+  if (typeof value === "number") return <b>{`${count(value, language)} ${known.get(id)?.unit ?? ""}`}</b>;
   const instant = Instant.safeParse(value);
   return (
     <b>
@@ -46,7 +62,7 @@ const Values = ({ one }: { readonly one: CaseSeen }) => {
   const entries = Object.entries(one.values);
   const missing = entries.filter(([, entry]) => !("value" in entry)).length;
   return (
-    <div className="wide">
+    <Wide labelledBy="registry">
       <p className="quiet">
         {t(wayTexts.dataset)} {one.dataset.id} {one.dataset.version} · {missing} {t(wayTexts.missingValues)}
       </p>
@@ -66,7 +82,7 @@ const Values = ({ one }: { readonly one: CaseSeen }) => {
                 <ValueSaid id={id} entry={entry} />
               </Table.Cell>
               <Table.Cell>
-                {entry.source?.system ?? "–"}
+                {t(systems[entry.source?.system ?? ""], entry.source?.system ?? "–")}
                 {"exactness" in entry && typeof entry.exactness === "string" && (
                   <small className="quiet"> {t(exactness[entry.exactness], entry.exactness)}</small>
                 )}
@@ -75,22 +91,35 @@ const Values = ({ one }: { readonly one: CaseSeen }) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };
 
 /** The registry case with a source for each value, and the gaps as questions to somebody. */
-export const RegistryCase = ({ way }: { readonly way: WaySeen }) => {
+export const RegistryCase = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t } = useTell();
+  const { said, answered } = useAnswered(show);
   return (
     <Section id="registry" title={t(wayTexts.registryCase)}>
+      {said}
       {way.gaps.length > 0 && (
         <>
           <h4>{t(wayTexts.questions)}</h4>
-          <ul className="gaps" lang="nb">
+          <ul className="gaps">
             {way.gaps.map((gap) => (
               <li key={gap.element + gap.asks}>
-                {gap.asks} {gap.whom !== undefined && <span className="quiet">– {gap.whom}</span>}
+                <span lang="nb">
+                  {gap.asks} {gap.whom !== undefined && <span className="quiet">– {gap.whom}</span>}
+                </span>
+                <Settle
+                  way={way}
+                  element={gap.element}
+                  about={gap.asks}
+                  moment={momentOf(gap.element, way.incident)}
+                  mayBeAbsent={gap.reason === "not-recorded"}
+                  show={answered(gap.asks)}
+                  refetch={refetch}
+                />
               </li>
             ))}
           </ul>

@@ -8,16 +8,18 @@ import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { useNames } from "./names.tsx";
 import { Missing, Section } from "./section.tsx";
-import { TimeForm } from "./time-form.tsx";
+import { TimeFields } from "./time-fields.tsx";
 import { rowsOf } from "./timeline-rows.ts";
+import type { Showing } from "./use-sending.ts";
+import { Wide } from "./wide.tsx";
 
 /** Every moment with its source and exactness; the ones that duties ask for and nobody recorded stand there too, empty. */
-export const Timeline = ({ way, show }: { readonly way: WaySeen; readonly show: (way: WaySeen) => void }) => {
+export const Timeline = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t, language } = useTell();
   const { unit: nameOf } = useNames();
   return (
     <Section id="timeline" title={t(wayTexts.timeline)}>
-      <div className="wide">
+      <Wide labelledBy="timeline">
         <Table data-size="sm" className="table timeline">
           <Table.Head>
             <Table.Row>
@@ -46,8 +48,11 @@ export const Timeline = ({ way, show }: { readonly way: WaySeen; readonly show: 
             ))}
           </Table.Body>
         </Table>
-      </div>
-      <TimeForm way={way} show={show} />
+      </Wide>
+      <details className="time-form">
+        <summary>{t(wayTexts.reportTime)}</summary>
+        <TimeFields way={way} show={show} refetch={refetch} />
+      </details>
     </Section>
   );
 };

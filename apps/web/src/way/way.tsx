@@ -7,7 +7,6 @@ import { date } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { MeasurementCard } from "../pages/measurement-card.tsx";
 import { placeName } from "../places.ts";
-import { shellTexts } from "../texts/area.ts";
 import { wayTexts } from "../texts/way.ts";
 import { alarmedIn } from "./alarmed.ts";
 import { Call } from "./call.tsx";
@@ -19,13 +18,13 @@ import { Ordinary } from "./ordinary.tsx";
 import { type Choice, Proposal } from "./proposal.tsx";
 import { RegistryCase } from "./registry-case.tsx";
 import { Section } from "./section.tsx";
+import { StatusMark } from "./status-mark.tsx";
 import { Timeline } from "./timeline.tsx";
+import type { Showing } from "./use-sending.ts";
 
-interface Props {
+interface Props extends Showing {
   readonly way: WaySeen;
   readonly units: readonly OnBoard[];
-  readonly show: (way: WaySeen) => void;
-  readonly refetch: () => void;
 }
 
 /** Ticks of the operator; they fall when the incident or the proposal under them changes, so that nothing old is alarmed. */
@@ -56,18 +55,18 @@ export const Way = ({ way, units, show, refetch }: Props) => {
           {where ?? id}
           {known(received) && <span className="quiet"> {date(received, language)}</span>}
         </Heading>
+        <StatusMark status={status} />
         <span className="quiet">{id}</span>
-        {status !== "actual" && <b className="exercise">{t(shellTexts[status])}</b>}
       </header>
       <Call way={way} />
       <Proposal way={way} choice={choice} sourceOf={sourceOf} />
       {way.proposal !== undefined && <Ordinary proposal={way.proposal} choice={choice} sourceOf={sourceOf} />}
       <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
-      <Decisions way={way} />
-      <Timeline key={`times-${id}`} way={way} show={show} />
-      <Duties way={way} />
+      <Decisions key={`decisions-${id}`} way={way} show={show} refetch={refetch} />
+      <Timeline key={`times-${id}`} way={way} show={show} refetch={refetch} />
+      <Duties key={`duties-${id}`} way={way} show={show} refetch={refetch} />
       <HandoverSection way={way} />
-      <RegistryCase way={way} />
+      <RegistryCase key={`registry-${id}`} way={way} show={show} refetch={refetch} />
       <Section id="figures" title={t(wayTexts.indicators)}>
         <div className="cards">
           {way.measurements.map((one) => (

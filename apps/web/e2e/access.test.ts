@@ -1,0 +1,65 @@
+import type { AxeResults, run } from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DESKTOP, type Demonstration, PHONE, demonstration, picture, skip } from "./demonstration.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds, one line for each rule and place. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  // Run through the driver, so that the page's own content policy stays as the hub sends it.
+  await page.evaluate(axe);
+  const { violations: broken } = await page.evaluate(
+    (values): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: { run: typeof run } }).axe.run({ runOnly: { type: "tag", values } }),
+    TAGS,
+  );
+  return broken.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+};
+
+/** Folds out what can be folded out, for what is hidden is not judged; of the many alike lists of judgements, two. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    const findings = [...document.querySelectorAll("details.findings")].slice(2);
+    for (const one of document.querySelectorAll("details")) one.open = !findings.includes(one);
+  });
+
+const screens = [
+  ["the list and the way of one incident", "#/hendelser/demo-arrest"],
+  ["indicators", "#/indikatorer"],
+  ["rules", "#/regler/AH-2.8-b"],
+] as const;
+const looks = [
+  ["desktop", "light", DESKTOP],
+  ["desktop", "dark", DESKTOP],
+  ["telephone", "light", PHONE],
+  ["telephone", "dark", PHONE],
+] as const;
+
+describe.skipIf(skip !== undefined)("accessibility", () => {
+  let demo: Demonstration;
+  beforeAll(async () => {
+    demo = await demonstration();
+  }, 90_000);
+  afterAll(() => demo.end());
+
+  describe.each(looks)("on a %s, %s", (size, colorScheme, viewport) => {
+    it.each(screens)(
+      "axe finds nothing on %s",
+      async (name, address) => {
+        const page = await demo.open(address, { viewport, colorScheme });
+        if (address.startsWith("#/hendelser")) await page.locator('[data-way="demo-arrest"]').waitFor();
+        await picture(page, `${name.replaceAll(" ", "-")}-${size}-${colorScheme}`);
+        await unfold(page);
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+      },
+      60_000,
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { chromium } from "@prehosp/services";
+import { type Browser, type BrowserContextOptions, type Page, chromium as engine } from "playwright-core";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../../..");
+const found = chromium();
+const isBuilt = existsSync(join(root, "apps/web/dist/index.html"));
+
+/** Why the page cannot be tried here; undefined where it can. In CI nothing is skipped. */
+export const skip = "skip" in found ? found.skip : isBuilt ? undefined : "the web is not built (pnpm build)";
+if (skip !== undefined) console.log(`skipped: the page in a browser, because ${skip}`);
+if (process.env["CI"] && skip !== undefined) throw new Error(`in CI nothing is skipped: ${skip}`);
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const DESKTOP = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** The address the hub prints once it answers. */
+const started = (hub: ChildProcess): Promise<string> =>
+  new Promise((ok, no) => {
+    let said = "";
+    hub.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (url) ok(url);
+    });
+    hub.once("exit", (code) => no(new Error(`the hub ended with ${code}: ${said}`)));
+  });
+
+/** The hub of the demonstration on a port of its own, with a browser that looks at it. */
+export interface Demonstration {
+  readonly url: string;
+  /** A page in Norwegian at an address of the web ("#/hendelser"), once it is there; `watch` sees it before anything is asked for. */
+  readonly open: (address: string, options?: BrowserContextOptions, watch?: (page: Page) => void) => Promise<Page>;
+  readonly post: (path: string, body: unknown) => Promise<{ readonly status: number; readonly json: unknown }>;
+  readonly get: (path: string) => Promise<unknown>;
+  readonly end: () => Promise<void>;
+}
+
+/** Resolves once what the page fetches is there: list, way and map, or the page's own question. */
+export const ready = (page: Page) => page.waitForSelector('body[data-ready="true"]', { timeout: 30_000 });
+
+/** Keeps a picture of the page in .vitest, for people to look at. */
+export const picture = async (page: Page, name: string) => {
+  mkdirSync(join(root, ".vitest"), { recursive: true });
+  await page.screenshot({ path: join(root, ".vitest", `${name}.png`) });
+};
+
+/** Starts the demonstration; the caller ends it. Without the map, as on a machine without WebGL, everything else is there sooner. */
+export const demonstration = async ({ map = true } = {}): Promise<Demonstration> => {
+  const folder = mkdtempSync(join(tmpdir(), "prehosp-e2e-"));
+  const flags = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"];
+  const serve = ["apps/cli/src/main.ts", "serve", "--data", join(folder, "db"), "--port", "0"];
+  const hub = spawn(process.execPath, [...flags, ...serve], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const url = await started(hub);
+  const args = map ? FLAGS : [...FLAGS, "--disable-3d-apis"];
+  const browser: Browser = await engine.launch({ executablePath: "path" in found ? found.path : "", args });
+  return {
+    url,
+    open: async (address, options, watch) => {
+      const page = await browser.newPage({ viewport: DESKTOP, locale: "nb-NO", ...options });
+      watch?.(page);
+      await page.goto(`${url}${address}`);
+      await ready(page);
+      return page;
+    },
+    post: async (path, body) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(`${url}api/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+      return { status: answer.status, json: await answer.json() };
+    },
+    get: async (path) => (await fetch(`${url}api/v1/${path}`)).json(),
+    end: async () => {
+      await browser.close();
+      const gone = new Promise((ok) => hub.once("exit", ok));
+      hub.kill("SIGTERM");
+      await gone;
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
