@@ -2,12 +2,16 @@ import { covers } from "@prehosp/agreements";
 import { indicate } from "@prehosp/criteria";
 import { type Candidate, type Position, type Situation, isOrdinary } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
-import { osloDay, secondsBetween } from "@prehosp/model/time";
+import { osloDay } from "@prehosp/model/time";
 import { type OnBoard, Picture, Travel, type TravelMode, type TravelTime } from "@prehosp/ports";
-import { alarmRouteOf, modeOf, reachOf } from "@prehosp/resources";
+import { alarmRouteOf, modeOf, positionAge, reachOf } from "@prehosp/resources";
 import { Effect } from "effect";
 import { Books } from "./books.ts";
+import { heldBriefly } from "./cut-off.ts";
 import type { Question } from "./question.ts";
+
+// Our assumption of how far a parked unit's own reports scatter; so near its station a position does not grow old.
+const AT_BASE_METRES = 150;
 
 const whereIs = (at: OnBoard): Position | undefined => at.seen.position?.is ?? at.unit.base;
 
@@ -51,7 +55,6 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
   const times = question.place
     ? yield* travelTimes(board, question.place)
     : new Map<OnBoard["unit"]["id"], TravelTime | undefined>();
-  const { indication } = indicate(criteria, { observed: question.observed, criterion: question.criterion });
   const on = osloDay(question.at);
   const relayed = region.relaySeconds;
   const span = relayed === undefined ? undefined : { seconds: relayed, low: relayed, high: relayed };
@@ -61,11 +64,9 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
     source: "crow-flight",
   };
 
-  const candidate = (at: OnBoard): Candidate => {
+  const candidate = (at: OnBoard, condition: Situation["indication"]["condition"]): Candidate => {
     const { unit, seen } = at;
-    const cover = isOrdinary(unit.kind)
-      ? undefined
-      : covers(agreements, { unit: unit.id, condition: indication.condition, on });
+    const cover = isOrdinary(unit.kind) ? undefined : covers(agreements, { unit: unit.id, condition, on });
     const state = seen.state?.is ?? absent("not-recorded");
     const reach = reachOf({
       unit,
@@ -73,11 +74,11 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
       route: alarmRouteOf({ unit, ...(cover?.route ? { route: cover.route } : {}) }),
       relay,
       travel: times.get(unit.id) ?? nowhere,
-      positionAgeSeconds: seen.position
-        ? Math.max(0, secondsBetween(seen.position.at, question.at))
-        : unit.base
-          ? 0
-          : absent("not-recorded"),
+      positionAgeSeconds: positionAge(
+        { unit, ...(seen.position ? { seen: seen.position } : {}) },
+        question.at,
+        AT_BASE_METRES,
+      ),
     });
     return {
       unit,
@@ -89,13 +90,16 @@ export const situate = Effect.fn("chain.situate")(function* (question: Question)
     };
   };
 
-  return {
-    incident: question.incident,
-    at: question.at,
-    initiator: question.initiator,
-    purpose: question.purpose,
-    indication,
-    flags: question.flags,
-    candidates: board.map(candidate),
-  } satisfies Situation;
+  return yield* heldBriefly((): Situation => {
+    const { indication } = indicate(criteria, { observed: question.observed, criterion: question.criterion });
+    return {
+      incident: question.incident,
+      at: question.at,
+      initiator: question.initiator,
+      purpose: question.purpose,
+      indication,
+      flags: question.flags,
+      candidates: board.map((at) => candidate(at, indication.condition)),
+    };
+  });
 });

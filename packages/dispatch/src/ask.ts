@@ -12,9 +12,12 @@ const answerable: ReadonlySet<string> = new Set([
   "ordinary-resource",
 ]);
 
+/** What an unclear gain waits for; in arrest nothing waits for it. */
+const ofGain: ReadonlySet<string> = new Set(["arrival", "ordinaryArrival", "ordinaryAcknowledged"]);
+
 /** The one fact whose answer would propose the line; undefined where more is missing or something speaks against. */
-const lone = (line: Line): Line["settle"][number] | undefined => {
-  const [only, more] = line.settle;
+const lone = (line: Line, arrest: boolean): Line["settle"][number] | undefined => {
+  const [only, more] = arrest ? line.settle.filter((s) => !ofGain.has(s.missing)) : line.settle;
   return line.outcome === "unclear" && more === undefined && only !== undefined && answerable.has(only.whom)
     ? only
     : undefined;
@@ -29,12 +32,12 @@ const before = (line: Line, first: Line | undefined): boolean => {
  * At most one question: the fact that alone keeps the first possible unit from being proposed, and only where that unit
  * could come before all that are proposed already; else the answer would change nothing now. Lists by time.
  */
-export const askOf = (proposed: readonly Line[], possible: readonly Line[]): Ask | undefined => {
-  const line = possible.find((l) => lone(l) !== undefined && before(l, proposed[0]));
-  const what = line === undefined ? undefined : lone(line);
+export const askOf = (proposed: readonly Line[], possible: readonly Line[], arrest: boolean): Ask | undefined => {
+  const line = possible.find((l) => lone(l, arrest) !== undefined && before(l, proposed[0]));
+  const what = line === undefined ? undefined : lone(line, arrest);
   if (line === undefined || what === undefined) return undefined;
   const same = (l: Line): boolean => {
-    const other = lone(l);
+    const other = lone(l, arrest);
     return other !== undefined && other.missing === what.missing && String(other.units) === String(what.units);
   };
   return {

@@ -1,17 +1,17 @@
 import type { Candidate, Situation } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
-import type { Recorded } from "@prehosp/model/absence";
 import { compareInstants } from "@prehosp/model/time";
 import type { Facts } from "@prehosp/rules";
-import { secondsOf } from "./by-time.ts";
-import { provisionsOf } from "./editions.ts";
-import { weigh } from "./ordinary.ts";
+import { concludedFrom } from "./editions.ts";
+import { gainFacts, minimumGainFor } from "./gain.ts";
+import type { Minimum } from "./gain.ts";
 import type { Ordinary } from "./ordinary.ts";
 import type { Policy } from "./policy.ts";
+import type { Timed } from "./timed.ts";
 import type { vocabulary } from "./vocabulary.ts";
 
 type All = Facts<typeof vocabulary>;
-type MissionFact = "initiator" | "purpose" | "vital" | "missionPurposes";
+type MissionFact = "initiator" | "purpose" | "vital" | "condition" | "missionPurposes" | "alarmReasons";
 
 /** The facts judged once a situation. */
 export type MissionFacts = Pick<All, MissionFact>;
@@ -26,16 +26,14 @@ export const missionFacts = (policy: Policy, s: Situation): MissionFacts => ({
   initiator: s.initiator,
   purpose: s.purpose,
   vital: s.indication.vital,
-  missionPurposes: provisionsOf(policy.edition)?.missionPurposes ?? unread,
+  condition: s.indication.condition,
+  missionPurposes: concludedFrom(policy.edition, "missionPurposes") ?? unread,
+  alarmReasons: concludedFrom(policy.edition, "alarmReasons") ?? unread,
 });
 
-/** The minimum gain for the condition; while the condition is unknown the smallest of them, so that nobody is hidden by it. */
-export const minimumGainFor = ({ parameters }: Policy, { indication }: Situation): number =>
-  known(indication.condition)
-    ? parameters.minimumGainSeconds[indication.condition]
-    : Math.min(...Object.values(parameters.minimumGainSeconds));
-
-const availableNow = ({ crew }: Candidate, s: Situation): Recorded<"yes" | "with-remark" | "no"> => {
+// What the unit itself reports of being away weighs more than what its organisation published.
+const availableNow = ({ crew, state }: Candidate, s: Situation): UnitFacts["available"] => {
+  if (state === "engaged-elsewhere" || state === "out-of-service") return "away";
   const said = crew.available;
   if (!known(said)) return said;
   return said.until !== undefined && compareInstants(said.until, s.at) <= 0 ? expired : said.outcome;
@@ -45,23 +43,26 @@ const availableNow = ({ crew }: Candidate, s: Situation): Recorded<"yes" | "with
 export interface Shared {
   readonly situation: Situation;
   readonly ordinary: Ordinary;
-  readonly minimumGain: number;
+  readonly minimum: Minimum;
   readonly takingPart: UnitFacts["takingPart"];
+  /** What the layers add; undefined where no pack is in force. */
+  readonly local: Policy["local"];
 }
 
 export const sharedOf = (policy: Policy, situation: Situation, ordinary: Ordinary): Shared => ({
   situation,
   ordinary,
-  minimumGain: minimumGainFor(policy, situation),
-  takingPart: provisionsOf(policy.edition)?.takingPart ?? unread,
+  minimum: minimumGainFor(policy, situation),
+  takingPart: concludedFrom(policy.edition, "takingPart") ?? unread,
+  local: policy.local,
 });
 
 /** The facts of one unit; what nobody recorded stays absent and is never filled in. */
-export const unitFacts = (c: Candidate, shared: Shared): UnitFacts => {
-  const { unit, cover, reach } = c;
+export const unitFacts = (t: Timed, shared: Shared): UnitFacts => {
+  const { candidate: c, eta } = t;
+  const { unit, cover } = c;
   const { equipment } = unit;
-  const arrival = secondsOf(c) ?? (known(reach.eta) ? reach.eta.seconds : reach.eta);
-  const weighed = weigh(shared.ordinary, arrival, shared.minimumGain);
+  const gain = gainFacts(shared.ordinary, known(eta) ? eta.seconds : eta, shared.minimum);
   return {
     unitKind: unit.kind,
     takingPart: shared.takingPart,
@@ -74,11 +75,10 @@ export const unitFacts = (c: Candidate, shared: Shared): UnitFacts => {
     thermalBlanket: equipment["thermal-blanket"],
     nodnett: unit.nodnett,
     available: availableNow(c, shared.situation),
-    reportedAway: c.state === "engaged-elsewhere" || c.state === "out-of-service",
-    arrival: weighed.arrival,
-    ordinaryArrival: weighed.ordinaryArrival,
-    ordinaryAcknowledged: weighed.ordinaryAcknowledged,
-    minimumGain: shared.minimumGain,
+    arrival: gain.arrival,
+    ordinaryArrival: gain.ordinaryArrival,
+    ordinaryAcknowledged: gain.ordinaryAcknowledged,
+    minimumGain: gain.minimumGain,
     secureChannel: c.secureChannel,
     oxygen: equipment.oxygen,
     spo2Meter: equipment["spo2-meter"],

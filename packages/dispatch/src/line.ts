@@ -39,14 +39,62 @@ export const LineNote = z
     "do-not-advertise-oxygen",
     "weigh-police-duties",
     "reported-away",
+    "hold-until-safe",
+    "minors-in-crew",
+    "route-unsettled",
   ])
   .meta({ norsk: "merknad på linjen", means: "What the operator should know about the line; never a hindrance" });
 export type LineNote = z.output<typeof LineNote>;
+
+/** The one reason that a line stands where it stands; the findings behind it are folded under it. */
+export const LineReason = z
+  .enum([
+    "gain",
+    "no-ordinary",
+    "arrest-unclear-gain",
+    "unclear",
+    "no-gain",
+    "no-indication",
+    "no-alarm-reason",
+    "police",
+    "not-initiated",
+    "lifting",
+    "off-road-assistance",
+    "triple-alarm-own-role",
+    "first-on-scene-own-role",
+    "other-purpose",
+    "not-taking-part",
+    "no-agreement",
+    "not-covered",
+    "no-aed",
+    "no-mask",
+    "no-bleeding-control",
+    "no-blanket",
+    "no-nodnett",
+    "not-available",
+    "reported-away",
+    "local-equipment",
+    "local-requirement",
+    "requirement",
+  ])
+  .meta({
+    norsk: "begrunnelse",
+    means: "The one reason for the list a unit stands in; its phrase stands in texts.reasons",
+  });
+export type LineReason = z.output<typeof LineReason>;
 
 export const LineRole = z
   .enum(["first-responder", "ad-hoc-helper", "other-help"])
   .meta({ norsk: "rolle", means: "akutthjelper · medhjelper (politi) · annen hjelp utenfor ordningen" });
 export type LineRole = z.output<typeof LineRole>;
+
+export const GainBetween = z
+  .object({
+    low: z.number().meta({ norsk: "nedre", means: "Seconds ahead where the unit is late and the resource early" }),
+    high: z.number().meta({ norsk: "øvre", means: "Seconds ahead where the unit is early and the resource late" }),
+  })
+  .meta({ norsk: "tidsgevinst, intervall", means: "The gain that both intervals leave; negative = behind" });
+export type GainBetween = z.output<typeof GainBetween>;
 
 /** One unit that can help: how soon, in which role, by which route, and the judgements behind its list. */
 export const Line = z
@@ -66,7 +114,13 @@ export const Line = z
       means:
         "Seconds ahead of the ordinary resource it is weighed against; negative = behind; absent = unclear or none to weigh against",
     }),
+    gainBetween: GainBetween.optional(),
+    against: UnitId.optional().meta({
+      norsk: "veid mot",
+      means: "The ordinary resource that the gain is over; absent where there is no gain to tell",
+    }),
     outcome: Outcome,
+    reason: LineReason,
     findings: z
       .array(FindingData)
       .readonly()

@@ -24,14 +24,13 @@ export const notCoded: readonly NotCoded[] = [
   { norm: "AH-2.4-b", because: "a step: routeOf gives police the route 112 always, and no agreement changes it" },
   {
     norm: "AH-2.4-c",
-    because: "the operator's own weighing: the note weigh-police-duties prompts it, nothing here decides it",
+    because: "the operator's own weighing: the step weigh-police prompts it, nothing here decides it",
   },
   {
     norm: "AH-2.5-b",
     because:
-      "the five factors stand in the answer (indication, ordinary resources and their times, unit's time, gain); the weighing is the operator's",
+      "the five factors stand in the answer with the values used (Proposal.factors); the weighing is the operator's",
   },
-  { norm: "AH-2.5-c", because: "which failure a call points at is the criteria room's; dispatch reads the Indication" },
   {
     norm: "AH-2.5-d",
     because: "understanding collapse as arrest is the criteria room's; dispatch reads the condition",
@@ -46,8 +45,8 @@ export const notCoded: readonly NotCoded[] = [
     norm: "AH-2.8-e",
     because: "a step: routeOf gives voluntary organisations the direct route unless the agreement fixes another",
   },
-  { norm: "AH-2.8-f", because: "a step of the mission, after the alarm: comes with issue 3" },
-  { norm: "AH-2.8-h", because: "what the talk group is used for; comes with the talk group in issue 3" },
+  { norm: "AH-2.8-f", because: "a step: own-talk-group stands in Proposal.steps with all who are involved" },
+  { norm: "AH-2.8-h", because: "what the talk group is used for; said in the text of the step own-talk-group" },
   {
     norm: "AH-3.1-c",
     because: "the centre's task; dispatch supports its part on alarming, advice to the caller is guidance's",

@@ -2,9 +2,9 @@ import { isOrdinary } from "@prehosp/model";
 import type { Candidate, UnitId } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
 import type { Absent } from "@prehosp/model/absence";
-import { byTime, secondsOf } from "./by-time.ts";
 import type { OrdinaryLine } from "./line.ts";
 import type { Parallel } from "./proposal.ts";
+import type { Timed } from "./timed.ts";
 
 /** The ordinary resources of a situation, as first responders are weighed against them. */
 export interface Ordinary {
@@ -13,9 +13,13 @@ export interface Ordinary {
   readonly coming: number;
   /** Seconds until the first of those that could come but have not acknowledged; Infinity where there is none. */
   readonly notYet: number;
+  /** The first that has acknowledged, and the first that could come but has not; the time may be unknown. */
+  readonly firstComing: Timed | undefined;
+  readonly firstNotYet: Timed | undefined;
   /** Those that could come and whose time is not known. */
   readonly unknown: readonly UnitId[];
-  /** Those that have not acknowledged. */
+  /** Those that have acknowledged, and those that could come but have not. */
+  readonly acknowledged: readonly UnitId[];
   readonly unacknowledged: readonly UnitId[];
   /** Whether any at all could come. */
   readonly any: boolean;
@@ -27,31 +31,45 @@ const standingOf = ({ state }: Candidate): OrdinaryLine["standing"] => {
   return state === "acknowledged" || state === "under-way" || state === "at-scene" ? "coming" : "not-yet";
 };
 
-export const ordinaryOf = (candidates: readonly Candidate[]): Ordinary => {
-  let coming = Infinity;
-  let notYet = Infinity;
-  let any = false;
+/** Weighs the ordinary resources among units that stand by time. */
+export const ordinaryOf = (sorted: readonly Timed[]): Ordinary => {
+  let firstComing: Timed | undefined;
+  let firstNotYet: Timed | undefined;
   const unknown: UnitId[] = [];
+  const acknowledged: UnitId[] = [];
   const unacknowledged: UnitId[] = [];
   const lines: OrdinaryLine[] = [];
-  const sorted = candidates.filter((c) => isOrdinary(c.unit.kind)).sort(byTime);
-  for (const c of sorted) {
-    const standing = standingOf(c);
-    lines.push({ unit: c.unit.id, name: c.unit.name, kind: c.unit.kind, eta: c.reach.eta, state: c.state, standing });
+  for (const t of sorted) {
+    const { unit, state } = t.candidate;
+    if (!isOrdinary(unit.kind)) continue;
+    const standing = standingOf(t.candidate);
+    lines.push({ unit: unit.id, name: unit.name, kind: unit.kind, eta: t.eta, state, standing });
     if (standing === "not-coming") continue;
-    any = true;
-    const seconds = secondsOf(c);
-    if (standing === "not-yet") unacknowledged.push(c.unit.id);
-    if (seconds === undefined) unknown.push(c.unit.id);
-    else if (standing === "coming") coming = Math.min(coming, seconds);
-    else notYet = Math.min(notYet, seconds);
+    if (standing === "coming") {
+      acknowledged.push(unit.id);
+      firstComing ??= t;
+    } else {
+      unacknowledged.push(unit.id);
+      firstNotYet ??= t;
+    }
+    if (t.seconds === Infinity) unknown.push(unit.id);
   }
-  return { lines, coming, notYet, unknown, unacknowledged, any };
+  return {
+    lines,
+    coming: firstComing?.seconds ?? Infinity,
+    notYet: firstNotYet?.seconds ?? Infinity,
+    firstComing,
+    firstNotYet,
+    unknown,
+    acknowledged,
+    unacknowledged,
+    any: firstComing !== undefined || firstNotYet !== undefined,
+  };
 };
 
 /** The facts about ordinary resources that the time gain of one unit is judged by. */
 export interface Weighed {
-  readonly arrival: number | "any-time" | Absent;
+  readonly arrival: number | "any-time" | "too-late" | Absent;
   readonly ordinaryArrival: number | "none" | Absent;
   readonly ordinaryAcknowledged: true | Absent;
 }
@@ -61,20 +79,23 @@ const noAnswer = absent("unknown", "Den nærmeste ordinære ressursen har ikke k
 
 /**
  * Which ordinary resource a unit is weighed against, made so that one more or a faster one can only weaken the gain:
- * one that has acknowledged and is ahead settles it; else an unknown time leaves it open; else one that is ahead but has
- * not acknowledged leaves it open; else the unit is ahead of all that could come. None at all: nothing to wait for.
+ * one that has acknowledged and is ahead settles it, even of a unit with no known time where it would be ahead of anyone;
+ * else an unknown time leaves it open, and so does one that is ahead but has not acknowledged; else the unit is ahead of
+ * all that could come. None at all: nothing to wait for.
  */
 export const weigh = (o: Ordinary, arrival: number | Absent, minimum: number): Weighed => {
-  if (!o.any)
-    return { arrival: known(arrival) ? arrival : "any-time", ordinaryArrival: "none", ordinaryAcknowledged: true };
-  const nearest = Math.min(o.coming, o.notYet);
-  if (known(arrival)) {
-    if (o.coming - arrival <= minimum) return { arrival, ordinaryArrival: o.coming, ordinaryAcknowledged: true };
-    if (o.unknown.length > 0) return { arrival, ordinaryArrival: noTime, ordinaryAcknowledged: true };
-    if (o.notYet - arrival <= minimum) return { arrival, ordinaryArrival: o.notYet, ordinaryAcknowledged: noAnswer };
-    return { arrival, ordinaryArrival: nearest, ordinaryAcknowledged: true };
-  }
-  return { arrival, ordinaryArrival: o.unknown.length > 0 ? noTime : nearest, ordinaryAcknowledged: true };
+  const timed = known(arrival);
+  if (!o.any) return { arrival: timed ? arrival : "any-time", ordinaryArrival: "none", ordinaryAcknowledged: true };
+  const soonest = timed ? arrival : 0;
+  if (o.coming - soonest <= minimum)
+    return { arrival: timed ? arrival : "too-late", ordinaryArrival: o.coming, ordinaryAcknowledged: true };
+  const ordinaryAcknowledged = o.notYet - soonest <= minimum ? noAnswer : true;
+  if (o.unknown.length > 0) return { arrival, ordinaryArrival: noTime, ordinaryAcknowledged };
+  return {
+    arrival,
+    ordinaryArrival: ordinaryAcknowledged === true ? Math.min(o.coming, o.notYet) : o.notYet,
+    ordinaryAcknowledged,
+  };
 };
 
 /** The duty to alarm an ordinary resource too: one that comes, else one that is alarmed, else the first that could be. */

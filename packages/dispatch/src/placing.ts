@@ -1,3 +1,4 @@
+import { norm } from "@prehosp/norms";
 import type { Effect } from "@prehosp/norms";
 import type { Finding } from "@prehosp/rules";
 import { effectOf, missionCriteria, timeGain, unitCriteria } from "./criteria/index.ts";
@@ -13,7 +14,8 @@ export interface Placing {
   readonly unclear: readonly Finding[];
   /** False where the mission itself is no akutthjelper mission (effect status). */
   readonly mission: boolean;
-  readonly considered: "met" | "not-met" | "unclear";
+  /** The finding that speaks against it first: that keeps it outside, else that keeps it from being proposed. */
+  readonly against: Finding | undefined;
   /** True where only the arrest lets the line be proposed. */
   readonly despite: boolean;
 }
@@ -27,15 +29,16 @@ const effects: readonly Effect[] = [...missionCriteria, ...unitCriteria].map(eff
  */
 export const place = (findings: readonly Finding[], arrest: boolean): Placing => {
   let mission = true;
-  let eligible = true;
+  let outside: Finding | undefined;
+  let against: Finding | undefined;
   let open = false;
-  let against = false;
   let waits = false;
   let gainOnly = true;
   const unclear: Finding[] = [];
   for (let i = 0; i < findings.length; i++) {
-    const effect = effects[i];
     const f = findings[i] as Finding;
+    // What a layer has added stands behind the national findings and acts within its own norm.
+    const effect = effects[i] ?? norm(f.cites[0]).effect;
     if (f.outcome === "met" || f.outcome === "not-applicable") continue;
     if (effect !== "status" && effect !== "eligibility" && effect !== "consider") continue;
     if (f.outcome === "unclear") {
@@ -45,18 +48,21 @@ export const place = (findings: readonly Finding[], arrest: boolean): Placing =>
         waits = true;
         if (f.rule !== timeGain.id) gainOnly = false;
       }
-    } else if (effect === "status") mission = false;
-    else if (effect === "eligibility") eligible = false;
-    else against = true;
+    } else if (effect === "consider") against ??= f;
+    else {
+      outside ??= f;
+      if (effect === "status") mission = false;
+    }
   }
-  const inside = mission && eligible;
-  const despite = inside && !open && !against && waits && gainOnly && arrest;
+  const inside = outside === undefined;
+  const clear = against === undefined;
+  const despite = inside && !open && clear && waits && gainOnly && arrest;
   return {
-    list: !inside ? "outside" : open || against || (waits && !despite) ? "possible" : "proposed",
-    outcome: !inside || against ? "not-met" : open || waits ? "unclear" : "met",
+    list: !inside ? "outside" : open || !clear || (waits && !despite) ? "possible" : "proposed",
+    outcome: !inside || !clear ? "not-met" : open || waits ? "unclear" : "met",
     unclear: inside ? unclear : [],
     mission,
-    considered: against ? "not-met" : waits ? "unclear" : "met",
+    against: outside ?? against,
     despite,
   };
 };

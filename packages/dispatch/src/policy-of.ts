@@ -3,6 +3,11 @@ import type { Day } from "@prehosp/model/time";
 import { contentHash, resolve } from "@prehosp/rules";
 import type { LayerEntry, NotJson, ParameterProblem } from "@prehosp/rules";
 import { editionOf } from "./editions.ts";
+import type { LayersBase } from "./layers/base.ts";
+import { checkPacks, packsOn } from "./layers/check-packs.ts";
+import { entriesOf } from "./layers/gain.ts";
+import type { LayerProblem } from "./layers/problem.ts";
+import { rulesOf } from "./layers/rules-of.ts";
 import { minimumGain, parameters as known } from "./parameters.ts";
 import type { Policy, PolicyEdition, PolicyParameters } from "./policy.ts";
 
@@ -11,12 +16,17 @@ export type PolicyProblem =
   | ParameterProblem
   | NotJson
   | { readonly problem: "unknown-parameter"; readonly parameter: string; readonly known: readonly string[] }
+  | LayerProblem
   | { readonly problem: "no-day"; readonly because: string };
 
 export interface PolicySpec {
   readonly edition: PolicyEdition["id"];
   /** The choices laid over the national values; absent = none. */
   readonly layers?: readonly LayerEntry[];
+  /** Local packs as they were written, in any order; absent = none. */
+  readonly packs?: readonly unknown[];
+  /** The agreements whose conditions a pack may narrow; absent = none are known. */
+  readonly agreements?: LayersBase["agreements"];
   /** The day the policy is for; needed where there are layers, since each choice has its days. */
   readonly on?: Day;
 }
@@ -26,23 +36,30 @@ export const policyOf = (
   spec: PolicySpec,
 ): { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] } => {
   const layers = spec.layers ?? [];
+  const written = spec.packs ?? [];
   const names = known.map((p) => p.id);
   const problems: PolicyProblem[] = layers
     .filter((l) => !names.includes(l.parameter))
     .map((l) => ({ problem: "unknown-parameter", parameter: l.parameter, known: names }));
-  if (layers.length > 0 && spec.on === undefined)
+  if (layers.length + written.length > 0 && spec.on === undefined)
     problems.push({ problem: "no-day", because: "layers hold from and until certain days, so the day must be given" });
   // Without layers every day gives the national value, so any day in the period of the source will do.
   const on = spec.on ?? ("2019-06-19" as Day);
+  const { edition, agreements } = spec;
+  const checked = checkPacks({ edition, ...(agreements && { agreements }) }, written, on);
+  if ("problems" in checked) problems.push(...checked.problems);
+  const packs = "packs" in checked ? packsOn(checked.packs, on) : [];
+  const chosen = [...layers, ...packs.flatMap(entriesOf)];
   const seconds: Partial<Record<Condition, number>> = {};
   for (const condition of Condition.options) {
-    const r = resolve(minimumGain(condition), layers, on);
+    const r = resolve(minimumGain(condition), chosen, on);
     if (r.ok) seconds[condition] = r.resolved.value;
     else problems.push(r.problem);
   }
   if (problems.length > 0) return { problems };
   const parameters: PolicyParameters = { minimumGainSeconds: seconds as Record<Condition, number> };
-  const content = { edition: editionOf(spec.edition), layers, parameters };
+  const local = packs.length === 0 ? {} : { packs, local: rulesOf(packs, edition) };
+  const content = { edition: editionOf(edition), layers, ...local, parameters };
   const hash = contentHash(content);
   return typeof hash === "string" ? { policy: { ...content, hash } } : { problems: [hash] };
 };

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Condition } from "@prehosp/model";
 import { LayerEntry } from "@prehosp/rules";
+import { LocalPack } from "./layers/local-pack.ts";
+import { LocalRules } from "./layers/local-rules.ts";
 
 export const PolicyEdition = z
   .object({
@@ -40,11 +42,17 @@ export const Policy = z
       .array(LayerEntry)
       .readonly()
       .meta({ norsk: "lokale valg", means: "The dated and decided choices that were laid over the national values" }),
+    packs: z
+      .array(LocalPack)
+      .readonly()
+      .optional()
+      .meta({ norsk: "lokale pakker", means: "The accepted packs in force on the day of the policy; absent = none" }),
+    local: LocalRules.optional(),
     parameters: PolicyParameters,
     hash: z
       .string()
       .regex(/^sha256:[0-9a-f]{64}$/)
-      .meta({ norsk: "fingeravtrykk", means: "Hash of edition, layers and parameters in canonical JSON" }),
+      .meta({ norsk: "fingeravtrykk", means: "Hash of edition, layers, packs and parameters in canonical JSON" }),
   })
   .meta({ norsk: "regelsett for utalarmering", means: "What proposals are made by, in one region at one time" });
 export type Policy = z.output<typeof Policy>;

@@ -2,13 +2,10 @@ import * as z from "zod";
 import { Eta, IncidentId, SceneFlag, UnitId } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
 import { Instant } from "@prehosp/model/time";
+import { Factors } from "./factors.ts";
 import { Line, OrdinaryLine, SettleCode } from "./line.ts";
 import { PolicyEdition } from "./policy.ts";
-
-export const ParallelAsk = z
-  .enum(["neighbour-AMK", "doctor", "air"])
-  .meta({ norsk: "hvem kan spørres", means: "nabo-AMK · lege · luftambulanse" });
-export type ParallelAsk = z.output<typeof ParallelAsk>;
+import { ParallelAsk, Step } from "./step.ts";
 
 /** The duty to alarm an ordinary resource too (AH-2.8-b): met by a unit, or open; never a condition for alarming. */
 export const Parallel = z
@@ -72,6 +69,11 @@ export const Proposal = z
     at: Instant.meta({ norsk: "stilt", means: "The instant the situation was asked about" }),
     edition: PolicyEdition,
     policy: z.string().min(1).meta({ norsk: "regelsett", means: "Hash of the policy it was made by" }),
+    packs: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .meta({ norsk: "lokale pakker", means: "The local packs that were in force; absent = none" }),
     proposed: lines("foreslås", "Units proposed, first to arrive first"),
     possible: lines(
       "mulig, noe er uavklart",
@@ -86,6 +88,11 @@ export const Proposal = z
       .readonly()
       .meta({ norsk: "ordinære ressurser", means: "Ordinary resources on the board, first to arrive first" }),
     parallel: Parallel,
+    factors: Factors,
+    steps: z
+      .array(Step)
+      .readonly()
+      .meta({ norsk: "tiltak", means: "What to do beside the alarm; the alarm waits for none of it" }),
     ask: Ask.optional(),
     firstDefibrillator: FirstDefibrillator.optional(),
     warnings: z

@@ -1,76 +1,11 @@
-import { MissionState, isOrdinary } from "@prehosp/model";
-import type { Candidate, Situation, UnitKind } from "@prehosp/model";
-import { absent } from "@prehosp/model/absence";
+import { Purpose, SceneFlag, isOrdinary } from "@prehosp/model";
+import type { Candidate } from "@prehosp/model";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { candidateOf, policyFor, situationOf } from "./fixtures/base.ts";
+import { RUNS, board, ordinary, policy, seconds, situation, state } from "./fixtures/boards.ts";
 import { propose } from "./index.ts";
+import type { Proposal } from "./index.ts";
 
-const RUNS = { numRuns: 10_000 };
-const policies = [policyFor(), policyFor("published")] as const;
-const helpers: readonly UnitKind[] = ["fire", "voluntary", "rescue-vessel", "primary-care", "police"];
-const ordinary: readonly UnitKind[] = [
-  "ambulance",
-  "ambulance-boat",
-  "air-ambulance",
-  "rescue-helicopter",
-  "legevakt-doctor",
-];
-const gone = absent("unknown");
-const maybe = fc.constantFrom<(boolean | typeof gone)[]>(true, true, true, true, false, gone);
-const seconds = fc.integer({ min: 0, max: 1800 });
-const state = fc.constantFrom(...MissionState.options, gone);
-
-const unit = (kinds: readonly UnitKind[], prefix: string, timed: boolean) =>
-  fc
-    .tuple(
-      fc.constantFrom(...kinds),
-      seconds,
-      state,
-      fc.array(maybe, { minLength: 5, maxLength: 5 }),
-      fc.nat(5),
-      fc.nat(99),
-    )
-    .map(
-      ([
-        kind,
-        s,
-        st,
-        [aed = gone, inForce = gone, condition = gone, nodnett = gone, secure = gone],
-        has,
-        n,
-      ]): Candidate => {
-        const c = candidateOf(`${prefix}${n}`, kind, s);
-        const eta = timed || has !== 0 ? c.reach.eta : gone;
-        return {
-          ...c,
-          state: st,
-          unit: { ...c.unit, nodnett, equipment: { ...c.unit.equipment, aed } },
-          reach: { ...c.reach, eta },
-          ...(c.cover && { cover: { ...c.cover, inForce, condition } }),
-          crew: { available: has === 1 ? gone : { outcome: has === 2 ? "no" : "yes", said: c.unit.id as never } },
-          secureChannel: secure,
-        };
-      },
-    );
-const board = (kinds: readonly UnitKind[], prefix: string, timed = false) =>
-  fc.uniqueArray(unit(kinds, prefix, timed), { maxLength: 4, selector: (c) => c.unit.id });
-
-const situation: fc.Arbitrary<Situation> = fc
-  .tuple(
-    board(helpers, "h"),
-    board(ordinary, "o"),
-    fc.constantFrom("cardiac-arrest", "unconscious", "other", gone),
-    fc.constantFrom("manifest", "manifest", "unclear", "none"),
-    fc.constantFrom("AMK", "AMK", "LVS", "110", gone),
-  )
-  .map(([h, o, condition, vital, initiator]) =>
-    situationOf([...h, ...o], {
-      indication: { condition, vital, basis: [], cites: [] } as Situation["indication"],
-      initiator,
-    } as Partial<Situation>),
-  );
-const policy = fc.constantFrom(...policies);
 const proposed = (p: ReturnType<typeof propose>): ReadonlySet<string> => new Set(p.proposed.map((l) => l.unit));
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
 
@@ -126,6 +61,58 @@ test("one more ordinary resource, or a faster or more certain one, never creates
   );
 });
 
+test("police is never eligible, whatever is said of it, and is asked for through 112", () => {
+  const patrol = board(["police"], "p");
+  fc.assert(
+    fc.property(policy, situation, patrol, (rule, s, more) => {
+      const p = propose(rule, { ...s, candidates: [...s.candidates, ...more] });
+      expect([...p.proposed, ...p.possible].filter((l) => l.kind === "police")).toEqual([]);
+      for (const l of p.outside.filter((x) => x.kind === "police"))
+        expect([l.role, l.route, l.reason]).toEqual(["ad-hoc-helper", "112", "police"]);
+    }),
+    RUNS,
+  );
+});
+
+test("a unit outside says why, and is never counted as akutthjelper", () => {
+  fc.assert(
+    fc.property(policy, situation, fc.constantFrom(...Purpose.options), (rule, s, purpose) => {
+      const p = propose(rule, { ...s, purpose });
+      const inside: readonly string[] = [
+        "gain",
+        "no-ordinary",
+        "arrest-unclear-gain",
+        "unclear",
+        "no-gain",
+        "no-indication",
+      ];
+      for (const l of p.outside)
+        expect([l.role === "first-responder", inside.includes(l.reason)]).toEqual([false, false]);
+      for (const l of [...p.proposed, ...p.possible])
+        expect([l.role, inside.includes(l.reason)]).toEqual(["first-responder", true]);
+    }),
+    RUNS,
+  );
+});
+
+test("no warning about the scene ever changes a list, a role, an outcome or the question", () => {
+  const flags = fc.subarray([...SceneFlag.options]);
+  const bare = ({ warnings: _warnings, ...p }: Proposal) => {
+    const lines = (list: Proposal["proposed"]) => list.map(({ notes: _notes, ...l }) => l);
+    return { ...p, proposed: lines(p.proposed), possible: lines(p.possible), outside: lines(p.outside) };
+  };
+  fc.assert(
+    fc.property(policy, situation, flags, (rule, s, some) => {
+      const p = propose(rule, { ...s, flags: some });
+      expect(bare(p)).toEqual(bare(propose(rule, s)));
+      expect(p.warnings).toEqual(some);
+      for (const l of [...p.proposed, ...p.possible, ...p.outside].filter((x) => x.kind !== "voluntary"))
+        expect(l.notes).not.toContain("minors-in-crew");
+    }),
+    RUNS,
+  );
+});
+
 test("no ordinary resource at all never suppresses a proposal", () => {
   fc.assert(
     fc.property(policy, situation, (rule, s) => {
@@ -145,19 +132,6 @@ test("the order of the board decides nothing", () => {
   fc.assert(
     fc.property(policy, shuffled, (rule, { s, t }) => {
       expect(propose(rule, t)).toEqual(propose(rule, s));
-    }),
-    RUNS,
-  );
-});
-
-test("a question is asked only where an answer would propose a unit that is not proposed", () => {
-  fc.assert(
-    fc.property(policy, situation, (rule, s) => {
-      const { ask, possible } = propose(rule, s);
-      if (ask === undefined) return;
-      const moved = possible.filter((l) => ask.changes.includes(l.unit));
-      expect(moved.map((l) => l.unit)).toEqual(ask.changes);
-      for (const line of moved) expect(line.settle.map((x) => x.missing)).toEqual([ask.missing]);
     }),
     RUNS,
   );

@@ -191,6 +191,7 @@ describe("within the effect of the norm", () => {
     expect(units(p.outside)).toEqual(["politi-1"]);
     expect(lineOf(p, "brann-1").settle.map((s) => [s.missing, s.whom])).toEqual([
       ["missionPurposes", "guideline-reader"],
+      ["alarmReasons", "guideline-reader"],
       ["takingPart", "guideline-reader"],
     ]);
     expect(p.ask).toBeUndefined();

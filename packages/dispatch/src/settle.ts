@@ -10,7 +10,9 @@ const whom = {
   initiator: "operator",
   purpose: "operator",
   vital: "caller",
+  condition: "caller",
   missionPurposes: "guideline-reader",
+  alarmReasons: "guideline-reader",
   takingPart: "guideline-reader",
   agreementInForce: "agreement-owner",
   conditionCovered: "agreement-owner",
@@ -21,7 +23,6 @@ const whom = {
   thermalBlanket: "station",
   nodnett: "station",
   available: "organisation",
-  reportedAway: "station",
   arrival: "station",
   ordinaryArrival: "ordinary-resource",
   ordinaryAcknowledged: "ordinary-resource",
@@ -31,6 +32,9 @@ const whom = {
   oxygen: "station",
   spo2Meter: "station",
   oxygenProcedure: "station",
+  crewQualified: "organisation",
+  locallyRequired: "operator",
+  locallyConsidered: "operator",
 } as const satisfies Readonly<Record<FactName, SettleCode | "station">>;
 
 /** Everything that settling needs to know of a line's surroundings. */
@@ -46,21 +50,26 @@ const about = (fact: string, { unit }: Candidate, o: Ordinary): readonly UnitId[
   return fact === "initiator" || fact === "purpose" || fact === "condition" ? [] : [unit.id];
 };
 
-const settle = (fact: string, c: Candidate, { situation, ordinary, route }: Around): Settle => {
-  // The agreement can say nothing of a condition that nobody has told: then the caller is asked, not its owner.
-  const condition = fact === "conditionCovered" && !known(situation.indication.condition);
-  const missing = condition ? "condition" : fact;
-  const by = condition ? "caller" : whom[fact as FactName];
+/** What an agreement covers and what gain is asked for follow from the condition: while nobody has told that, it is asked for. */
+const askedAs = (fact: string, { indication }: Situation): string =>
+  (fact === "conditionCovered" || fact === "minimumGain") && !known(indication.condition) ? "condition" : fact;
+
+const settle = (fact: string, c: Candidate, { ordinary, route }: Around): Settle => {
+  const by = whom[fact as FactName];
   return {
-    missing,
+    missing: fact,
     whom: by !== "station" ? by : route === "110" ? "110" : "unit",
-    units: about(missing, c, ordinary),
+    units: about(fact, c, ordinary),
   };
 };
 
 /** What is missing in the unclear findings, each once, with who can settle it. */
 export const settlesOf = (unclear: readonly Finding[], c: Candidate, around: Around): readonly Settle[] => {
   const facts: string[] = [];
-  for (const f of unclear) for (const fact of f.missing) if (!facts.includes(fact)) facts.push(fact);
+  for (const f of unclear)
+    for (const fact of f.missing) {
+      const asked = askedAs(fact, around.situation);
+      if (!facts.includes(asked)) facts.push(asked);
+    }
   return facts.map((fact) => settle(fact, c, around));
 };

@@ -17,6 +17,11 @@ export const criteriaTexts: Readonly<Record<string, Text>> = {
     nn: "Svikt i vitale funksjonar, trugande svikt, eller svikt som ikkje kan utelukkast",
     en: "Failure of vital functions, potential failure, or one that cannot be ruled out",
   },
+  "dispatch.alarm-reason": {
+    nb: "Tilstanden er en alarmgrunn i utgaven",
+    nn: "Tilstanden er ein alarmgrunn i utgåva",
+    en: "The condition is an alarm reason of the edition",
+  },
   "dispatch.taking-part": {
     nb: "Enheten kan inngå i akutthjelperordningen",
     nn: "Eininga kan vere med i akutthjelparordninga",
@@ -65,5 +70,45 @@ export const criteriaTexts: Readonly<Record<string, Text>> = {
     nb: "Oksygen med SpO2-måler og skriftlig prosedyre",
     nn: "Oksygen med SpO2-målar og skriftleg prosedyre",
     en: "Oxygen with SpO2 meter and written procedure",
+  },
+  "dispatch.local-consider": {
+    nb: "Skal vurderes etter lokal beslutning",
+    nn: "Skal vurderast etter lokalt vedtak",
+    en: "Shall be considered by local decision",
+  },
+  "dispatch.local-taking-part": {
+    nb: "Enhetstypen inngår etter lokal beslutning",
+    nn: "Einingstypen er med etter lokalt vedtak",
+    en: "This kind of unit takes part by local decision",
+  },
+  "dispatch.local-conditions": {
+    nb: "Tilstanden er dekket etter lokal innsnevring",
+    nn: "Tilstanden er dekt etter lokal innsnevring",
+    en: "The condition is covered after local narrowing",
+  },
+  "dispatch.local-equipment": {
+    nb: "Utstyr som er besluttet lokalt",
+    nn: "Utstyr som er vedteke lokalt",
+    en: "Equipment decided locally",
+  },
+  "dispatch.local-crew-qualified": {
+    nb: "Gyldig kompetanse er meldt",
+    nn: "Gyldig kompetanse er meld",
+    en: "The crew is told to be qualified",
+  },
+  "dispatch.local-without-remark": {
+    nb: "I beredskap uten merknad",
+    nn: "I beredskap utan merknad",
+    en: "In readiness without a remark",
+  },
+  "dispatch.local-confidentiality": {
+    nb: "Dokumentert opplæring i taushetsplikt, lokalt krav",
+    nn: "Dokumentert opplæring i teieplikt, lokalt krav",
+    en: "Documented training in confidentiality, local requirement",
+  },
+  "dispatch.local-nodnett-only": {
+    nb: "Bare Nødnett regnes som sikker kanal lokalt",
+    nn: "Berre Nødnett blir rekna som sikker kanal lokalt",
+    en: "Only N\u00f8dnett counts as a secure channel locally",
   },
 };

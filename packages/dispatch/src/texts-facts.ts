@@ -1,8 +1,8 @@
 import type { Text } from "@prehosp/model";
 import type { FactName } from "./vocabulary.ts";
 
-/** The names that can stand under `missing`: a fact of the vocabulary, or the condition itself. */
-export type MissingName = FactName | "condition";
+/** The names that can stand under `missing`. */
+export type MissingName = FactName;
 
 /** What people read for each fact. */
 export const factTexts: Readonly<Record<MissingName, Text>> = {
@@ -16,6 +16,7 @@ export const factTexts: Readonly<Record<MissingName, Text>> = {
   condition: { nb: "tilstanden", nn: "tilstanden", en: "the condition" },
   unitKind: { nb: "enhetstype", nn: "einingstype", en: "kind of unit" },
   missionPurposes: { nb: "utgavens formål", nn: "formåla i utgåva", en: "the purposes of the edition" },
+  alarmReasons: { nb: "utgavens alarmgrunner", nn: "alarmgrunnane i utgåva", en: "the alarm reasons of the edition" },
   takingPart: {
     nb: "hvem som kan inngå, etter utgaven",
     nn: "kven som kan vere med, etter utgåva",
@@ -42,7 +43,6 @@ export const factTexts: Readonly<Record<MissingName, Text>> = {
     en: "whether the unit is reachable in N\u00f8dnett",
   },
   available: { nb: "beredskap", nn: "beredskap", en: "readiness" },
-  reportedAway: { nb: "om enheten er opptatt", nn: "om eininga er oppteken", en: "whether the unit is engaged" },
   arrival: { nb: "enhetens ankomsttid", nn: "ankomsttida til eininga", en: "arrival of the unit" },
   ordinaryArrival: {
     nb: "ankomsttid for ordinær ressurs",
@@ -62,6 +62,17 @@ export const factTexts: Readonly<Record<MissingName, Text>> = {
     nb: "skriftlig oksygenprosedyre",
     nn: "skriftleg oksygenprosedyre",
     en: "written oxygen procedure",
+  },
+  crewQualified: { nb: "mannskapets kompetanse", nn: "kompetansen til mannskapet", en: "the competence of the crew" },
+  locallyRequired: {
+    nb: "det som er besluttet lokalt",
+    nn: "det som er vedteke lokalt",
+    en: "what was decided locally",
+  },
+  locallyConsidered: {
+    nb: "om det skal vurderes etter lokal beslutning",
+    nn: "om det skal vurderast etter lokalt vedtak",
+    en: "whether it is to be considered by local decision",
   },
 };
 
@@ -88,6 +99,11 @@ export const questionTexts: Readonly<Record<MissingName, Text>> = {
     nb: "Hvilke formål har den publiserte veilederen?",
     nn: "Kva formål har den publiserte rettleiaren?",
     en: "Which purposes does the published guideline name?",
+  },
+  alarmReasons: {
+    nb: "Hvilke alarmgrunner har den publiserte veilederen?",
+    nn: "Kva alarmgrunnar har den publiserte rettleiaren?",
+    en: "Which alarm reasons does the published guideline name?",
   },
   takingPart: {
     nb: "Hvem kan inngå etter den publiserte veilederen?",
@@ -131,7 +147,6 @@ export const questionTexts: Readonly<Record<MissingName, Text>> = {
     nn: "Er eininga i beredskap no?",
     en: "Is the unit in readiness now?",
   },
-  reportedAway: { nb: "Er enheten opptatt?", nn: "Er eininga oppteken?", en: "Is the unit engaged?" },
   arrival: {
     nb: "Når kan enheten være fremme?",
     nn: "Når kan eininga vere framme?",
@@ -163,5 +178,20 @@ export const questionTexts: Readonly<Record<MissingName, Text>> = {
     nb: "Har enheten skriftlig oksygenprosedyre?",
     nn: "Har eininga skriftleg oksygenprosedyre?",
     en: "Does the unit have a written oxygen procedure?",
+  },
+  crewQualified: {
+    nb: "Har mannskapet gyldig kompetanse?",
+    nn: "Har mannskapet gyldig kompetanse?",
+    en: "Is the crew qualified?",
+  },
+  locallyRequired: {
+    nb: "Er det som er besluttet lokalt, på plass?",
+    nn: "Er det som er vedteke lokalt, på plass?",
+    en: "Is what was decided locally in place?",
+  },
+  locallyConsidered: {
+    nb: "Skal det vurderes etter lokal beslutning?",
+    nn: "Skal det vurderast etter lokalt vedtak?",
+    en: "Is it to be considered by local decision?",
   },
 };

@@ -1,9 +1,10 @@
 import type { Text } from "@prehosp/model";
 import type { Line, LineNote, LineRole, OrdinaryLine, SettleCode } from "./line.ts";
 import type { ListName } from "./placing.ts";
-import type { ParallelAsk } from "./proposal.ts";
 import { criteriaTexts } from "./texts-criteria.ts";
 import { factTexts, questionTexts } from "./texts-facts.ts";
+import { kindTexts, reasonTexts, sentAsTexts } from "./texts-lines.ts";
+import { flagTexts, parallelAskTexts, stepTexts } from "./texts-steps.ts";
 
 /** What people read for the three lists. */
 const lists: Readonly<Record<ListName, Text>> = {
@@ -63,13 +64,6 @@ const standings: Readonly<Record<OrdinaryLine["standing"], Text>> = {
     nn: "oppteken eller ute av teneste",
     en: "engaged or out of service",
   },
-};
-
-/** What people read for whom to ask for an ordinary resource. */
-const parallelAsks: Readonly<Record<ParallelAsk, Text>> = {
-  "neighbour-AMK": { nb: "nabo-AMK", nn: "nabo-AMK", en: "the neighbouring AMK" },
-  doctor: { nb: "lege", nn: "lege", en: "a doctor" },
-  air: { nb: "luftambulanse", nn: "luftambulanse", en: "air ambulance" },
 };
 
 /** What people read for who can settle something. */
@@ -144,6 +138,21 @@ export const noteTexts: Readonly<Record<LineNote, Text>> = {
     nn: "Eininga melder at ho er oppteken eller ute av teneste",
     en: "The unit reports that it is engaged or out of service",
   },
+  "hold-until-safe": {
+    nb: "Venter på avstand til stedet er sikret",
+    nn: "Ventar på avstand til staden er sikra",
+    en: "Waits at a distance until the scene is safe",
+  },
+  "minors-in-crew": {
+    nb: "Mindreårige kan være i mannskapet: avklares med lagleder",
+    nn: "Mindreårige kan vere i mannskapet: blir avklara med lagleiar",
+    en: "Minors may be in the crew: settled with its leader",
+  },
+  "route-unsettled": {
+    nb: "Avtaler i kraft sier ulik varslingsvei: hovedregelen brukes",
+    nn: "Avtalar i kraft seier ulik varslingsveg: hovudregelen blir brukt",
+    en: "Agreements in force name different routes: the main rule is used",
+  },
 };
 
 /** Every text of dispatch by code: bokmål, nynorsk, English; `say` of model picks the language. */
@@ -154,7 +163,12 @@ export const texts = {
   routes,
   routesFrom,
   standings,
-  parallelAsks,
+  parallelAsks: parallelAskTexts,
+  kinds: kindTexts,
+  reasons: reasonTexts,
+  sentAs: sentAsTexts,
+  steps: stepTexts,
+  flags: flagTexts,
   settles: settleTexts,
   notes: noteTexts,
   criteria: criteriaTexts,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Initiator, Purpose, UnitKind, VitalFailure } from "@prehosp/model";
+import { Condition, Initiator, Purpose, UnitKind, VitalFailure } from "@prehosp/model";
 import { criteriaOver } from "@prehosp/rules";
 
 /** The package and version that goes into every finding; a test holds it to package.json. */
@@ -12,9 +12,12 @@ export const vocabulary = {
   initiator: Initiator,
   purpose: Purpose,
   vital: VitalFailure,
+  condition: Condition,
   unitKind: UnitKind,
   /** The purposes that make it an akutthjelper mission, by the edition. */
   missionPurposes: z.array(Purpose).readonly(),
+  /** The conditions that the edition names as reasons for an alarm; `only` = as its main rule, no others. */
+  alarmReasons: z.object({ conditions: z.array(Condition).readonly(), only: z.boolean() }),
   /** The kinds of unit that may take part, by the edition. */
   takingPart: z.array(UnitKind).readonly(),
   agreementInForce: yes,
@@ -25,11 +28,13 @@ export const vocabulary = {
   tourniquet: yes,
   thermalBlanket: yes,
   nodnett: yes,
-  available: z.enum(["yes", "with-remark", "no"]),
-  /** The unit itself reports that it is engaged elsewhere or out of service; false where it reports nothing of the kind. */
-  reportedAway: yes,
-  /** Seconds until the unit is there; "any-time" where nothing ordinary can come, so that the time decides nothing. */
-  arrival: z.union([z.number(), z.literal("any-time")]),
+  /** As its organisation publishes it; "away" where the unit itself reports that it is engaged elsewhere or out of service. */
+  available: z.enum(["yes", "with-remark", "no", "away"]),
+  /**
+   * Seconds until the unit is there. Where that is unknown and decides nothing: "any-time", nothing ordinary can come;
+   * "too-late", an ordinary resource would be ahead of anyone.
+   */
+  arrival: z.union([z.number(), z.literal(["any-time", "too-late"])]),
   /** Seconds until the nearest ordinary resource is there; "none" where none can come. */
   ordinaryArrival: z.union([z.number(), z.literal("none")]),
   /** The ordinary resource that would decide the gain has acknowledged, or decides nothing. */
@@ -40,6 +45,12 @@ export const vocabulary = {
   oxygen: yes,
   spo2Meter: yes,
   oxygenProcedure: yes,
+  /** The unit's organisation shares that its crew is qualified. */
+  crewQualified: yes,
+  /** What one layer asks for beside the national rules is in place; layers/local-findings.ts says what it was read from. */
+  locallyRequired: yes,
+  /** The situation is among those that one layer has added to the duty to consider. */
+  locallyConsidered: yes,
 } as const;
 
 /** The name of a fact that dispatch judges by. */

@@ -18,6 +18,56 @@ export const Rhythm = z
   .meta({ norsk: "rytme", means: "First monitored rhythm" });
 export type Rhythm = z.output<typeof Rhythm>;
 
+export const HelpGiven = z
+  .enum([
+    "free-airway",
+    "recovery-position",
+    "compressions",
+    "ventilation",
+    "defibrillation",
+    "bleeding-control",
+    "heat-conservation",
+    "other",
+  ])
+  .meta({ norsk: "hjelp", means: "One kind of help that an akutthjelper unit gives" });
+export type HelpGiven = z.output<typeof HelpGiven>;
+
+export const Circumstance = z
+  .enum([
+    "unsafe-scene",
+    "violence-or-threats",
+    "not-found",
+    "no-access",
+    "delayed-on-the-way",
+    "equipment-failed",
+    "equipment-missing",
+    "radio-failed",
+    "procedure-departed-from",
+    "several-patients",
+    "other",
+  ])
+  .meta({
+    norsk: "særlig forhold",
+    means:
+      "utrygt sted · vold eller trusler · fant ikke fram · kom ikke inn · forsinket underveis · utstyr sviktet · utstyr manglet · samband sviktet · fraveket prosedyre · flere pasienter · annet (AH-4.4-b)",
+  });
+export type Circumstance = z.output<typeof Circumstance>;
+
+/** How a crew identifies itself at close-out (AH-4.4-d); always sealed in the vault, never in a fact. */
+export const CrewIdentity = z
+  .union([
+    z
+      .strictObject({ name: z.string().trim().min(1).max(100).meta({ norsk: "navn", means: "The name given" }) })
+      .meta({ norsk: "navn", means: "Identity by name" }),
+    z
+      .strictObject({
+        serviceNumber: z.string().trim().min(1).max(40).meta({ norsk: "tjenestenummer", means: "The number given" }),
+      })
+      .meta({ norsk: "tjenestenummer", means: "Identity by service number" }),
+  ])
+  .meta({ norsk: "mannskapets identitet", means: "Who of the crew closed the mission: a name or a service number" });
+export type CrewIdentity = z.output<typeof CrewIdentity>;
+
 /** What the receiver of the oral report documents in its own record (AH-4.4-b, AH-4.4-c). */
 export const Handover = z
   .object({
@@ -26,18 +76,7 @@ export const Handover = z
       means: "When the akutthjelper unit arrived, as it reports",
     }),
     help: z
-      .array(
-        z.enum([
-          "free-airway",
-          "recovery-position",
-          "compressions",
-          "ventilation",
-          "defibrillation",
-          "bleeding-control",
-          "heat-conservation",
-          "other",
-        ]),
-      )
+      .array(HelpGiven)
       .readonly()
       .meta({ norsk: "hjelp gitt", means: "The help that was given" }),
     circumstances: recorded(z.string()).meta({

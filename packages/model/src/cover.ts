@@ -25,6 +25,19 @@ export const Cover = z
       norsk: "avtalt varslingsvei",
       means: "The route the agreement fixes; else the guideline's main rule",
     }),
+    routeUnsettled: z
+      .array(
+        z.object({ agreement: AgreementId, route: AlarmRoute.optional() }).meta({
+          norsk: "varslingsvei etter én avtale",
+          means: "What one agreement says of the route; without a route = the main rule",
+        }),
+      )
+      .readonly()
+      .optional()
+      .meta({
+        norsk: "varslingsvei ikke avklart",
+        means: "Agreements in force that name different routes; then `route` is not there and the main rule is used",
+      }),
     judged: Judgement,
   })
   .meta({ norsk: "avtaledekning", means: "What the agreement behind a unit allows here and now" });

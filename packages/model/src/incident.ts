@@ -19,8 +19,19 @@ export const Initiator = z
 export type Initiator = z.output<typeof Initiator>;
 
 export const Purpose = z
-  .enum(["life-saving-first-aid", "lifting", "off-road-assistance", "triple-alarm-own-role", "other"])
-  .meta({ norsk: "formål", means: "What the help is for; decides whether it is an akutthjelper mission (AH-2.2-a)" });
+  .enum([
+    "life-saving-first-aid",
+    "lifting",
+    "off-road-assistance",
+    "triple-alarm-own-role",
+    "first-on-scene-own-role",
+    "other",
+  ])
+  .meta({
+    norsk: "formål",
+    means:
+      "What the help is for; decides whether it is an akutthjelper mission (AH-2.2-a): livreddende førstehjelp · løft · hjelp i terreng · egen rolle ved trippelvarsling · nødetat som alt er først på stedet · annet",
+  });
 export type Purpose = z.output<typeof Purpose>;
 
 /** What is said about the person and the place: sealed in the vault, one key per incident. */

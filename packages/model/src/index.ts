@@ -1,5 +1,27 @@
-export { Agreement, AgreementContent, Decided, Party, PartyKind } from "./agreement.ts";
-export { CareRecord, Handover, HelperRole, Rhythm } from "./care-record.ts";
+export {
+  Agreement,
+  AgreementContent,
+  AgreementSignature,
+  Decided,
+  FrameworkKind,
+  Party,
+  PartyKind,
+} from "./agreement.ts";
+export {
+  AgreementSide,
+  AgreementTerms,
+  AlarmRouteTerm,
+  CompetenceTerm,
+  ConfidentialityTerm,
+  CostsTerm,
+  EquipmentTerm,
+  FollowUpTerm,
+  ProceduresTerm,
+  TrainingTerm,
+  WageClause,
+} from "./agreement-terms.ts";
+export { CareRecord, Circumstance, CrewIdentity, Handover, HelpGiven, HelperRole, Rhythm } from "./care-record.ts";
+export { alarmRoute } from "./alarm-route.ts";
 export { AlarmRoute, Cover } from "./cover.ts";
 export { Defibrillator } from "./defibrillator.ts";
 export { Channel, FieldClass, Recipient } from "./disclosed.ts";
@@ -22,8 +44,8 @@ export {
 export { Identifying, Incident, Initiator, Mission, MissionRole, Purpose, SceneFlag, Status } from "./incident.ts";
 export { Condition, CriterionRef, Indication, Observed, VitalFailure } from "./indication.ts";
 export { Judgement, Outcome } from "./judgement.ts";
-export { CoarsePlace, Municipality, Position, cellOf, middleOf } from "./position.ts";
-export { Eta, EtaPart, Reach } from "./reach.ts";
+export { CoarsePlace, Municipality, Position, cellOf, inNorway, middleOf } from "./position.ts";
+export { Eta, EtaPart, LONGEST_ETA, Reach, saneEta } from "./reach.ts";
 export { Gap, Remark } from "./remark.ts";
 export { Candidate, Crew, MissionState, Situation } from "./situation.ts";
 export { Text, say } from "./text.ts";
@@ -33,6 +55,7 @@ export { Urgency, UrgencyCode, colourOf, compareUrgency, urgencyOf, urgencySyste
 export { gradeOf, urgencyFrom, urgencyMaps, urgencyReadAs, urgencyTo } from "./urgency-maps.ts";
 export { entriesOf, gapsOf } from "./glossary.ts";
 
+export type { RouteBasis } from "./alarm-route.ts";
 export type { Released } from "./disclosed.ts";
 export type { GlossaryEntry, GlossaryGap } from "./glossary.ts";
 export type { UrgencyColour, UrgencyGrade } from "./urgency.ts";

@@ -9,6 +9,12 @@ export const Position = z
   .meta({ norsk: "posisjon", means: "A point in WGS84 degrees" });
 export type Position = z.output<typeof Position>;
 
+/**
+ * Whether a position can be in or near Norway: the mainland with its border areas, the shelf, Svalbard and Jan Mayen, in one
+ * wide box. False is an error in the data (swapped degrees, zeros); true proves nothing.
+ */
+export const inNorway = ({ lat, lng }: Position): boolean => lat >= 56 && lat <= 82 && lng >= -12 && lng <= 37;
+
 export const Municipality = z
   .string()
   .regex(/^\d{4}$/)

@@ -2,18 +2,27 @@ import * as z from "zod";
 import { recorded } from "./absence/index.ts";
 import { UnitId } from "./ids.ts";
 
-/** Seconds with an interval; low ≤ seconds ≤ high. */
+/** Seconds: nothing further off is an estimate; beyond it stand milliseconds taken for seconds, and places on other continents. */
+export const LONGEST_ETA = 86_400;
+
+/** Seconds with an interval; 0 ≤ low ≤ seconds ≤ high, and seconds within a day. */
 export const Eta = z
   .object({
     seconds: z
       .number()
       .nonnegative()
-      .meta({ norsk: "sekunder", means: "Most likely seconds from now until at the place" }),
+      .max(LONGEST_ETA)
+      .meta({ norsk: "sekunder", means: "Most likely seconds from now until at the place; a day at most" }),
     low: z.number().nonnegative().meta({ norsk: "nedre", means: "Lower end of the interval, seconds" }),
     high: z.number().nonnegative().meta({ norsk: "øvre", means: "Upper end of the interval, seconds" }),
   })
+  .refine((e) => e.low <= e.seconds && e.seconds <= e.high, "low ≤ seconds ≤ high")
   .meta({ norsk: "anslått ankomst", means: "Time from now until at the place, with its interval" });
 export type Eta = z.output<typeof Eta>;
+
+/** Whether an estimate can be one at all; for what came past the door without being read by `Eta`. False for NaN. */
+export const saneEta = ({ seconds, low, high }: Eta): boolean =>
+  0 <= low && low <= seconds && seconds <= high && seconds <= LONGEST_ETA && high < Infinity;
 
 export const EtaPart = z
   .object({

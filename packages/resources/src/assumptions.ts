@@ -37,6 +37,11 @@ export const Assumptions = z
       norsk: "videreformidling",
       means: "Seconds that relaying an alarm takes, per route; 110 and 112 need one, the others have none",
     }),
+    atBaseMetres: z.number().nonnegative().optional().meta({
+      norsk: "regnes som på stasjon",
+      means:
+        "Metres from its base within which a unit counts as standing there, and its position doesn't age; absent = 0",
+    }),
     decidedBy: z
       .string()
       .min(1)

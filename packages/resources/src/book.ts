@@ -1,9 +1,11 @@
-import type { Position, UnitId } from "@prehosp/model";
+import { inNorway } from "@prehosp/model";
+import type { Position, Remark, UnitId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { epoch } from "@prehosp/model/time";
 import type { Assumptions } from "./assumptions.ts";
 import { alarmRouteOf, modeOf } from "./placed-unit.ts";
-import type { PlacedUnit, SeenAt } from "./placed-unit.ts";
+import type { PlacedUnit } from "./placed-unit.ts";
+import { isAtBase } from "./position-age.ts";
 import { squaredPace, vectorOf } from "./sphere.ts";
 
 /** Units laid out for a search by time; columns are read by row, units alike in row. */
@@ -12,6 +14,8 @@ export interface Book {
   readonly assumptions: Assumptions;
   readonly rowOf: ReadonlyMap<UnitId, number>;
   readonly columns: Columns;
+  /** What could not be used as it stood, by place in the list of units. */
+  readonly remarks: readonly Remark[];
 }
 
 /** One number a unit a column; NaN where it is not known. */
@@ -52,30 +56,37 @@ const beforeOf = (placed: PlacedUnit, { relay }: Assumptions): number => {
 };
 
 /** Writes where a unit is into its row; standing at its base a unit has no age. */
-export const put = (
-  columns: Columns,
-  row: number,
-  is: Position,
-  at: number | undefined,
-  base: Position | undefined,
-): void => {
+export const put = (columns: Columns, row: number, is: Position, at: number, atBase: boolean): void => {
   const [x, y, z] = vectorOf(is);
   columns.x[row] = x;
   columns.y[row] = y;
   columns.z[row] = z;
-  const atBase = base !== undefined && base.lat === is.lat && base.lng === is.lng;
-  columns.seen[row] = at === undefined || atBase ? Number.NaN : at;
+  columns.seen[row] = atBase ? Number.NaN : at;
 };
 
-export const putSeen = (columns: Columns, row: number, placed: PlacedUnit, seen: SeenAt | undefined): void => {
-  const { base } = placed.unit;
-  if (seen !== undefined) put(columns, row, seen.is, epoch(seen.at), base);
-  else if (base !== undefined) put(columns, row, base, undefined, base);
+/** The last position seen, else the base; undefined where neither is known or the one that counts is nowhere in Norway. */
+export const placeOf = ({ unit, seen }: PlacedUnit): Position | undefined => {
+  const is = seen?.is ?? unit.base;
+  return is !== undefined && inNorway(is) ? is : undefined;
+};
+
+const outside = ({ unit, seen }: PlacedUnit, row: number): readonly Remark[] => {
+  const is = seen?.is ?? unit.base;
+  if (is === undefined || inNorway(is)) return [];
+  const path = seen === undefined ? `/units/${row}/unit/base` : `/units/${row}/seen/is`;
+  return [
+    {
+      code: "position-outside-norway",
+      path,
+      means: `Posisjonen til ${unit.name} ligger utenfor Norge; når enheten kan være fremme, er ukjent`,
+    },
+  ];
 };
 
 /**
  * Lays units out for `nearest`: pure, and never written to again. A unit that is named twice keeps its last row; the one
- * who builds the list sees to that it is not. Assumptions are the region's, passed in.
+ * who builds the list sees to that it is not. A position outside Norway gives a remark and an unknown reach, never a stop.
+ * Assumptions are the region's, passed in.
  */
 export const prepare = (units: readonly PlacedUnit[], assumptions: Assumptions): Book => {
   const rows = [...new Map(units.map((u) => [u.unit.id, u])).values()];
@@ -86,7 +97,17 @@ export const prepare = (units: readonly PlacedUnit[], assumptions: Assumptions):
     columns.likely[row] = squaredPace(speed.likely);
     columns.least[row] = squaredPace(speed.fastest);
     columns.before[row] = beforeOf(placed, assumptions);
-    putSeen(columns, row, placed, placed.seen);
+    const is = placeOf(placed);
+    if (is === undefined) return;
+    const { seen, unit } = placed;
+    const atBase = seen === undefined || isAtBase(is, unit.base, assumptions.atBaseMetres);
+    put(columns, row, is, seen === undefined ? Number.NaN : epoch(seen.at), atBase);
   });
-  return { units: rows, assumptions, rowOf: new Map(rows.map((u, row) => [u.unit.id, row])), columns };
+  return {
+    units: rows,
+    assumptions,
+    rowOf: new Map(rows.map((u, row) => [u.unit.id, row])),
+    columns,
+    remarks: units.flatMap(outside),
+  };
 };

@@ -3,6 +3,7 @@ export { prepare } from "./book.ts";
 export { liveBook } from "./live-book.ts";
 export { nearest } from "./nearest.ts";
 export { PlacedUnit, SeenAt, alarmRouteOf, modeOf } from "./placed-unit.ts";
+export { positionAge } from "./position-age.ts";
 export { reachOf } from "./reach-of.ts";
 export { metresBetween } from "./sphere.ts";
 export type { Book } from "./book.ts";

@@ -1,12 +1,17 @@
+import { inNorway } from "@prehosp/model";
 import type { UnitId } from "@prehosp/model";
 import { epoch } from "@prehosp/model/time";
 import type { Book } from "./book.ts";
 import { put } from "./book.ts";
 import type { SeenAt } from "./placed-unit.ts";
+import { isAtBase } from "./position-age.ts";
 
 /** A book whose one owner moves the units in it; `nearest` answers from where they are when it is asked. */
 export interface LiveBook extends Book {
-  /** Moves a unit, in place; false for an unknown unit or a position older than the one it has. */
+  /**
+   * Moves a unit, in place; false, and nothing moved, for an unknown unit, a position older than the one it has, or one
+   * outside Norway: the last good position then grows old by itself.
+   */
   readonly move: (unit: UnitId, seen: SeenAt) => boolean;
 }
 
@@ -16,6 +21,7 @@ export interface LiveBook extends Book {
  */
 export const liveBook = (book: Book): LiveBook => {
   const { columns: c, units, rowOf } = book;
+  const { atBaseMetres } = book.assumptions;
   const columns = {
     ...c,
     x: c.x.slice(),
@@ -33,11 +39,11 @@ export const liveBook = (book: Book): LiveBook => {
     columns,
     move: (unit, { is, at }) => {
       const row = rowOf.get(unit);
-      if (row === undefined) return false;
+      if (row === undefined || !inNorway(is)) return false;
       const when = epoch(at);
       if (when < (written[row] ?? Number.NaN)) return false;
       written[row] = when;
-      put(columns, row, is, when, units[row]?.unit.base);
+      put(columns, row, is, when, isAtBase(is, units[row]?.unit.base, atBaseMetres));
       return true;
     },
   };

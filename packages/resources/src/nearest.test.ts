@@ -5,7 +5,7 @@ import type { Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assumptions, placed } from "./fixtures/region.ts";
-import { alarmRouteOf, liveBook, metresBetween, modeOf, nearest, prepare, reachOf } from "./index.ts";
+import { alarmRouteOf, liveBook, metresBetween, modeOf, nearest, positionAge, prepare, reachOf } from "./index.ts";
 import type { NearestQuestion, PlacedUnit, TravelTime } from "./index.ts";
 
 const at = "2026-11-22T13:07:00.000Z" as Instant;
@@ -169,5 +169,75 @@ describe("by time, not by distance", () => {
     expect(new Set(nearest(prepare([near, far], assumptions), ask()).map((r) => r.source))).toEqual(
       new Set(["crow-flight"]),
     );
+  });
+});
+
+describe("positions that cannot be", () => {
+  const inside = placed("inne", "fire", { lat: 58.201, lng: 8.1 });
+  const swapped = placed("byttet-om", "ambulance", { lat: 8.1, lng: 58.2 });
+  const seenAtZero: PlacedUnit = {
+    ...inside,
+    unit: { ...inside.unit, id: "null" as UnitId },
+    seen: { is: { lat: 0, lng: 0 }, at },
+  };
+
+  test("a unit outside Norway: a remark with its path, an unknown reach that says why, and still in sight", () => {
+    const book = prepare([inside, swapped, seenAtZero], assumptions);
+    expect(book.remarks.map((r) => [r.code, r.path])).toEqual([
+      ["position-outside-norway", "/units/1/unit/base"],
+      ["position-outside-norway", "/units/2/seen/is"],
+    ]);
+    const measured: TravelTime = { eta: { seconds: 1, low: 1, high: 1 }, source: "road" };
+    for (const q of [ask(), ask({ travel: () => measured })]) {
+      const reaches = nearest(book, q);
+      expect(ids(reaches)).toEqual(["inne", "byttet-om", "null"]);
+      for (const r of reaches.slice(1))
+        expect(r.eta).toEqual({ absent: "unknown", because: "Enhetens posisjon ligger utenfor Norge" });
+    }
+  });
+
+  test("a live book refuses to move a unit out of Norway, and keeps the last good position", () => {
+    const live = liveBook(prepare([inside], assumptions));
+    const before = nearest(live, ask());
+    expect(live.move("inne" as UnitId, { is: { lat: 0, lng: 0 }, at })).toBe(false);
+    expect(nearest(live, ask())).toEqual(before);
+  });
+
+  test("a place outside Norway is out of everyone's known reach, but not of those who are there", () => {
+    const book = prepare([inside, placed("nabo", "voluntary", { lat: 58.3, lng: 8.1 })], assumptions);
+    const q = ask({ place: { lat: 8.1, lng: 58.2 }, towards: new Map([["nabo" as UnitId, "at-scene" as const]]) });
+    expect(nearest(book, q).map((r) => [r.unit, r.eta])).toEqual([
+      ["nabo", { seconds: 0, low: 0, high: 0 }],
+      ["inne", { absent: "unknown", because: "Stedet ligger utenfor Norge" }],
+    ]);
+  });
+
+  test("more than a day away is no estimate", () => {
+    const hiker: PlacedUnit = { ...placed("fjern", "voluntary", { lat: 70, lng: 25 }), mode: "foot" };
+    const [near, far] = nearest(prepare([hiker, inside], assumptions), ask());
+    expect([near?.unit, far?.unit]).toEqual(["inne", "fjern"]);
+    expect(far?.eta).toEqual({ absent: "unknown", because: "Mer enn et døgn unna: ikke et anslag" });
+  });
+});
+
+describe("the age of a position", () => {
+  const base = { lat: 58.2, lng: 8.1 };
+  const seen = (lat: number): PlacedUnit => ({ ...placed("b", "fire", base), seen: { is: { lat, lng: 8.1 }, at } });
+  const later = addSeconds(at, 600);
+
+  test.each([
+    ["at base", seen(58.2), 0, 0],
+    ["beside the base, where the region counts that as the base", seen(58.2005), 100, 0],
+    ["beside the base, where it doesn't", seen(58.2005), 0, 600],
+    ["out on the road", seen(58.3), 100, 600],
+    ["with no position, but a base", placed("b", "fire", base), 0, 0],
+  ])("%s", (_, unit, metres, age) => {
+    expect(positionAge(unit, later, metres)).toBe(age);
+    const book = prepare([unit], { ...assumptions, atBaseMetres: metres });
+    expect(nearest(book, ask({ at: later }))[0]?.positionAgeSeconds).toBe(age);
+  });
+
+  test("nowhere at all it is unknown", () => {
+    expect(positionAge(placed("b", "fire", undefined), at)).toEqual({ absent: "unknown" });
   });
 });

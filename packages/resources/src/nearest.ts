@@ -1,9 +1,11 @@
+import { LONGEST_ETA, inNorway } from "@prehosp/model";
 import type { EquipmentKind, MissionState, Position, Reach, UnitId, UnitKind } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { epoch } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import type { Book, Columns } from "./book.ts";
+import { keep } from "./keep.ts";
 import { alarmRouteOf, modeOf } from "./placed-unit.ts";
 import type { PlacedUnit } from "./placed-unit.ts";
 import { reachOf } from "./reach-of.ts";
@@ -32,7 +34,17 @@ export interface NearestQuestion {
   readonly travel?: (unit: UnitId) => TravelTime | undefined;
 }
 
-const nowhere: TravelTime = { eta: absent("unknown", "Verken posisjon eller stasjon er kjent"), source: "crow-flight" };
+const no = (because: string): TravelTime => ({ eta: absent("unknown", because), source: "crow-flight" });
+const nowhere = no("Verken posisjon eller stasjon er kjent");
+const outsideNorway = no("Enhetens posisjon ligger utenfor Norge");
+const placeOutside = no("Stedet ligger utenfor Norge");
+
+/** The travel time of a unit that has no place in the book, or of any unit to a place outside Norway; else undefined. */
+const placelessTravel = ({ unit, seen }: PlacedUnit, metres: number, to: Position): TravelTime | undefined => {
+  if (!inNorway(to)) return placeOutside;
+  if (!Number.isNaN(metres)) return undefined;
+  return (seen?.is ?? unit.base) === undefined ? undefined : outsideNorway;
+};
 
 const crowFlight = (book: Book, placed: PlacedUnit, metres: number): TravelTime => {
   const { likely, slowest, fastest } = book.assumptions.speeds[modeOf(placed)];
@@ -56,7 +68,10 @@ const reachAt = (book: Book, row: number, q: NearestQuestion, metres: number): R
     ...(state === undefined ? {} : { state }),
     route: alarmRouteOf(placed),
     relay: book.assumptions.relay,
-    travel: q.travel?.(placed.unit.id) ?? (placeless ? nowhere : crowFlight(book, placed, metres)),
+    travel:
+      placelessTravel(placed, metres, q.place) ??
+      q.travel?.(placed.unit.id) ??
+      (placeless ? nowhere : crowFlight(book, placed, metres)),
     // A position from after the question has no age; one at base has none by nature.
     positionAgeSeconds: placeless
       ? absent("unknown")
@@ -73,42 +88,6 @@ const byTime = (a: Reach, b: Reach): number => {
   const x = secondsOf(a);
   const y = secondsOf(b);
   return x < y ? -1 : x > y ? 1 : a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0;
-};
-
-/** The first so many rows by time, in order; numbers only, so that a reach is built for those alone that are answered. */
-interface Kept {
-  readonly rows: number[];
-  readonly add: (row: number, seconds: number) => void;
-  /** Seconds that a unit must not be beyond to be kept; Infinity while there is room. */
-  worst: number;
-}
-
-const keep = (count: number, idOf: (row: number) => string): Kept => {
-  const rows: number[] = [];
-  const times: number[] = [];
-  const kept: Kept = {
-    rows,
-    worst: count === 0 ? -Infinity : Infinity,
-    add: (row, seconds) => {
-      let low = 0;
-      let high = rows.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const other = times[middle] as number;
-        if (other < seconds || (other === seconds && idOf(rows[middle] as number) < idOf(row))) low = middle + 1;
-        else high = middle;
-      }
-      if (low === count) return;
-      rows.splice(low, 0, row);
-      times.splice(low, 0, seconds);
-      if (rows.length > count) {
-        rows.pop();
-        times.pop();
-      }
-      if (rows.length === count) kept.worst = times[count - 1] as number;
-    },
-  };
-  return kept;
 };
 
 // Rounding must never let the bound pass the time it bounds.
@@ -136,7 +115,8 @@ const scan = (c: Columns, pace: Float64Array, place: Vector, worst: number, row:
 /**
  * The units that can be at a place first, ranked by time and not by distance, at most `wanted.count`; those with no known
  * time come last, by id. Exact: a unit is passed by only when what is ahead of it at least, by the straight line, takes
- * longer than the last one kept. Pure: the same book and question give the same answer.
+ * longer than the last one kept. A place outside Norway is out of everyone's known reach. Pure: the same book and question
+ * give the same answer.
  */
 export const nearest = (book: Book, q: NearestQuestion): readonly Reach[] => {
   const { wanted, towards, travel } = q;
@@ -153,7 +133,7 @@ export const nearest = (book: Book, q: NearestQuestion): readonly Reach[] => {
   };
   const whole = (row: number): Reach => reachAt(book, row, q, arcMetres(squaredTo(book, row, place)));
   const add = (row: number, seconds: number): void => {
-    if (seconds === Infinity) unclear.push(row);
+    if (seconds > LONGEST_ETA) unclear.push(row);
     else kept.add(row, seconds);
   };
   // What is behind a unit that is alarmed shortens its time, so the bound does not hold for it.
@@ -163,16 +143,16 @@ export const nearest = (book: Book, q: NearestQuestion): readonly Reach[] => {
     if (row !== undefined) special.add(row);
   }
   for (const row of special) if (wants(row)) add(row, secondsOf(whole(row)));
+  const measured = travel !== undefined || !inNorway(q.place);
   for (
     let row = scan(columns, bound, place, kept.worst, 0);
     row >= 0;
     row = scan(columns, bound, place, kept.worst, row + 1)
   ) {
     if (special.has(row) || !wants(row)) continue;
-    const seconds =
-      travel === undefined
-        ? (before[row] as number) + arcMetres(squaredTo(book, row, place)) * (columns.pace[row] as number)
-        : secondsOf(whole(row));
+    const seconds = measured
+      ? secondsOf(whole(row))
+      : (before[row] as number) + arcMetres(squaredTo(book, row, place)) * (columns.pace[row] as number);
     add(row, seconds);
   }
   const known = kept.rows.map(whole);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AlarmRoute, Position, Unit } from "@prehosp/model";
+import { AlarmRoute, Position, Unit, alarmRoute } from "@prehosp/model";
 import type { UnitKind } from "@prehosp/model";
 import { Instant } from "@prehosp/model/time";
 import { TravelMode } from "./assumptions.ts";
@@ -36,10 +36,5 @@ const modes: Readonly<Partial<Record<UnitKind, TravelMode>>> = {
 /** How a unit travels: what is said of it, else by its kind. */
 export const modeOf = ({ unit, mode }: PlacedUnit): TravelMode => mode ?? modes[unit.kind] ?? "road";
 
-/** The way an alarm goes: agreed, else fire through 110 (AH-2.8-d), police through 112 (AH-2.4-b), voluntary directly (AH-2.8-e), others through their own centre. */
-export const alarmRouteOf = ({ unit, route }: PlacedUnit): AlarmRoute => {
-  if (unit.kind === "police") return "112";
-  if (route !== undefined) return route;
-  if (unit.kind === "fire") return "110";
-  return unit.kind === "voluntary" || unit.kind === "rescue-vessel" ? "direct" : "own-centre";
-};
+/** The way an alarm to the unit goes, by the main rule of model. */
+export const alarmRouteOf = ({ unit, route }: PlacedUnit): AlarmRoute => alarmRoute(unit.kind, route).route;

@@ -1,3 +1,4 @@
+import { LONGEST_ETA } from "@prehosp/model";
 import type { AlarmRoute, Eta, EtaPart, MissionState, Reach, Unit } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
 import type { Absent, Recorded } from "@prehosp/model/absence";
@@ -54,10 +55,11 @@ const spansOf = (q: ReachQuestion): readonly (Span | Absent)[] => {
 };
 
 const there = { seconds: 0, low: 0, high: 0 };
+const tooFar = absent("unknown", "Mer enn et døgn unna: ikke et anslag");
 
 /**
  * How soon one unit can be at the place: relay, turn-out and travel as far as they are ahead of it, each named, with the
- * interval of the sum. Any part unknown makes the whole unknown, with the reason of the first; nothing is guessed.
+ * interval of the sum. Any part unknown makes the whole unknown, with the reason of the first; so does a sum of more than a day.
  */
 export const reachOf = (q: ReachQuestion): Reach => {
   const head = { unit: q.unit.id, positionAgeSeconds: q.positionAgeSeconds };
@@ -66,12 +68,11 @@ export const reachOf = (q: ReachQuestion): Reach => {
   const missing = spans.find((s) => !known(s));
   const parts = spans.filter((s) => known(s));
   const sum = (of: (s: Span) => number): number => parts.reduce((total, s) => total + of(s), 0);
+  const seconds = sum((s) => s.seconds);
+  const whole = seconds <= LONGEST_ETA ? { seconds, low: sum((s) => s.low), high: sum((s) => s.high) } : tooFar;
   return {
     ...head,
-    eta:
-      known(missing) || missing === undefined
-        ? { seconds: sum((s) => s.seconds), low: sum((s) => s.low), high: sum((s) => s.high) }
-        : missing,
+    eta: known(missing) || missing === undefined ? whole : missing,
     parts: parts.map(({ what, seconds }) => ({ what, seconds })),
     source: q.travel.source,
   };

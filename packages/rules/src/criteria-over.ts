@@ -27,13 +27,22 @@ interface Prepared {
   readonly needs: readonly string[];
   readonly whenNeeds: readonly string[];
   readonly readAll: readonly string[];
+  /** The one fact needed, where it is one: the common case, without a loop. */
+  readonly when: string | undefined;
+  readonly need: string | undefined;
+  /** The findings with nothing missing and no end: they say the same whatever was judged, so there is one of each. */
+  readonly notApplicable: Finding;
+  readonly met: Finding;
+  readonly notMet: Finding;
   readonly holds: ((facts: never) => boolean) | undefined;
-  readonly decide: (facts: never) => Outcome;
+  readonly decide: (facts: never) => "met" | "not-met";
   readonly holdsUntil: ((facts: never) => Finding["until"]) | undefined;
 }
 
+type Head = Pick<Prepared, "id" | "version" | "code" | "cites">;
+
 // One literal, so that every finding has the same hidden shape: judging is the hot path of dispatch.
-const found = (r: Prepared, outcome: Outcome, read: readonly string[], missing: readonly string[]): Finding => ({
+const found = (r: Head, outcome: Outcome, read: readonly string[], missing: readonly string[]): Finding => ({
   rule: r.id,
   version: r.version,
   code: r.code,
@@ -46,16 +55,16 @@ const found = (r: Prepared, outcome: Outcome, read: readonly string[], missing: 
 
 const judgeWith = (r: Prepared, facts: Given): Finding => {
   if (r.holds !== undefined) {
-    if (!allPresent(facts, r.whenNeeds)) return found(r, "unclear", r.whenNeeds, absentOf(facts, r.whenNeeds));
-    if (!r.holds(facts as never)) return found(r, "not-applicable", r.whenNeeds, none);
+    if (!(r.when === undefined ? allPresent(facts, r.whenNeeds) : present(facts[r.when])))
+      return found(r, "unclear", r.whenNeeds, absentOf(facts, r.whenNeeds));
+    if (!r.holds(facts as never)) return r.notApplicable;
   }
-  if (!allPresent(facts, r.needs)) return found(r, "unclear", r.readAll, absentOf(facts, r.needs));
+  if (!(r.need === undefined ? allPresent(facts, r.needs) : present(facts[r.need])))
+    return found(r, "unclear", r.readAll, absentOf(facts, r.needs));
   // The facts go straight through: which of them `decide` may read is said by its type, and checkExamples watches it.
-  const outcome = r.decide(facts as never);
-  const finding = found(r, outcome, r.readAll, none);
-  if (r.holdsUntil === undefined || outcome !== "met") return finding;
-  const until = r.holdsUntil(facts as never);
-  return until === undefined ? finding : { ...finding, until };
+  if (r.decide(facts as never) !== "met") return r.notMet;
+  const until = r.holdsUntil?.(facts as never);
+  return until === undefined ? r.met : { ...r.met, until };
 };
 
 /**
@@ -73,14 +82,18 @@ export const criteriaOver =
   ): Criterion<V, R, N[number] | W[number]> => {
     const whenNeeds: readonly string[] = Object.freeze([...(spec.when?.needs ?? [])]);
     const needs: readonly string[] = Object.freeze([...spec.needs]);
+    const readAll: readonly string[] = Object.freeze([...new Set([...whenNeeds, ...needs])]);
+    const head: Head = { id: spec.id, version: spec.version, code: about.code, cites: spec.cites };
     const prepared: Prepared = {
-      id: spec.id,
-      version: spec.version,
-      code: about.code,
-      cites: spec.cites,
+      ...head,
       needs,
       whenNeeds,
-      readAll: Object.freeze([...new Set([...whenNeeds, ...needs])]),
+      readAll,
+      when: whenNeeds.length === 1 ? whenNeeds[0] : undefined,
+      need: needs.length === 1 ? needs[0] : undefined,
+      notApplicable: Object.freeze(found(head, "not-applicable", whenNeeds, none)),
+      met: Object.freeze(found(head, "met", readAll, none)),
+      notMet: Object.freeze(found(head, "not-met", readAll, none)),
       holds: spec.when?.holds,
       decide: spec.decide,
       holdsUntil: spec.holdsUntil,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day } from "@prehosp/model/time";
 import type { NormId } from "@prehosp/norms";
 import { Outcome } from "./outcome.ts";
+import { layers } from "./parameter.ts";
 
 /** One or more citations; a judgement without a norm doesn't compile. */
 export type Cites = readonly [NormId, ...NormId[]];
@@ -14,6 +15,18 @@ export type FactName = string;
 
 /** Version of a rule: the first number changes when the source says something else, the second when we coded it wrong. */
 export type RuleVersion = `${number}.${number}`;
+
+/** The local decision that a judgement rests on beside its norms, where there is one. */
+export const LocalDecision = z
+  .object({
+    pack: z.string().min(1).meta({ norsk: "pakke", means: "Id of the local pack that asks for it." }),
+    layer: z.enum(layers).exclude(["national"]).meta({ norsk: "nivå", means: "Region, local trust or unit." }),
+    decidedBy: z.string().min(1).meta({ norsk: "besluttet av", means: "The role or body that decided." }),
+    decidedOn: Day.meta({ norsk: "besluttet dato", means: "The day it was decided." }),
+    source: z.string().min(1).meta({ norsk: "kilde", means: "The document it stands in." }),
+  })
+  .meta({ norsk: "lokal beslutning", means: "The local decision a judgement rests on beside its norms." });
+export type LocalDecision = z.infer<typeof LocalDecision>;
 
 /** The package that judged, with its version: "@prehosp/dispatch@0.1.0". */
 export type CodeVersion = `${string}@${string}`;
@@ -32,6 +45,8 @@ export interface Finding<R extends RuleId = RuleId, K extends FactName = FactNam
   readonly because: readonly Finding[];
   /** First day the outcome stops holding without anything new, where time alone can end it. */
   readonly until?: Day;
+  /** Who asks for it, where a layer below the national one does. */
+  readonly decision?: LocalDecision;
 }
 
 const names = z.array(z.string().min(1)).readonly();
@@ -66,6 +81,7 @@ export const FindingData = z
       norsk: "gjelder til",
       means: "First day the outcome stops holding without anything new.",
     }),
+    decision: LocalDecision.optional(),
   })
   .meta({ norsk: "vurdering", means: "The record of one judgement: rule, norms, outcome, and what is missing." });
 export type FindingData = z.infer<typeof FindingData>;

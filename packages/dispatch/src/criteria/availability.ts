@@ -6,30 +6,26 @@ import { criterion } from "../vocabulary.ts";
  */
 export const availability = criterion({
   id: "dispatch.availability",
-  version: "1.0",
+  version: "1.1",
   norsk: "I beredskap",
   cites: ["AH-2.3-d"],
   when: { needs: ["unitKind"], holds: ({ unitKind }) => unitKind !== "police" },
-  needs: ["available", "reportedAway"],
-  decide: ({ available, reportedAway }) => (available === "no" || reportedAway ? "not-met" : "met"),
+  needs: ["available"],
+  decide: ({ available }) => (available === "no" || available === "away" ? "not-met" : "met"),
   examples: [
-    { given: { unitKind: "fire", available: "yes", reportedAway: false }, then: "met" },
+    { given: { unitKind: "fire", available: "yes" }, then: "met" },
     {
-      given: { unitKind: "fire", available: "with-remark", reportedAway: false },
+      given: { unitKind: "fire", available: "with-remark" },
       then: "met",
       norsk: "Merknad er ingen hindring",
     },
-    { given: { unitKind: "fire", available: "no", reportedAway: false }, then: "not-met" },
+    { given: { unitKind: "fire", available: "no" }, then: "not-met" },
+    { given: { unitKind: "fire", available: "away" }, then: "not-met", norsk: "Enheten melder opptatt" },
     {
-      given: { unitKind: "fire", available: "yes", reportedAway: true },
-      then: "not-met",
-      norsk: "Enheten melder opptatt",
-    },
-    {
-      given: { unitKind: "fire", reportedAway: false },
+      given: { unitKind: "fire" },
       then: "unclear",
       norsk: "Ikke meldt, eller meldingen er utløpt",
     },
-    { given: { unitKind: "police", reportedAway: false }, then: "not-applicable" },
+    { given: { unitKind: "police" }, then: "not-applicable" },
   ],
 });

@@ -1,7 +1,9 @@
 import * as z from "zod";
 
+const REASONS = ["not-recorded", "unknown", "refused", "not-applicable", "not-obtained"] as const;
+
 /** Why a value is not there. Five different things that a form with an empty box makes one. */
-export const AbsenceReason = z.enum(["not-recorded", "unknown", "refused", "not-applicable", "not-obtained"]).meta({
+export const AbsenceReason = z.enum(REASONS).meta({
   norsk: "årsak til at verdien mangler",
   means:
     "Why a value is missing: nobody wrote it (not-recorded), somebody looked and could not tell (unknown), the person declined (refused), the question does not fit (not-applicable), or it was left out for a stated reason (not-obtained).",
@@ -50,7 +52,8 @@ export type Absent = z.infer<typeof Absent>;
 /** A value, or the reason why there is none. */
 export type Recorded<T> = T | Absent;
 
-const reasons: ReadonlySet<unknown> = new Set<AbsenceReason>(AbsenceReason.options);
+// Of the list and not of its schema, so that a page that only asks `known` bundles no schema.
+const reasons: ReadonlySet<unknown> = new Set(REASONS);
 
 /** True where `x` is absence; looks at the shape, so it works on plain JSON. */
 export const isAbsent = (x: unknown): x is Absent =>
