@@ -1,253 +1,91 @@
-import { kinds } from "@prehosp/chain";
-import { planted } from "@prehosp/demo-region";
-import { type RunOptions, type StoragePorts, run } from "@prehosp/hub";
-import type { Instant } from "@prehosp/model/time";
-import { type Adapter, AdapterError, Alarming, type Fact, Ledger } from "@prehosp/ports";
-import {
-  memoryAlarming,
-  memoryEditions,
-  memoryLedger,
-  memoryTimers,
-  memoryVault,
-  memoryVaultStore,
-} from "@prehosp/ports/memory";
-import { Context, Effect, Exit, Layer, Logger, References, Scope } from "effect";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import * as z from "zod";
-import { demonstration, playDemo } from "./demo.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allStored, type Looked } from "./testing/stored.ts";
+import { pieces, type Seen, story, told } from "./testing/told.ts";
 
-const AT = "2026-11-22T13:00:00.000Z" as Instant;
-const story = demonstration(AT, { use: "looked-into", settings: {} });
-const pieces = planted(story);
-
-/** Everything that left the vault, by where it was seen. */
-const seen: { readonly where: string; readonly text: string }[] = [];
-const found = (texts: readonly { readonly where: string; readonly text: string }[]) =>
+const found = (texts: readonly Seen[]) =>
   texts.flatMap(({ where, text }) =>
     pieces.filter((p) => text.includes(p.text)).map((p) => `${where}: ${p.kind} of ${p.incident}`),
   );
 
-const facts: Fact[] = [];
-const editions = new Map<string, string>();
-const vault = memoryVaultStore();
-const lookedInto: Adapter<string, StoragePorts, z.ZodObject, never> = {
-  id: "looked-into",
-  port: Ledger,
-  speaks: "nothing: the same process",
-  verified: "double",
-  capabilities: {},
-  settings: z.object({}),
-  layer: () =>
-    Layer.mergeAll(
-      memoryLedger({ kinds, store: { facts } }),
-      memoryVault({ store: vault }),
-      memoryEditions({ store: editions }),
-      memoryTimers(),
-    ),
-};
+const prefix = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
 
-/** An adapter at its worst: for one incident it fails, or breaks, with all that it was to say in its error. */
-const talkative: Adapter<string, Alarming, z.ZodObject, never> = {
-  id: "talkative",
-  port: Alarming,
-  speaks: "nothing",
-  verified: "nothing",
-  capabilities: {},
-  settings: z.object({}),
-  layer: () =>
-    Layer.effect(
-      Alarming,
-      Effect.map(Alarming, (real) => {
-        const send: typeof real.send = (m) => {
-          if (m.incident !== "one-more") return real.send(m);
-          const message = JSON.stringify(m);
-          if (m.unit.length % 2 === 0) return Effect.die(new Error(message));
-          return Effect.fail(new AdapterError({ adapter: "talkative", operation: "send", reason: "Refused", message }));
-        };
-        return Alarming.of({ ...real, send });
-      }),
-    ).pipe(Layer.provide(memoryAlarming())),
-};
-
-const keptLogs = Layer.mergeAll(
-  Logger.layer([Logger.make((said) => void seen.push({ where: "log", text: Logger.formatJson.log(said) }))]),
-  Layer.succeed(References.MinimumLogLevel, "All"),
-);
-const scope = Scope.makeUnsafe();
-const inside = <A, E>(effect: Effect.Effect<A, E>) => Effect.runPromise(effect.pipe(Effect.provide(keptLogs)));
-
-type Wired = NonNullable<RunOptions["before"]> extends Effect.Effect<unknown, unknown, infer R> ? R : never;
-let wired: Context.Context<Wired>;
-let url = "";
-
-/** Asks, and keeps what came back: status line, headers and body. */
-const ask = async (path: string, init: RequestInit = {}) => {
-  const response = await fetch(`${url}${path}`, init);
-  const text = await response.text();
-  seen.push({
-    where: `${init.method ?? "GET"} ${response.status}`,
-    text: `${response.url === `${url}${path}` ? "" : response.url}${JSON.stringify([...response.headers])}${text}`,
-  });
-  return { status: response.status, text };
-};
-const post = (path: string, body: unknown) =>
-  ask(path, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
-
-const listen = async (audience: string, stop: AbortSignal) => {
-  const reader = (await fetch(`${url}api/v1/stream?audience=${audience}`, { signal: stop }))
-    .body!.pipeThrough(new TextDecoderStream())
-    .getReader();
-  let text = (await reader.read()).value ?? "";
-  const rest = (async () => {
-    for (;;) {
-      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }));
-      if (done) return text;
-      text += value ?? "";
+/** The same in bytes: one pass over them, since an embedded database is large and mostly empty. */
+const foundInBytes = (files: Looked["bytes"]) => {
+  const begins = new Map<number, { readonly bytes: Buffer; readonly said: string }[]>();
+  const marked = new Uint8Array(1 << 24);
+  for (const { text, kind, incident } of pieces) {
+    const bytes = Buffer.from(text);
+    const key = prefix(bytes, 0);
+    marked[key] = 1;
+    begins.set(key, [...(begins.get(key) ?? []), { bytes, said: `${kind} of ${incident}` }]);
+  }
+  return files.flatMap(({ where, bytes }) => {
+    const said: string[] = [];
+    for (let at = 0; at + 2 < bytes.length; at++) {
+      const key = prefix(bytes, at);
+      if (marked[key] === 0) continue;
+      for (const piece of begins.get(key) ?? [])
+        if (bytes.subarray(at, at + piece.bytes.length).equals(piece.bytes)) said.push(`${where}: ${piece.said}`);
     }
-  })();
-  return () => rest;
+    return said;
+  });
 };
 
-beforeAll(async () => {
-  const running = await inside(
-    run({
-      deployment: {
-        ...story.deployment,
-        doors: { ...story.deployment.doors, alarming: { use: "talkative", settings: {} } },
-        listen: { host: "127.0.0.1", port: 0 },
-        bodyLimitBytes: 65_536,
-      },
-      region: story.region,
-      adapters: { storage: [lookedInto], alarming: [talkative] },
-      before: Effect.context<Wired>().pipe(Effect.map((context) => void (wired = context))),
-    }).pipe(Effect.provideService(Scope.Scope, scope)),
-  );
-  url = running.url;
-  const stop = new AbortController();
-  const heard = await Promise.all(["operators", "public"].map((a) => listen(a, stop.signal)));
-  await inside(
-    playDemo(story.incidents, AT).pipe(Effect.provideContext(wired)) as Effect.Effect<void, { readonly _tag: string }>,
-  );
-
-  const { incident } = story.incidents[0]!;
-  const secret = (kind: string) => pieces.find((p) => p.incident === incident.id && p.kind === kind)!.text;
-  const name = secret("patient");
-  const next = {
-    ...incident,
-    id: "one-more",
-    missions: [],
-    times: [],
-    source: { system: "demo-amis", ref: "one-more" },
-  };
-  await post("api/v1/incidents", next);
-  await post("api/v1/incidents", {
-    ...next,
-    identifying: { ...incident.identifying, note: `${secret("note")} igjen` },
-  });
-  await post("api/v1/incidents/one-more/proposals", {});
-  await post("api/v1/incidents/one-more/decisions", {
-    alarm: story.region.units.slice(0, 8).map((u) => ({ unit: u.id, route: "direct" })),
-    standDown: [],
-    deviates: true,
-  });
-  await post("api/v1/incidents/one-more/forget", {});
-  await post("api/v1/incidents", next);
-  // What people type in the wrong place.
-  await post("api/v1/incidents", {
-    ...next,
-    urgency: name,
-    initiator: secret("caller"),
-    centre: { name },
-    received: secret("phone"),
-    place: secret("address"),
-    status: secret("national-number"),
-    [name]: name,
-  });
-  await post("api/v1/incidents", {
-    ...next,
-    place: { municipality: secret("national-number"), cell: secret("latitude") },
-    flags: [name],
-    identifying: { position: { lat: secret("latitude"), lng: 999 }, patient: [name] },
-  });
-  await post("api/v1/incidents", `{"identifying": {"patient": "${name}", "address": "${secret("address")}`);
-  await post("api/v1/incidents", { ...next, identifying: { note: secret("note").repeat(3_000) } });
-  await post("api/v1/proposals", { incident: name, at: secret("phone"), candidates: [{ unit: name }] });
-  await post("api/v1/incidents/one-more/decisions", {
-    alarm: [{ unit: name, route: name }],
-    deviates: name,
-    reason: name,
-    seen: name,
-  });
-  await post("api/v1/incidents/one-more/times", { role: name, unit: name, at: name });
-  await post("api/v1/incidents/one-more/settled", { element: "x", because: name });
-  for (const path of [
-    "api/v1/incidents/",
-    "",
-    "api/v1/stream?audience=",
-    "api/v1/incidents?limit=",
-    "api/v1/indicators?from=",
-  ])
-    await ask(`${path}${encodeURIComponent(name)}`);
-
-  for (const path of [
-    "live",
-    "health",
-    "docs",
-    "openapi.json",
-    "api/v1/region",
-    "api/v1/units",
-    "api/v1/indicators",
-    "api/v1/incidents?limit=500",
-  ])
-    await ask(path);
-  for (const one of story.incidents)
-    for (const part of ["", "/document"]) await ask(`api/v1/incidents/${one.incident.id}${part}`);
-  stop.abort();
-  for (const [i, audience] of ["operators", "public"].entries())
-    seen.push({ where: `stream of ${audience}`, text: await heard[i]!() });
-  await inside(Scope.close(scope, Exit.void));
-  for (const fact of facts) seen.push({ where: `fact ${fact.kind}`, text: JSON.stringify(fact) });
-  for (const text of editions.values()) seen.push({ where: "edition", text });
-}, 120_000);
-afterAll(() => inside(Scope.close(scope, Exit.void)));
-
-test("the story was played whole, and people and places were in it", () => {
-  expect(pieces.length).toBeGreaterThan(100);
-  expect(new Set(facts.map((f) => f.subject)).size).toBe(story.incidents.length + 1);
-  const kindsSeen = new Set(facts.map((f) => f.kind));
-  expect(
-    [
-      "incident.received",
-      "proposal.made",
-      "decision.taken",
-      "alarm.sent",
-      "handover.received",
-      "record.read",
-      "case.delivered",
-      "alarm.failed",
-    ].filter((k) => !kindsSeen.has(k)),
-  ).toEqual([]);
-  expect(editions.size).toBeGreaterThan(story.incidents.length);
-  expect([...vault.cases.values()].flatMap((c) => [...c.boxes.keys()]).length).toBeGreaterThan(story.incidents.length);
+test("the scan finds what is planted where it does stand, in text and in bytes", () => {
+  const text = JSON.stringify(story.incidents[0]!.incident);
+  expect(found([{ where: "call", text }])).toHaveLength(8);
+  const bytes = Buffer.concat([Buffer.alloc(5_000), Buffer.from(text), Buffer.alloc(5_000)]);
+  expect(new Set(foundInBytes([{ where: "call", bytes }])).size).toBe(8);
 });
 
-test("the scan looked at answers of every sort, at both streams and at the log", () => {
-  const places = new Set(seen.map((s) => s.where));
-  const sorts = "log, GET 200, GET 404, GET 422, POST 201, POST 400, POST 409, POST 410, POST 413, POST 422".split(
-    ", ",
-  );
-  expect(sorts.filter((sort) => !places.has(sort))).toEqual([]);
-  const stream = (audience: string) => seen.find((s) => s.where === `stream of ${audience}`)?.text ?? "";
-  expect(stream("operators").split("event: ").length).toBeGreaterThan(story.incidents.length * 2);
-  expect(stream("public").split("event: count").length).toBe(stream("operators").split("event: ").length);
-  expect(stream("public")).not.toContain("subject");
-});
+describe.each(allStored())("the story told on $name", (stored) => {
+  let seen: readonly Seen[] = [];
+  let looked: Looked;
+  beforeAll(async () => {
+    seen = await told(stored);
+    looked = await stored.look();
+  }, 120_000);
+  afterAll(() => stored.end());
 
-test("the scan finds what is planted where it does stand", () => {
-  const { incident } = story.incidents[0]!;
-  expect(found([{ where: "call", text: JSON.stringify(incident) }])).toHaveLength(8);
-});
+  test("the story was played whole, and people and places were in it", () => {
+    expect(pieces.length).toBeGreaterThan(100);
+    expect(new Set(looked.facts.map((f) => f.subject)).size).toBe(story.incidents.length + 1);
+    const kindsSeen = new Set(looked.facts.map((f) => f.kind));
+    expect(
+      [
+        "incident.received",
+        "proposal.made",
+        "decision.taken",
+        "alarm.sent",
+        "handover.received",
+        "record.read",
+        "case.delivered",
+        "alarm.failed",
+      ].filter((k) => !kindsSeen.has(k)),
+    ).toEqual([]);
+    expect(looked.editions).toBeGreaterThan(story.incidents.length);
+    // What may stand there in the clear does: the scan looks where the facts are.
+    const { id } = story.incidents[0]!.incident;
+    expect(looked.texts.some(({ text }) => text.includes(id))).toBe(true);
+    expect(looked.bytes.some(({ bytes }) => bytes.includes(id))).toBe(stored.name === "PGlite");
+    expect(looked.boxes).toBeGreaterThan(story.incidents.length);
+  });
 
-test("no planted name, number, address, note or exact position is anywhere outside the vault", () => {
-  expect(found(seen)).toEqual([]);
+  test("the scan looked at answers of every sort, at both streams and at the log", () => {
+    const places = new Set(seen.map((s) => s.where));
+    const sorts = "log, GET 200, GET 404, GET 422, POST 201, POST 400, POST 409, POST 410, POST 413, POST 422".split(
+      ", ",
+    );
+    expect(sorts.filter((sort) => !places.has(sort))).toEqual([]);
+    const stream = (audience: string) => seen.find((s) => s.where === `stream of ${audience}`)?.text ?? "";
+    expect(stream("operators").split("event: ").length).toBeGreaterThan(story.incidents.length * 2);
+    expect(stream("public").split("event: count").length).toBe(stream("operators").split("event: ").length);
+    expect(stream("public")).not.toContain("subject");
+  });
+
+  test("no planted name, number, address, note or exact position is anywhere outside the vault", () => {
+    expect(found(seen)).toEqual([]);
+    expect(found(looked.texts)).toEqual([]);
+    expect(foundInBytes(looked.bytes)).toEqual([]);
+  });
 });

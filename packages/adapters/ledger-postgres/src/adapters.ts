@@ -13,7 +13,7 @@ export const ledgerPglite: Adapter<"pglite", Database, typeof PgliteSettings, St
   verified: "installation",
   capabilities: {
     durable: true,
-    survivesPowerLoss: { unsupported: "PGlite never calls fsync; use PostgreSQL for operation" },
+    survivesPowerLoss: true,
     severalProcesses: { unsupported: "one process per folder, held by a lock" },
     cancelQuery: { unsupported: "a query that has begun runs to its end" },
   },

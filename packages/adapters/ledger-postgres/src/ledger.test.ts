@@ -1,43 +1,14 @@
-import { type Cursor, Kinds, Ledger, type LedgerError, type NewFact } from "@prehosp/ports";
-import { Effect, Fiber, Layer, ManagedRuntime, Stream } from "effect";
+import type { Cursor, NewFact } from "@prehosp/ports";
+import { Effect, Fiber, Stream } from "effect";
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Database } from "./database.ts";
-import { afterRestore, storage } from "./storage.ts";
-import type { StorageError } from "./storage-error.ts";
 import { databases } from "./testing/databases.ts";
-import { at, fact, kinds, olderKinds, subject } from "./testing/words.ts";
-import type { Storage } from "./storage.ts";
+import { openedLedger, refs } from "./testing/opened-ledger.ts";
+import { fact, kinds, subject } from "./testing/words.ts";
 
 describe.each(databases())("Ledger on $name", ({ fresh }) => {
-  let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
-  let database: Layer.Layer<Database, StorageError>;
-  beforeAll(async () => {
-    database = await fresh();
-    runtime = ManagedRuntime.make(
-      storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)),
-    );
-    await runtime.runPromise(Effect.void);
-  });
-  afterAll(() => runtime.dispose());
-
-  const run = <A, E>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, E, Database>): Promise<A> =>
-    runtime.runPromise(Effect.flatMap(Ledger, use));
-  const flip = <A>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, LedgerError>): Promise<LedgerError> =>
-    run((ledger) => Effect.flip(use(ledger)));
-  /** As another process with the same database: another Ledger, that knows nothing of what this one has appended. */
-  const beside = <A, E>(known: Kinds, use: (ledger: Ledger["Service"]) => Effect.Effect<A, E>): Promise<A> =>
-    runtime.runPromise(
-      Effect.flatMap(Database, (same) =>
-        Effect.flatMap(Ledger, use).pipe(
-          Effect.provide(
-            storage({ database: Layer.succeed(Database, same), kinds: known, master: { ephemeral: true } }),
-          ),
-        ),
-      ),
-    );
-  const about = (id: string, as = {}) => run((l) => Stream.runCollect(l.of(subject(id), as)));
-  const refs = (facts: readonly NewFact[]): readonly string[] => facts.map((f) => f.source.ref);
+  const { run, flip, about } = openedLedger(fresh);
 
   test("a fact comes back as it was, with an id, a recorded time and a cursor", async () => {
     const given = fact("a", "a1", 7);
@@ -124,56 +95,6 @@ describe.each(databases())("Ledger on $name", ({ fresh }) => {
     for (const [id, last] of based) expect(all[all.indexOf(id) - 1]).toBe(last);
   });
 
-  test("of gives what was valid on a day as known by then", async () => {
-    const during = (ref: string, from: string, to?: string) =>
-      fact("f", ref, 1, { valid: { from: at(from), ...(to !== undefined && { to: at(to) }), exactness: "exact" } });
-    await run((l) =>
-      l.append([during("f1", "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z"), during("f2", "2026-06-01T00:00:00Z")]),
-    );
-    const known = (await about("f")).at(-1)!.recorded;
-    await new Promise((later) => setTimeout(later, 20));
-    await run((l) => l.append([during("f3", "2026-01-01T00:00:00.500Z")]));
-    expect(refs(await about("f", { on: at("2026-03-01T00:00:00Z") }))).toEqual(["f1", "f3"]);
-    expect(refs(await about("f", { on: at("2026-06-01T00:00:00Z") }))).toEqual(["f2", "f3"]);
-    expect(refs(await about("f", { on: at("2026-06-01T00:00:00Z"), knownAt: known }))).toEqual(["f2"]);
-    expect(refs(await about("f", { on: at("2025-01-01T00:00:00Z") }))).toEqual([]);
-    expect(await about("nobody")).toEqual([]);
-  });
-
-  test("since gives everything once, in order, from any cursor, and of the kinds asked for", async () => {
-    await run((l) =>
-      l.append(Array.from({ length: 2300 }, (_, i) => fact("g", `g${i}`, i)) as unknown as readonly [NewFact]),
-    );
-    const all = await run((l) => Stream.runCollect(l.since(undefined)));
-    const ours = all.filter((f) => f.subject === "g");
-    expect(ours.map((f) => (f.payload as { n: number }).n)).toEqual(Array.from({ length: 2300 }, (_, i) => i));
-    const after = await run((l) => Stream.runCollect(l.since(ours[1499]!.cursor)));
-    expect(after.map((f) => f.id)).toEqual(all.slice(all.indexOf(ours[1499]!) + 1).map((f) => f.id));
-    expect(await run((l) => Stream.runCollect(l.since(undefined, ["test.named"])))).toEqual([]);
-    expect(await run((l) => Stream.runCollect(l.since(all.at(-1)!.cursor)))).toEqual([]);
-    expect((await flip((l) => Stream.runCollect(l.since("0; drop" as Cursor)))).reason).toBe("Unintelligible");
-  });
-
-  test("tail gives what comes from now on, once and in order, to each listener", async () => {
-    await run((l) => l.append([fact("h", "before")]));
-    const [one, two] = await run((l) =>
-      Effect.gen(function* () {
-        const listen = l.tail.pipe(
-          Stream.filter((f) => f.subject === "h"),
-          Stream.take(30),
-          Stream.runCollect,
-        );
-        const first = yield* Effect.forkChild(listen);
-        const second = yield* Effect.forkChild(listen);
-        yield* Effect.sleep("200 millis");
-        for (let i = 0; i < 30; i++) yield* l.append([fact("h", `h${i}`)]);
-        return [yield* Fiber.join(first), yield* Fiber.join(second)] as const;
-      }).pipe(Effect.timeout("10 seconds")),
-    );
-    expect(refs(one)).toEqual(Array.from({ length: 30 }, (_, i) => `h${i}`));
-    expect(refs(two)).toEqual(refs(one));
-  });
-
   test("an unknown kind, an old version, a field without a class and an identity in the clear are refused", async () => {
     const wrong: readonly Partial<NewFact>[] = [
       { kind: "test.other" },
@@ -192,50 +113,11 @@ describe.each(databases())("Ledger on $name", ({ fresh }) => {
     ).not.toMatch(/planted|insert|append_facts/);
     expect(await about("i")).toEqual([]);
   });
-
-  test("a fact of an older release is read in the current version", async () => {
-    await beside(olderKinds, (l) => l.append([fact("j", "j1", 5, { version: 1, payload: { n: 5 } })]));
-    expect(await about("j")).toMatchObject([{ version: 2, payload: { n: 5, place: "unknown" } }]);
-    const error = await beside(new Kinds([]), (l) => Effect.flip(Stream.runCollect(l.of(subject("j")))));
-    expect(error.reason).toBe("Unintelligible");
-  });
-
-  test("after a restore new facts come after every cursor that is out there", async () => {
-    const before = (await run((l) => Stream.runCollect(l.since(undefined)))).at(-1)!.cursor;
-    const ahead = before.replace(/^(\d+)\.(\d+)/, (_, epoch: string) => `${epoch}.999999999`) as Cursor;
-    await runtime.runPromise(afterRestore);
-    await run((l) => l.append([fact("m", "m1")]));
-    expect(refs(await run((l) => Stream.runCollect(l.since(ahead))))).toEqual(["m1"]);
-  });
 });
 
 // PGlite has one session: there no transaction commits while another is open.
 describe.each(databases().filter((d) => d.name === "PostgreSQL"))("Late commits on $name", ({ fresh }) => {
-  let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
-  let database: Layer.Layer<Database, StorageError>;
-  beforeAll(async () => {
-    database = await fresh();
-    runtime = ManagedRuntime.make(
-      storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)),
-    );
-    await runtime.runPromise(Effect.void);
-  });
-  afterAll(() => runtime.dispose());
-
-  const run = <A, E>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, E, Database>): Promise<A> =>
-    runtime.runPromise(Effect.flatMap(Ledger, use));
-  /** As another process with the same database: another Ledger, that knows nothing of what this one has appended. */
-  const beside = <A, E>(known: Kinds, use: (ledger: Ledger["Service"]) => Effect.Effect<A, E>): Promise<A> =>
-    runtime.runPromise(
-      Effect.flatMap(Database, (same) =>
-        Effect.flatMap(Ledger, use).pipe(
-          Effect.provide(
-            storage({ database: Layer.succeed(Database, same), kinds: known, master: { ephemeral: true } }),
-          ),
-        ),
-      ),
-    );
-  const refs = (facts: readonly NewFact[]): readonly string[] => facts.map((f) => f.source.ref);
+  const { run, beside } = openedLedger(fresh);
 
   test("a reader between two transactions that commit in reverse order sees both", async () => {
     const body = fact("k", "k-slow");

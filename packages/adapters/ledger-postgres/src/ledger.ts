@@ -10,7 +10,7 @@ import {
   type NewFact,
   type NonEmpty,
 } from "@prehosp/ports";
-import { Effect, Layer, Option, PubSub, Stream } from "effect";
+import { Array as Arr, Effect, Layer, Option, PubSub, Stream } from "effect";
 import type { SqlError } from "effect/sql";
 import { Database } from "./database.ts";
 import { batchOf, factsFrom, positionOfRow, type ReadRow } from "./fact-rows.ts";
@@ -49,12 +49,13 @@ const make = (kinds: Kinds) =>
       const { rows, rowOf } = yield* batchOf(kinds, facts);
       const known = yield* write(rows, expect);
       const said = new Set<number>();
-      return rowOf.map((index): Appended => {
+      return Arr.map(facts, (_, at): Appended => {
+        const index = rowOf[at] ?? -1;
         const id = known.get(index);
         const again = said.has(index);
         said.add(index);
         return { id: (id ?? rows[index]?.id) as FactId, was: id === undefined && !again ? "new" : "known" };
-      }) as unknown as NonEmpty<Appended>;
+      });
     });
 
     const of = (subject: SubjectId, as: { readonly on?: Instant; readonly knownAt?: Instant } = {}) =>

@@ -2,6 +2,7 @@ import { Effect } from "effect";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { syncOne } from "./connection/on-disk.ts";
 import type { MasterKeySettings } from "./settings.ts";
 import { StorageError } from "./storage-error.ts";
 
@@ -33,7 +34,9 @@ const fromFile = (file: string): MasterKey | StorageError => {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // "wx" makes it once: when two processes start together the second reads what the first wrote.
-    writeFileSync(file, `${randomBytes(bytes).toString("base64")}\n`, { flag: "wx", mode: 0o600 });
+    // On the disk before anything is sealed with it.
+    writeFileSync(file, `${randomBytes(bytes).toString("base64")}\n`, { flag: "wx", mode: 0o600, flush: true });
+    syncOne(dirname(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST")
       return new StorageError({

@@ -49,7 +49,7 @@ describe("a disk without room", () => {
         Effect.scoped,
       ),
     );
-    const full = "The database's disk is full; nothing was written.";
+    const full = "The database's disk is full; nothing was written. Make room on it, and writing goes on by itself.";
     expect(said).toEqual(["Full", full, full, "NotFound"]);
   });
 });

@@ -12,7 +12,10 @@ const stateOf = (error: SqlError): string => {
 };
 
 /** The disk has no room for one more write. */
-export const diskFull: SqlFailure = { reason: "Full", message: "The database's disk is full; nothing was written." };
+export const diskFull: SqlFailure = {
+  reason: "Full",
+  message: "The database's disk is full; nothing was written. Make room on it, and writing goes on by itself.",
+};
 
 // https://www.postgresql.org/docs/15/errcodes-appendix.html; PH… are raised by our own functions in migrations.ts.
 const states: Readonly<Record<string, SqlFailure>> = {

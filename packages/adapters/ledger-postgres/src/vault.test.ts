@@ -1,6 +1,6 @@
 import { Vault, type VaultError } from "@prehosp/ports";
 import { Effect, Layer, ManagedRuntime } from "effect";
-import { mkdtempSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,14 +11,15 @@ import { databases } from "./testing/databases.ts";
 import { actor, caseId, kinds } from "./testing/words.ts";
 
 describe.each(databases())("Vault on $name", ({ fresh }) => {
-  const file = join(mkdtempSync(join(tmpdir(), "prehosp-key-")), "secret", "master.key");
+  const folder = mkdtempSync(join(tmpdir(), "prehosp-key-"));
+  const file = join(folder, "secret", "master.key");
   let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
   beforeAll(async () => {
     const database = await fresh();
     runtime = ManagedRuntime.make(storage({ database, kinds, master: { file } }).pipe(Layer.provideMerge(database)));
     await runtime.runPromise(Effect.void);
   });
-  afterAll(() => runtime.dispose());
+  afterAll(() => runtime.dispose().finally(() => rmSync(folder, { recursive: true })));
 
   const run = <A, E>(
     use: (vault: Vault["Service"], sql: Database["Service"]["sql"]) => Effect.Effect<A, E, Database>,

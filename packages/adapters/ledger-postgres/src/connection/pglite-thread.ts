@@ -43,8 +43,16 @@ interface Life {
 /** An error with the state that PostgreSQL would have given it, so that callers need not know how we found out. */
 const failure = (message: string, code: string): Error => Object.assign(new Error(message), { code });
 
-// The field of an ErrorResponse that holds the state 53100, disk full.
+// Fields of an ErrorResponse: the state of a full disk, and the severities that end a session, after which no ReadyForQuery comes.
 const diskFull = Buffer.from("\0C53100\0");
+const endings = [Buffer.from("\0VPANIC\0"), Buffer.from("\0VFATAL\0")];
+
+/** Why a PGlite that gave this reply must not be asked again; the SQL client would wait for ever for the rest of it. */
+const lastWords = (reply: Uint8Array): Error | undefined => {
+  const bytes = Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength);
+  if (bytes.includes(diskFull)) return failure("the disk of the database is full", "53100");
+  return endings.some((ending) => bytes.includes(ending)) ? failure("the database stopped", "57P02") : undefined;
+};
 
 /** A new folder is filled by initdb first, which takes its time on a slow disk. */
 const opens = 90_000;
@@ -97,9 +105,10 @@ const begin = async (opening: Opening, patience: number): Promise<Life> => {
       const answered = reply(id, patience);
       if (!ended) worker.postMessage({ id, ...question }, "bytes" in question ? [question.bytes.buffer] : []);
       const answer = await answered;
-      if (answer.bytes && Buffer.from(answer.bytes.buffer).includes(diskFull))
-        await end(failure("the disk of the database is full", "53100"));
-      return answer;
+      const last = answer.bytes && lastWords(answer.bytes);
+      if (last === undefined) return answer;
+      await end(last);
+      throw last;
     },
   };
 };

@@ -3,9 +3,9 @@ import { statfsSync } from "node:fs";
 // PGlite that meets a full disk in the middle of its log may never answer again, so it is not let come that far:
 // two segments of its log, which is what one more write may ask for.
 const needed = 2 * 16 * 1024 * 1024;
-const looksEvery = 500;
+const looksEvery = 20;
 
-/** Whether the disk of a folder has room for one more write; asked often, looked at twice a second. */
+/** Whether the disk of a folder has room for one more write; asked often, looked at fifty times a second at most. */
 export const roomIn = (folder: string, needs = needed): (() => boolean) => {
   let looked = Number.NEGATIVE_INFINITY;
   let has = true;

@@ -1,18 +1,19 @@
 // Appends for ever and says each acknowledged reference; killed by crash.test.ts. Arguments: round, then a folder or "env SCHEMA".
 import { Ledger, type NewFact } from "@prehosp/ports";
 import { Effect } from "effect";
-import { writeSync } from "node:fs";
+import { existsSync, writeSync } from "node:fs";
 import { pglite } from "../connection/pglite.ts";
 import { postgres } from "../connection/postgres.ts";
 import { PostgresSettings } from "../settings.ts";
 import { storage } from "../storage.ts";
+import { template } from "./databases.ts";
 import { fact, kinds } from "./words.ts";
 
 const [round = "0", where = "", schema] = process.argv.slice(2);
 const database =
   where === "env"
     ? postgres(PostgresSettings.parse({ urlEnv: "TEST_DATABASE_URL", schema }))
-    : pglite({ folder: where });
+    : pglite({ folder: where }, existsSync(where) ? undefined : await template());
 
 await Effect.runPromise(
   Effect.gen(function* () {
