@@ -58,8 +58,9 @@ export const messageOf = (
   status: way.status,
   kind,
   ...(identifying?.address ? { place: identifying.address } : {}),
-  ...(problem ? { problem } : {}),
-  ...(identifying?.patient ? { patient: identifying.patient } : {}),
+  // A unit that is no longer to come has nothing to help: what is wrong, and with whom, is not for it any more.
+  ...(problem && kind === "alarm" ? { problem } : {}),
+  ...(identifying?.patient && kind === "alarm" ? { patient: identifying.patient } : {}),
   ...(way.received.flags.length > 0 ? { hazards: way.received.flags } : {}),
   ...(talkGroup ? { talkGroup } : {}),
 });

@@ -12,7 +12,8 @@ const criterion = criteriaOver(
     freeText: z.boolean(),
     healthOnly: z.boolean(),
     partOfIdentifyingSet: z.boolean(),
-    otherGoes: z.boolean(),
+    anotherComesFirst: z.boolean(),
+    ownerHears: z.boolean(),
   },
   { code: "@prehosp/disclosure@0.1.0" },
 );
@@ -81,23 +82,47 @@ export const freeTextStays = criterion({
   ],
 });
 
-/** Name, address and problem count together: without a secure channel at most one of them goes. */
+/**
+ * Name, address and problem count together: without a secure channel nothing goes but the first of them that the message
+ * holds. It doesn't matter whether that one goes, so that to hold more back never lets another through.
+ */
 export const together = criterion({
   id: "disclosure.together",
-  version: "1.0",
+  version: "1.1",
   norsk: "Navn, adresse og problem regnes sammen",
   cites: ["AH-2.8-g", "AH-2.8-c"],
   when: {
     needs: ["secure", "partOfIdentifyingSet"],
     holds: ({ secure, partOfIdentifyingSet }) => !secure && partOfIdentifyingSet,
   },
-  needs: ["otherGoes"],
-  decide: ({ otherGoes }) => (otherGoes ? "not-met" : "met"),
+  needs: ["anotherComesFirst"],
+  decide: ({ anotherComesFirst }) => (anotherComesFirst ? "not-met" : "met"),
   examples: [
-    { given: { secure: false, partOfIdentifyingSet: true, otherGoes: false }, then: "met", norsk: "Stedet alene" },
-    { given: { secure: false, partOfIdentifyingSet: true, otherGoes: true }, then: "not-met" },
-    { given: { secure: true, partOfIdentifyingSet: true, otherGoes: true }, then: "not-applicable" },
+    {
+      given: { secure: false, partOfIdentifyingSet: true, anotherComesFirst: false },
+      then: "met",
+      norsk: "Stedet alene",
+    },
+    { given: { secure: false, partOfIdentifyingSet: true, anotherComesFirst: true }, then: "not-met" },
+    { given: { secure: true, partOfIdentifyingSet: true, anotherComesFirst: true }, then: "not-applicable" },
     { given: { secure: false, partOfIdentifyingSet: true }, then: "unclear" },
+  ],
+});
+
+/** An organisation may document its own activity, and never with what identifies, over whatever channel. */
+export const ownDocumentation = criterion({
+  id: "disclosure.own-documentation",
+  version: "1.0",
+  norsk: "Egen dokumentasjon uten personidentifiserende opplysninger",
+  cites: ["AH-4.3-e"],
+  when: { needs: ["ownerHears"], holds: ({ ownerHears }) => ownerHears },
+  needs: ["fieldClass"],
+  decide: ({ fieldClass }) => (fieldClass === "health" || fieldClass === "identity" ? "not-met" : "met"),
+  examples: [
+    { given: { ownerHears: true, fieldClass: "operational" }, then: "met" },
+    { given: { ownerHears: true, fieldClass: "health" }, then: "not-met", norsk: "Heller ikke over sikker kanal" },
+    { given: { ownerHears: false, fieldClass: "identity" }, then: "not-applicable" },
+    { given: { ownerHears: true }, then: "unclear" },
   ],
 });
 
@@ -105,6 +130,7 @@ export const together = criterion({
 export const criteria: readonly AnyCriterion[] = [
   recipientNeeds,
   audienceNeeds,
+  ownDocumentation,
   freeTextStays,
   secureChannel,
   together,

@@ -10,8 +10,4 @@ export const notCoded: readonly NotCoded[] = [
     norm: "AH-4.1-a",
     because: "Rettslig stilling; brukt som data: akutthjelperen regnes til helsetjenesten i policyen under oppdrag.",
   },
-  {
-    norm: "AH-4.3-e",
-    because: "Brukt som data: rollen owner får bare konvolutten. Egen eksport for organisasjonen kommer med sak 3.",
-  },
 ];

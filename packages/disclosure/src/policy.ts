@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Channel, FieldClass, Recipient } from "@prehosp/model";
+import { Channel, Decided, FieldClass, Recipient } from "@prehosp/model";
 
 /** In which role somebody receives or hears. */
 export const RecipientRole = Recipient.shape.role;
@@ -7,21 +7,10 @@ export type RecipientRole = z.output<typeof RecipientRole>;
 
 const field = z.string().min(1);
 
-/** A channel with everyone who hears what is said on it beside the recipient. */
-export const HeardChannel = z
-  .object({
-    channel: Channel,
-    heardBy: z
-      .array(RecipientRole)
-      .readonly()
-      .meta({ norsk: "høres av", means: "Roles that hear the channel beside the recipient; empty = nobody else" }),
-  })
-  .meta({ norsk: "kanal med tilhørere", means: "A channel, judged by security and by audience" });
-export type HeardChannel = z.output<typeof HeardChannel>;
-
 const shape = z.object({
   id: z.string().min(1).meta({ norsk: "id", means: "Id of the policy" }),
   edition: z.string().min(1).meta({ norsk: "utgave", means: "The edition of the guideline it rests on" }),
+  decided: Decided,
   classes: z
     .record(field, FieldClass)
     .meta({ norsk: "opplysningsklasser", means: "The class of each field; a field that is not here goes nowhere" }),
@@ -35,7 +24,8 @@ const shape = z.object({
     .meta({ norsk: "fritekst", means: "Fields in free words; they never leave the health service" }),
   together: z.array(z.array(field).min(2).readonly()).readonly().meta({
     norsk: "identifiserer sammen",
-    means: "Sets of fields that identify together: over a channel that is not secure only the first of a set goes",
+    means:
+      "Sets of fields that identify together: over a channel that is not secure nothing goes but the first of a set that the message holds",
   }),
   envelope: z
     .array(field)
@@ -52,7 +42,7 @@ const shape = z.object({
     means: "Roles inside the health service, akutthjelpere on a mission among them (AH-4.1-a)",
   }),
   channels: z
-    .array(HeardChannel)
+    .array(Channel)
     .readonly()
     .meta({ norsk: "kanaler", means: "The channels known; a channel that is not here is not secure" }),
 });
@@ -70,7 +60,7 @@ export const DisclosurePolicy = shape
         if (!fields.includes(f))
           ctx.addIssue({ code: "custom", path: ["allow", role], message: `envelope-field-withheld: ${f}` });
     }
-    const ids = p.channels.map((c) => c.channel.id);
+    const ids = p.channels.map((c) => c.id);
     ids.forEach((id, i) => {
       if (ids.indexOf(id) !== i)
         ctx.addIssue({ code: "custom", path: ["channels", i], message: `channel-twice: ${id}` });
@@ -79,8 +69,22 @@ export const DisclosurePolicy = shape
   .meta({ norsk: "utleveringspolicy", means: "Who may receive which field over which channel" });
 export type DisclosurePolicy = z.output<typeof DisclosurePolicy>;
 
-/** The same policy over the channels of a deployment. */
-export const withChannels = (policy: DisclosurePolicy, channels: readonly HeardChannel[]): DisclosurePolicy => ({
+/**
+ * Whether a channel of a policy carries what is protected: it says so, it is said who hears it, and it is Nødnett (which the
+ * guideline itself names) or somebody has decided that it is secure. Source: AH-2.8-c.
+ */
+export const isSecure = ({ secure, heardBy, kind, decided }: Channel): boolean =>
+  secure === true && heardBy !== undefined && (kind === "nodnett" || decided !== undefined);
+
+/**
+ * The same policy over the channels of a deployment, which may only narrow: whoever the policy says hears a channel of that kind
+ * hears these too, beside those that the deployment names, and none is secure whose kind the policy doesn't call secure.
+ */
+export const withChannels = (policy: DisclosurePolicy, channels: readonly Channel[]): DisclosurePolicy => ({
   ...policy,
-  channels,
+  channels: channels.map((channel) => {
+    const kind = policy.channels.find((c) => c.kind === channel.kind);
+    const heardBy = kind?.heardBy && [...new Set([...kind.heardBy, ...(channel.heardBy ?? [])])];
+    return { ...channel, ...(heardBy && { heardBy }), secure: kind?.secure === true ? channel.secure : false };
+  }),
 });

@@ -4,12 +4,24 @@ import type { Text } from "@prehosp/model";
 
 /** Why a field was kept back. */
 export const WithheldBecause = z
-  .enum(["unclassed", "not-for-recipient", "free-text", "insecure-channel", "not-for-audience", "identifies-together"])
+  .enum([
+    "unclassed",
+    "not-for-recipient",
+    "free-text",
+    "insecure-channel",
+    "not-for-audience",
+    "identifies-together",
+    "too-few",
+  ])
   .meta({
     norsk: "hvorfor holdt tilbake",
-    means: "uten klasse · ikke for mottakeren · fritekst · usikker kanal · andre hører · identifiserer sammen",
+    means: "uten klasse · ikke for mottakeren · fritekst · usikker kanal · andre hører · identifiserer sammen · for få",
   });
 export type WithheldBecause = z.output<typeof WithheldBecause>;
+
+/** Whether another channel could carry what this reason kept back. */
+export const isOfTheChannel = (because: WithheldBecause): boolean =>
+  because === "insecure-channel" || because === "not-for-audience" || because === "identifies-together";
 
 /** One field that did not go; never its value. */
 export const Withheld = z
@@ -60,5 +72,10 @@ export const withheldTexts: Readonly<Record<WithheldBecause, Text>> = {
     nb: "Sammen med det som alt er sendt, kan dette peke ut en person.",
     nn: "Saman med det som alt er sendt, kan dette peike ut ein person.",
     en: "Together with what already goes, this can point at a person.",
+  },
+  "too-few": {
+    nb: "Det er så få oppdrag i kommunen at stedet kan peke ut en person.",
+    nn: "Det er så få oppdrag i kommunen at staden kan peike ut ein person.",
+    en: "There are so few missions in the municipality that the place can point at a person.",
   },
 };

@@ -34,7 +34,8 @@ export const Channel = z
     }),
     heardBy: z.array(role).readonly().optional().meta({
       norsk: "høres av",
-      means: "Roles that hear the channel beside the recipient, as those of a talk group; empty = nobody, absent = not said",
+      means:
+        "Roles that hear the channel beside the recipient, as those of a talk group; empty = nobody, absent = not said",
     }),
     decided: Decided.optional().meta({
       norsk: "besluttet",
