@@ -2,8 +2,9 @@ import { disclose } from "@prehosp/disclosure";
 import type { ActorRef, AlarmRoute, MissionId, Unit } from "@prehosp/model";
 import { type Instant, instantOf } from "@prehosp/model/time";
 import { AdapterError, Alarming, type NewFact } from "@prehosp/ports";
-import { Clock, Effect } from "effect";
+import { Clock, Effect, Option } from "effect";
 import { Books } from "./books.ts";
+import { heldBriefly } from "./cut-off.ts";
 import { subjectOf } from "./facts-of.ts";
 import { alarmFailed, alarmSent } from "./kinds/alarm.ts";
 import { timeRecorded } from "./kinds/incident.ts";
@@ -34,12 +35,10 @@ const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed
   Effect.gen(function* () {
     const { disclosure } = yield* Books;
     const alarming = yield* Alarming;
-    const { may, withheld } = disclose(
-      { ...message, to: to.organisation, channel: channel.id },
-      to,
-      channel,
-      disclosure,
-    );
+    const addressed = { ...message, to: to.organisation, channel: channel.id };
+    const released = yield* heldBriefly(() => disclose(addressed, to, channel, disclosure)).pipe(Effect.option);
+    // What could not be judged is not sent; that too is told to the operator.
+    const { may, withheld } = Option.getOrElse(released, () => ({ may: undefined, withheld: [] }));
     const send = message.kind === "alarm" ? alarming.send : alarming.standDown;
     const sent = may
       ? yield* send(may).pipe(
@@ -51,7 +50,7 @@ const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed
         )
       : undefined;
     const at = instantOf(yield* Clock.currentTimeMillis);
-    const common = { mission, unit: unit.id, route, to: to.organisation };
+    const common = { message: message.kind, mission, unit: unit.id, route, to: to.organisation };
     const ref = `${message.kind}/${mission}/${to.organisation}`;
     if (sent?._tag === "Success") {
       const payload = {
@@ -62,7 +61,7 @@ const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed
       };
       return { ...about(way, by, at, ref), kind: alarmSent.kind, version: alarmSent.version, payload };
     }
-    const reason = sent ? sent.failure.reason : "NothingMayGo";
+    const reason = sent?.failure.reason ?? (Option.isSome(released) ? "NothingMayGo" : "TimedOut");
     yield* Effect.logWarning(`alarm of ${unit.id} not delivered to ${to.organisation}: ${reason}`);
     return {
       ...about(way, by, at, ref),
@@ -94,9 +93,13 @@ export const alarm = Effect.fn("chain.alarm")(function* (way: Way, by: ActorRef,
     (r) => tell(way, by, alarmed, r),
     { concurrency: "unbounded" },
   );
-  const reached = told.find((f) => f.kind === alarmSent.kind);
+  const standsDown = alarmed.message.kind === "stand-down";
+  // A unit that says no to being stood down is still coming.
+  const reached = told.find(
+    (f) => f.kind === alarmSent.kind && !(standsDown && "receipt" in f.payload && f.payload.receipt === "refused"),
+  );
   if (!reached) return told as readonly NewFact[];
-  const role = alarmed.message.kind === "alarm" ? "alarmed" : "stood-down";
+  const role = standsDown ? "stood-down" : "alarmed";
   const at = reached.valid.from;
   const time: NewFact = {
     ...about(way, by, at, `${role}/${alarmed.unit.id}`),

@@ -1,9 +1,11 @@
-import { prepare as prepareAgreements } from "@prehosp/agreements";
+import { type Draft, type RefusedDraft, agreementsOn, prepare as prepareAgreements } from "@prehosp/agreements";
 import { CriteriaIndex, prepare as prepareCriteria } from "@prehosp/criteria";
 import { nationalDisclosure, withChannels } from "@prehosp/disclosure";
 import { type PolicySpec, policyOf } from "@prehosp/dispatch";
-import type { ActorRef, Channel } from "@prehosp/model";
+import type { ActorRef } from "@prehosp/model";
+import type { Day } from "@prehosp/model/time";
 import type { Books } from "./books.ts";
+import { checkRegionPacks, disclosureOn, dispatchPart } from "./local/check-region-packs.ts";
 import type { Region } from "./region.ts";
 
 /** What is wrong with a region's data, with the place of it. */
@@ -11,10 +13,6 @@ export interface RegionProblem {
   readonly path: string;
   readonly message: string;
 }
-
-/** Nødnett is heard by everyone in the talk group; the national policy says who that is. */
-const heardBy = (channel: Channel) =>
-  nationalDisclosure.channels.find((c) => c.channel.kind === channel.kind)?.heardBy ?? [];
 
 const strangers = (region: Region): readonly RegionProblem[] => {
   const units = new Set(region.units.map((u) => u.id));
@@ -41,14 +39,46 @@ const strangers = (region: Region): readonly RegionProblem[] => {
   ];
 };
 
-/** Loads a region: every structural problem at once, or the books. Agreements' own remarks are for planners and stop nothing. */
+/** What planners should look at in the agreements: it stops nothing. */
+export interface AgreementConcerns {
+  readonly problems: Books["Service"]["agreements"]["problems"];
+  /** Drafts that both parties have signed and that do not hold all the same. */
+  readonly refused: readonly RefusedDraft[];
+}
+
+// A signed draft carries its own first day and `covers` asks by day, so one loading serves every day to come.
+const EVER = "9999-12-31" as Day;
+
+/**
+ * Loads a region: every structural problem at once, or the books. Drafts that both parties have signed are in force from their day.
+ * What planners should look at in the agreements is under `concerns` and stops nothing.
+ */
 export const booksOf = (
   region: Region,
   spec: PolicySpec,
   self: ActorRef,
-): { readonly books: Books["Service"] } | { readonly problems: readonly RegionProblem[] } => {
+  drafts: readonly Draft[] = [],
+):
+  | { readonly books: Books["Service"]; readonly concerns: AgreementConcerns }
+  | { readonly problems: readonly RegionProblem[] } => {
   const problems: RegionProblem[] = [...strangers(region)];
-  const made = policyOf(spec);
+  const disclosure = withChannels(nationalDisclosure, region.channels);
+  const { packs = [], on, edition } = spec;
+  const base = { edition, agreements: region.agreements, disclosure };
+  const local = packs.length === 0 || on === undefined ? { packs: [] } : checkRegionPacks(base, packs, on);
+  if ("problems" in local)
+    problems.push(
+      ...local.problems.map((p) => ({
+        path: `/packs/${p.pack}${p.path}`,
+        message: `${p.problem}${p.cites.length === 0 ? "" : ` (${p.cites.join(", ")})`}: ${p.means}`,
+      })),
+    );
+  const accepted = "packs" in local ? local.packs : [];
+  const made = policyOf({
+    ...spec,
+    packs: on === undefined ? packs : accepted.map(dispatchPart),
+    agreements: region.agreements,
+  });
   if ("problems" in made) problems.push(...made.problems.map((p) => ({ path: "/layers", message: JSON.stringify(p) })));
   const parsed = region.index === undefined ? undefined : CriteriaIndex.safeParse(region.index);
   if (parsed && !parsed.success)
@@ -59,16 +89,16 @@ export const booksOf = (
   if (criteria && "problems" in criteria)
     problems.push(...criteria.problems.map((p) => ({ path: `/index${p.path}`, message: p.means })));
   if (problems.length > 0 || "problems" in made) return { problems };
+  const standing = agreementsOn(region.agreements, drafts, EVER);
+  const agreements = prepareAgreements(standing.agreements, { units: new Set(region.units.map((u) => u.id)) });
   return {
+    concerns: { problems: agreements.problems, refused: standing.refused },
     books: {
       region,
       policy: made.policy,
-      agreements: prepareAgreements(region.agreements),
+      agreements,
       criteria: criteria && "book" in criteria ? criteria.book : undefined,
-      disclosure: withChannels(
-        nationalDisclosure,
-        region.channels.map((channel) => ({ channel, heardBy: heardBy(channel) })),
-      ),
+      disclosure: on === undefined ? disclosure : disclosureOn(disclosure, accepted, on),
       self,
     },
   };

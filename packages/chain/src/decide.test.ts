@@ -13,15 +13,12 @@ import { memoryAlarming, memoryLedger } from "@prehosp/ports/memory";
 import { Effect, Fiber, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { beforeEach, describe, expect, vi } from "vitest";
-import { Books, type Decided, Decision, decide, kinds, propose, questionOf, receive, way } from "./index.ts";
-import { OPERATOR, PLANTED, after, call, doors, unit } from "./test/one-call.ts";
+import { Books, type Decided, decide, kinds, propose, questionOf, receive } from "./index.ts";
+import { OPERATOR, PLANTED, after, alarms, call, doors, now, unit } from "./test/one-call.ts";
 
 const sent: AlarmMessage[] = [];
 beforeEach(() => void (sent.length = 0));
 
-const alarms = (...units: readonly (readonly [string, "110" | "112" | "direct"])[]) =>
-  Decision.parse({ alarm: units.map(([u, route]) => ({ unit: u, route })), deviates: false });
-const now = Effect.map(way(call().id), (w) => w!);
 const begun = Effect.gen(function* () {
   yield* receive(call(), OPERATOR);
   yield* propose(questionOf(call(), after(30)), (yield* Books).self);

@@ -1,63 +1,32 @@
-import type { Proposal } from "@prehosp/dispatch";
 import {
   type ActorRef,
-  AlarmRoute,
-  FactId,
   Identifying,
-  MissionId,
   type MissionRole,
-  type Situation,
   type Unit,
-  UnitId,
+  type UnitId,
+  alarmRoute,
   isOrdinary,
 } from "@prehosp/model";
-import { known } from "@prehosp/model/absence";
+import { type Recorded, absent, known } from "@prehosp/model/absence";
 import { instantOf } from "@prehosp/model/time";
-import {
-  Editions,
-  Ledger,
-  LedgerError,
-  type NewFact,
-  type NonEmpty,
-  RadioEvents,
-  Vault,
-  isNonEmpty,
-} from "@prehosp/ports";
+import { Ledger, LedgerError, type NewFact, type NonEmpty, RadioEvents, Vault, isNonEmpty } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
-import * as z from "zod";
 import { alarm } from "./alarm.ts";
 import { Books } from "./books.ts";
-import { subjectOf } from "./facts-of.ts";
-import { Deviation, decisionTaken } from "./kinds/alarm.ts";
-import { missionCreated } from "./kinds/incident.ts";
+import type { Decision } from "./decision.ts";
+import { factAbout } from "./fact-about.ts";
+import { decisionTaken } from "./kinds/alarm.ts";
+import { missionCreated, timeRecorded } from "./kinds/incident.ts";
+import { lastSituation } from "./last-proposal.ts";
 import { messageOf, routeFor } from "./messages.ts";
+import { missionIdOf } from "./mission-id.ts";
+import { freeOnBoard } from "./on-board.ts";
 import { patiently } from "./patiently.ts";
 import { problemOf } from "./problem-of.ts";
+import { roleNow } from "./roles.ts";
 import type { Way } from "./way.ts";
 import { writeDecision } from "./write-decision.ts";
 import { ifQuick, within } from "./within.ts";
-
-/** What an operator decides: any decision is accepted; the reason of a deviating one may come after the alarm. */
-export const Decision = z
-  .object({
-    alarm: z
-      .array(
-        z.object({ unit: UnitId, route: AlarmRoute }).meta({ norsk: "utalarmering", means: "One unit, by one route" }),
-      )
-      .readonly()
-      .meta({ norsk: "varsles", means: "The units to alarm" }),
-    standDown: z.array(UnitId).readonly().default([]).meta({ norsk: "avbestilles", means: "The units to stand down" }),
-    deviates: z
-      .boolean()
-      .meta({ norsk: "avviker fra forslaget", means: "Whether the decision departs from the proposal" }),
-    reason: Deviation.optional().meta({ norsk: "grunn", means: "Why it departs, by code" }),
-    seen: FactId.optional().meta({
-      norsk: "sist sett",
-      means: "The last fact the operator had seen; a decision of somebody else since then gives 409",
-    }),
-  })
-  .meta({ norsk: "beslutning", means: "What an operator decides for one incident" });
-export type Decision = z.output<typeof Decision>;
 
 export interface Decided {
   /** False where the ledger did not answer: the alarms went out all the same, and must be written down by hand. */
@@ -65,47 +34,35 @@ export interface Decided {
   readonly alarms: readonly NewFact[];
 }
 
-const roleOf = (unit: Unit, proposal: Proposal | undefined): MissionRole => {
+const noProposal = absent("unknown", "Det forelå ikke noe forslag om enheten da den ble varslet.");
+
+/** The role a unit is sent in, as its last proposal had it; where none speaks of it nobody knows. Who is akutthjelper stays one while out. */
+const roleOf = (way: Way, unit: Unit): Recorded<MissionRole> => {
   if (isOrdinary(unit.kind)) return "ordinary";
   if (unit.kind === "police") return "ad-hoc-helper";
-  const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(
-    (l) => l.unit === unit.id,
-  );
-  return line?.role ?? "other-help";
+  if (roleNow(way, unit.id)?.role === "first-responder") return "first-responder";
+  const made = way.proposals.at(-1);
+  if (made?.proposed.includes(unit.id) || made?.possible.includes(unit.id)) return "first-responder";
+  return made?.outside.includes(unit.id) ? "other-help" : noProposal;
 };
 
-const missionOf = (way: Way, unit: UnitId) =>
-  way.missions.find((m) => m.unit === unit)?.id ?? MissionId.parse(`${way.incident}:${unit}`.slice(0, 96));
-
-/** The last proposal of an incident, from its edition; undefined where there was none or it cannot be fetched. */
-export const lastProposal = (way: Way) =>
-  Effect.gen(function* () {
-    const made = way.proposals.at(-1);
-    if (!made) return undefined;
-    const editions = yield* Editions;
-    return yield* editions.get(made.proposal).pipe(
-      Effect.map((p) => p as Proposal),
-      ifQuick("1 second"),
-    );
-  });
-
-/** The situation of the last proposal, from its edition; undefined where there was none or it cannot be fetched. */
-export const lastSituation = (way: Way) =>
-  Effect.gen(function* () {
-    const made = way.proposals.at(-1);
-    if (!made) return undefined;
-    const editions = yield* Editions;
-    return yield* editions.get(made.situation).pipe(
-      Effect.map((s) => s as Situation),
-      ifQuick("1 second"),
-    );
-  });
+/** The way a unit was alarmed by, for the message that stands it down; one that its source alarmed hears it by the main rule. */
+const routeBack = (way: Way, unit: Unit) =>
+  way.decisions.flatMap((d) => d.alarm).findLast((a) => a.unit === unit.id)?.route ??
+  alarmRoute(unit.kind, way.missions.find((m) => m.unit === unit.id)?.route).route;
 
 /** The condition the last proposal was made for. */
 const lastCondition = (way: Way) =>
   Effect.map(lastSituation(way), (situation) => {
     const condition = situation?.indication.condition;
     return condition !== undefined && known(condition) ? condition : undefined;
+  });
+
+/** The units that heard they were stood down, and when. */
+const stoodDown = (facts: readonly NewFact[]) =>
+  facts.flatMap((f): readonly { readonly unit: UnitId; readonly at: NewFact["valid"]["from"] }[] => {
+    const { role, unit } = f.payload as { readonly role?: string; readonly unit?: UnitId };
+    return f.kind === timeRecorded.kind && role === "stood-down" && unit ? [{ unit, at: f.valid.from }] : [];
   });
 
 const opened = (way: Way, by: ActorRef) =>
@@ -127,7 +84,6 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const { region } = yield* Books;
   const ledger = yield* Ledger;
   const at = instantOf(yield* Clock.currentTimeMillis);
-  const proposal = yield* lastProposal(way);
   const units = new Map(region.units.map((u) => [u.id, u]));
   const unknown = [...decision.alarm.map((a) => a.unit), ...decision.standDown].filter((u) => !units.has(u));
   if (unknown.length > 0)
@@ -135,39 +91,30 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const alarmed = decision.alarm.map(({ unit, route }) => ({
     unit: units.get(unit)!,
     route: routeFor(units.get(unit)!, route),
-    mission: missionOf(way, unit),
+    mission: missionIdOf(way, unit),
+    role: roleOf(way, units.get(unit)!),
   }));
 
-  const common = {
-    subject: subjectOf(way.incident),
-    owner: way.owner,
-    by,
-    status: way.status,
-    valid: { from: at, exactness: "exact" },
-  } as const;
+  const made = way.proposals.at(-1)?.fact;
   const facts: NonEmpty<NewFact> = [
-    {
-      ...common,
-      kind: decisionTaken.kind,
-      version: decisionTaken.version,
-      source: { system: "prehosp", ref: `${way.incident}#decision@${at}/${by}` },
-      payload: {
-        alarm: alarmed.map(({ unit, route, mission }) => ({ unit: unit.id, route, mission })),
+    factAbout(
+      way,
+      by,
+      decisionTaken,
+      {
+        alarm: alarmed.map(({ unit, route, mission, role }) => ({ unit: unit.id, route, mission, role })),
         standDown: decision.standDown,
         deviates: decision.deviates,
         ...(decision.reason ? { reason: decision.reason } : {}),
-        ...(way.proposals.at(-1) ? { proposal: way.proposals.at(-1)!.fact } : {}),
+        ...(made ? { proposal: made } : {}),
       },
-    },
+      { ref: `decision@${at}/${by}`, at },
+    ),
     ...alarmed
       .filter(({ unit }) => !way.missions.some((m) => m.unit === unit.id))
-      .map(({ unit, route, mission }) => ({
-        ...common,
-        kind: missionCreated.kind,
-        version: missionCreated.version,
-        source: { system: "prehosp", ref: `${way.incident}#mission/${mission}` },
-        payload: { mission, unit: unit.id, role: roleOf(unit, proposal), route },
-      })),
+      .map(({ unit, route, mission, role }) =>
+        factAbout(way, by, missionCreated, { mission, unit: unit.id, role, route }, { ref: `mission/${mission}`, at }),
+      ),
   ];
   const noted = yield* writeDecision(way, facts, decision.seen).pipe(
     Effect.catchDefect(() => Effect.fail(broke)),
@@ -185,8 +132,8 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   const problem = problemOf(condition);
   const standDowns = decision.standDown.map((u) => ({
     unit: units.get(u)!,
-    mission: missionOf(way, u),
-    route: way.missions.find((m) => m.unit === u)?.route ?? ("direct" as const),
+    mission: missionIdOf(way, u),
+    route: routeBack(way, units.get(u)!),
   }));
   const sent = yield* Effect.forEach(
     [
@@ -203,6 +150,7 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
     { concurrency: "unbounded" },
   );
   const alarms = sent.flat();
+  yield* Effect.forEach(stoodDown(alarms), ({ unit, at: from }) => freeOnBoard(unit, from), { discard: true });
   // What could not be written before the alarms is tried once more with them; the same reference is never written twice.
   const after = [...(recorded ? [] : facts), ...alarms];
   const kept = !isNonEmpty(after) || (yield* ledger.append(after).pipe(patiently, ifQuick("2 seconds"))) !== undefined;

@@ -4,6 +4,7 @@ import { Ledger, RegistryDelivery } from "@prehosp/ports";
 import { type Assembled, caseFrom } from "@prehosp/registry";
 import { Effect } from "effect";
 import { Books } from "./books.ts";
+import { heldBriefly } from "./cut-off.ts";
 import { subjectOf } from "./facts-of.ts";
 import { caseDelivered } from "./kinds/care.ts";
 import { patiently } from "./patiently.ts";
@@ -22,7 +23,7 @@ export const assembled = (way: Way, units: Parameters<typeof caseFrom>[0]["units
 /** Delivers the case to the registry where there is one, and writes down what the registry answered. */
 export const deliver = Effect.fn("chain.deliver")(function* (way: Way, by: ActorRef) {
   const { region } = yield* Books;
-  const made = assembled(way, region.units);
+  const made = yield* heldBriefly(() => assembled(way, region.units));
   if (!made.case) return { ...made, receipt: undefined };
   const registry = yield* RegistryDelivery;
   const ledger = yield* Ledger;

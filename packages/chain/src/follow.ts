@@ -1,8 +1,10 @@
 import type { ActorRef, IncidentId, TimePoint } from "@prehosp/model";
-import { Ledger, type LedgerError } from "@prehosp/ports";
+import { known } from "@prehosp/model/absence";
+import { Ledger, type LedgerError, type Picture } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { subjectOf, timeFact } from "./facts-of.ts";
 import { gapSettled } from "./kinds/care.ts";
+import { freeOnBoard } from "./on-board.ts";
 import { patiently } from "./patiently.ts";
 import { type Way, wayOf } from "./way.ts";
 
@@ -13,14 +15,18 @@ export const way = Effect.fn("chain.way")(function* (incident: IncidentId) {
   return wayOf(incident, facts);
 });
 
-/** Records one moment; the same moment from the same source again adds nothing, and no earlier one moves. */
-export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn(
-  "chain.follow",
-)(function* (at, point, by) {
-  const ledger = yield* Ledger;
-  const fact = timeFact(at.incident, at.owner, by, at.status, point, at.valid);
-  yield* ledger.append([fact]).pipe(patiently);
-});
+/**
+ * Records one moment; the same moment from the same source again adds nothing, and no earlier one moves. A unit that is free or
+ * stood down is free on the board as of then.
+ */
+export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger | Picture> =
+  Effect.fn("chain.follow")(function* (at, point, by) {
+    const ends = point.role === "unit-free" || point.role === "stood-down";
+    if (ends && point.unit && known(point.at)) yield* freeOnBoard(point.unit, point.at);
+    const ledger = yield* Ledger;
+    const fact = timeFact(at.incident, at.owner, by, at.status, point, at.valid);
+    yield* ledger.append([fact]).pipe(patiently);
+  });
 
 type Because = "not-measured" | "radio-failed" | "unit-cannot-recall" | "not-applicable" | "other";
 

@@ -1,10 +1,11 @@
 import { it } from "@effect/vitest";
 import { propose } from "@prehosp/dispatch";
 import { IncidentId, MissionState, Situation } from "@prehosp/model";
-import { Clock, Effect, Fiber } from "effect";
+import { Clock, Effect, Fiber, Option } from "effect";
 import { TestClock } from "effect/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CutOff, heldBriefly } from "./cut-off.ts";
 import { type Judged, judge } from "./judge.ts";
 import { CALL, books, region } from "./test/one-call.ts";
 
@@ -114,6 +115,51 @@ describe("judge within its budget", () => {
     );
     expect([none(judged), judged.milliseconds]).toEqual([{ because: "timeout", parallel: open }, 2001]);
   });
+});
+
+describe("a rule that never returns", () => {
+  /** Cuts off what the test says never returns, as a platform would; it leaves the rest alone. */
+  const cutting = (endless: boolean, limits: number[] = []) =>
+    Effect.provideService(CutOff, (work, millis) => {
+      limits.push(millis);
+      return endless ? Effect.succeedNone : Effect.sync(() => Option.some(work()));
+    });
+
+  it.effect("is cut off: no proposal, because of timeout, and the duty stands", () =>
+    Effect.gen(function* () {
+      const judged = yield* judge(about, Effect.succeed(plain), defect).pipe(cutting(true));
+      expect(none(judged)).toEqual({ because: "timeout", parallel: open });
+    }),
+  );
+  it.effect("is cut off while the situation is gathered too", () =>
+    Effect.gen(function* () {
+      const gathered = heldBriefly(() => plain);
+      expect(none(yield* judge(about, gathered, (s) => propose(policy, s)).pipe(cutting(true)))).toEqual({
+        because: "timeout",
+        parallel: open,
+      });
+    }),
+  );
+  it.effect("may hold the thread for a second, and for no longer than what is left of the budget", () =>
+    Effect.gen(function* () {
+      const limits: number[] = [];
+      for (const waited of ["0 seconds", "1500 millis"] as const) {
+        const asked = yield* Effect.forkChild(
+          judge(about, Effect.delay(Effect.succeed(plain), waited), (s) => propose(policy, s)).pipe(
+            cutting(false, limits),
+          ),
+        );
+        yield* TestClock.adjust(waited);
+        expect("proposal" in (yield* Fiber.join(asked))).toBe(true);
+      }
+      expect(limits).toEqual([1000, 500]);
+    }),
+  );
+  it.effect("and one that breaks is a defect, also where it could have been cut off", () =>
+    Effect.gen(function* () {
+      expect(none(yield* judge(about, Effect.succeed(plain), defect).pipe(cutting(false))).because).toBe("defect");
+    }),
+  );
 });
 
 const six = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 6, maxLength: 6 });

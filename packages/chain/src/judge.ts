@@ -3,6 +3,7 @@ import { IncidentId, type Situation } from "@prehosp/model";
 import { Instant } from "@prehosp/model/time";
 import { Cause, Clock, Duration, Effect } from "effect";
 import * as z from "zod";
+import { HeldTooLong, heldBriefly } from "./cut-off.ts";
 import { within } from "./within.ts";
 
 export const NoProposalReason = z
@@ -39,8 +40,8 @@ export type Judged = Proposed | (Timed & { readonly none: NoProposal });
 export const BUDGET: Duration.Input = "2 seconds";
 
 /**
- * Judges within a time budget and never fails: a defect, a door that does not answer or a blown budget gives
- * "no proposal, because …", with the duty to alarm an ordinary resource open (AH-2.8-b). A late answer is not shown as one.
+ * Judges within a time budget and never fails: a defect, a door that does not answer, a blown budget or a rule that was cut off
+ * gives "no proposal, because …", with the duty to alarm an ordinary resource open (AH-2.8-b). A late answer is not shown as one.
  */
 export const judge = <E, R>(
   about: { readonly incident: IncidentId; readonly at: Instant; readonly edition: PolicyEdition },
@@ -56,13 +57,22 @@ export const judge = <E, R>(
       none: { ...about, because, parallel: { open: ["neighbour-AMK", "doctor", "air"] } },
     });
     const exit = yield* situate.pipe(
-      Effect.map((situation) => ({ situation, proposal: propose(situation) })),
+      Effect.flatMap((situation) =>
+        Effect.gen(function* () {
+          const left = start + limit - (yield* Clock.currentTimeMillis);
+          return { situation, proposal: yield* heldBriefly(() => propose(situation), left) };
+        }),
+      ),
       within(budget),
       Effect.exit,
     );
     const milliseconds = (yield* Clock.currentTimeMillis) - start;
     if (exit._tag === "Failure") {
-      const because = Cause.hasDies(exit.cause) ? "defect" : "unreachable";
+      const because = Cause.hasDies(exit.cause)
+        ? "defect"
+        : Cause.squash(exit.cause) instanceof HeldTooLong
+          ? "timeout"
+          : "unreachable";
       yield* Effect.logError(`no proposal for ${about.incident}: ${because}`);
       return none(because, milliseconds);
     }

@@ -1,5 +1,4 @@
 import type { Unit } from "@prehosp/model";
-import { known } from "@prehosp/model/absence";
 import { type Basis, type Measurement, type Period, indicators, measure } from "@prehosp/indicators";
 import { assembled } from "./deliver.ts";
 import type { Way } from "./way.ts";
@@ -11,7 +10,7 @@ export const basisOf = (ways: readonly Way[], units: readonly Unit[]): Basis => 
   missions: ways.map((w) => ({
     incident: w.incident,
     status: w.status,
-    urgencies: known(w.received.urgency) ? [w.received.urgency] : [],
+    urgencies: w.urgencies,
     missions: w.missions,
   })),
 });

@@ -1,19 +1,34 @@
 import type { AnyCriterion, NotCoded } from "@prehosp/rules";
+import { strainArrest, strainChild, strainDeath } from "./strain.ts";
 
-/** The chain follows and records; it judges nothing of its own. */
-export const criteria: readonly AnyCriterion[] = [];
+/** The chain follows and records; what it judges is only whether those who helped are to be followed up. */
+export const criteria: readonly AnyCriterion[] = [strainArrest, strainChild, strainDeath];
 
 /** The norms given to the chain that no criterion codes, and where they live instead. */
 export const notCoded: readonly NotCoded[] = [
-  { norm: "AH-2.2-f", because: "Rollen slutter ved overlevering; den leses av tidslinjen og dømmes ikke." },
-  { norm: "AH-4.4-a", because: "Minstekravet til dokumentasjon står som plikter med status i obligations.ts." },
-  { norm: "AH-4.4-b", because: "Muntlig rapport er faktumet handover.received og en plikt i obligations.ts." },
-  { norm: "AH-4.4-c", because: "Mottakerens dokumentasjon leses fra journalen; en plikt i obligations.ts." },
-  { norm: "AH-4.4-d", because: "Avmelding er tidspunktet unit-free og en plikt i obligations.ts." },
+  {
+    norm: "AH-2.2-f",
+    because:
+      "En tilstand, ikke en vurdering: rolesOf leser rollens begynnelse og slutt av beslutninger og tidspunkter.",
+  },
+  {
+    norm: "AH-4.4-a",
+    because: "Minstekravet til dokumentasjon er tre plikter med status i obligations og står i missionRecords.",
+  },
+  { norm: "AH-4.4-b", because: "Muntlig rapport er faktumet report.given og en plikt i obligations." },
+  {
+    norm: "AH-4.4-c",
+    because:
+      "Mottakerens journalføring leses som handover.received; en plikt i obligations, med mottakeren som ansvarlig.",
+  },
+  {
+    norm: "AH-4.4-d",
+    because:
+      "Avmelding er to plikter i obligations: tidspunktet unit-free, og crew.identified med identiteten i hvelvet.",
+  },
   {
     norm: "AH-4.4-e",
     because: "Hvert faktum bærer hvem, når og kilde; den enkelte hjelperen føres i virksomhetens egen dokumentasjon.",
   },
-  { norm: "AH-7.1-b", because: "Oppfølging etter belastning kommer med sak 3, som oppgaver uten pasientopplysninger." },
   { norm: "ST-c", because: "Informasjonsflyten er kjeden selv og dørene i ports; ingen enkelt hendelse dømmes." },
 ];

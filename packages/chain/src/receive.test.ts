@@ -2,10 +2,12 @@ import { it } from "@effect/vitest";
 import { Incident } from "@prehosp/model";
 import { Ledger, Vault } from "@prehosp/ports";
 import { memoryLedger, memoryVault, memoryVaultStore } from "@prehosp/ports/memory";
-import { Effect, Layer, Stream } from "effect";
+import { Clock, Effect, Layer, Stream } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect } from "vitest";
 import {
+  type NotReceived,
+  type Received,
   assembled,
   caseOf,
   handOver,
@@ -26,6 +28,8 @@ const count = Effect.map(everything, (facts) => facts.length);
 const named = (patient: string): Incident => ({ ...call(), identifying: { ...call().identifying, patient } });
 const other = (id: string): Incident =>
   Incident.parse({ ...call(), id, missions: [], times: [], source: { system: "amis", ref: id } });
+const fared = (made: readonly (NotReceived | Received)[]) =>
+  made.map((one) => `${one.incident}: ${"was" in one ? one.was : one.refused.reason}`);
 const reason = <A, E extends { readonly reason: string }, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.map(Effect.flip(effect), (e) => e.reason);
 
@@ -52,18 +56,45 @@ describe("receiving", () => {
     }).pipe(Effect.provide(doors())),
   );
 
+  it.effect("an undated report that comes twice at once is new once, and no conflict", () =>
+    Effect.gen(function* () {
+      const undated = { ...other("undated"), received: { absent: "not-recorded" } as const };
+      let ms = 0;
+      const clock = yield* Clock.Clock;
+      // No two looks at this clock see the same moment, so each would date the report otherwise.
+      const running: Clock.Clock = {
+        currentTimeMillisUnsafe: () => ms++,
+        currentTimeMillis: Effect.sync(() => ms++),
+        currentTimeNanosUnsafe: () => clock.currentTimeNanosUnsafe(),
+        currentTimeNanos: clock.currentTimeNanos,
+        monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
+        monotonicTimeNanos: clock.monotonicTimeNanos,
+        sleep: (d) => clock.sleep(d),
+      };
+      const all = yield* Effect.all(
+        Array.from({ length: 20 }, () => receive(undated, OPERATOR)),
+        { concurrency: "unbounded" },
+      ).pipe(Effect.provideService(Clock.Clock, running));
+      expect(all.filter((r) => r.was === "new")).toHaveLength(1);
+    }).pipe(Effect.provide(doors())),
+  );
+
+  it.effect("of many, each fares as it would alone: facts of its own, in the order given", () =>
+    Effect.gen(function* () {
+      const made = yield* receiveAll([other("a"), call(), other("b")], OPERATOR);
+      expect(made.map((r) => ("facts" in r ? r.facts.length : 0))).toEqual([1, 4, 1]);
+      expect(made[1]).toEqual({ ...(yield* receive(call(), OPERATOR)), was: "new", facts: expect.anything() });
+    }).pipe(Effect.provide(doors())),
+  );
+
   it.effect("of many, only the conflicting one is refused, and the others come in", () =>
     Effect.gen(function* () {
       yield* receive(call(), OPERATOR);
       const made = yield* receiveAll([other("a"), named("En Annen"), other("b")], OPERATOR);
-      expect(made.refused).toEqual(["call-1"]);
-      expect([...made.because]).toEqual([["call-1", "Conflict"]]);
-      expect(made.appended.map((f) => f.was)).toEqual(["new", "new"]);
+      expect(fared(made)).toEqual(["a: new", "call-1: Conflict", "b: new"]);
       expect([yield* way(other("a").id), yield* way(other("b").id)].every(Boolean)).toBe(true);
       const before = yield* count;
-      expect((yield* receiveAll([other("a"), other("b")], OPERATOR)).appended.every((f) => f.was === "known")).toBe(
-        true,
-      );
+      expect(fared(yield* receiveAll([other("b"), other("a")], OPERATOR))).toEqual(["b: known", "a: known"]);
       expect(yield* count).toBe(before);
     }).pipe(Effect.provide(doors())),
   );
@@ -73,9 +104,9 @@ describe("receiving", () => {
       yield* receive(call(), OPERATOR);
       yield* (yield* Vault).forget(caseOf(call().id), OPERATOR);
       const made = yield* receiveAll([other("a"), call(), other("b")], OPERATOR);
-      expect([...made.because]).toEqual([["call-1", "Forgotten"]]);
+      expect(fared(made)).toEqual(["a: new", "call-1: Forgotten", "b: new"]);
       expect([yield* way(other("a").id), yield* way(other("b").id)].every(Boolean)).toBe(true);
-      expect(yield* receiveAll([call()], OPERATOR)).toMatchObject({ appended: [], refused: ["call-1"] });
+      expect(fared(yield* receiveAll([call()], OPERATOR))).toEqual(["call-1: Forgotten"]);
     }).pipe(Effect.provide(doors())),
   );
 

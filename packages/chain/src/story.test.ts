@@ -4,7 +4,7 @@ import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { expect } from "vitest";
 import * as chain from "./index.ts";
-import { CALL, OPERATOR, after, board, call, doors, fireUnit, region, unit } from "./test/one-call.ts";
+import { CALL, OPERATOR, after, board, call, doors, fireUnit, region, timeOf, unit } from "./test/one-call.ts";
 
 const sent: AlarmMessage[] = [];
 
@@ -21,9 +21,11 @@ it.effect("one call goes all the way: call, proposal, alarm, timeline, report, r
     const decision = { alarm: [{ unit: unit("fire-1"), route: "110" as const }], standDown: [], deviates: false };
     yield* chain.decide(yield* way, decision, OPERATOR);
     expect(sent.map((m) => `${m.to}: ${m.problem ?? "–"}`)).toEqual(["110-org: –", "brann: Antatt hjertestans"]);
+    yield* chain.follow(yield* way, timeOf("amb-1", "acknowledged", 55), OPERATOR);
     for (const point of [fireUnit("at-scene", 400), fireUnit("first-shock", 460), fireUnit("unit-free", 900)])
       yield* chain.follow(yield* way, point, OPERATOR);
     yield* chain.handOver(yield* way, OPERATOR);
+    yield* chain.identifyCrew(yield* way, unit("fire-1"), { serviceNumber: "B-42" }, OPERATOR);
     expect((yield* chain.writeDocument(yield* way))?.reference).toBe("document-1");
     expect(chain.obligations(yield* way).filter((o) => o.state === "open")).toEqual([]);
     const delivered = yield* chain.deliver(yield* way, OPERATOR);

@@ -6,16 +6,29 @@ import type {
   Handover,
   IncidentId,
   Mission,
+  MissionRole,
   OrgId,
   TimePoint,
   Timeline,
+  UnitId,
+  UrgencyCode,
 } from "@prehosp/model";
+import { type Recorded, known } from "@prehosp/model/absence";
 import type { Instant } from "@prehosp/model/time";
 import type { Fact, Kind, VaultRef } from "@prehosp/ports";
 import type * as z from "zod";
-import { alarmFailed, alarmSent, decisionTaken, proposalMade, proposalMissing } from "./kinds/alarm.ts";
+import {
+  alarmFailed,
+  alarmSent,
+  decisionTaken,
+  deviationExplained,
+  proposalMade,
+  proposalMissing,
+} from "./kinds/alarm.ts";
 import { caseDelivered, gapSettled, handoverReceived, recordRead } from "./kinds/care.ts";
-import { incidentReceived, missionCreated, timeRecorded } from "./kinds/incident.ts";
+import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./kinds/incident.ts";
+import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./kinds/mission.ts";
+import { conferenceHeld, parallelAnswered, parallelAsked } from "./kinds/parallel.ts";
 
 type PayloadOf<K> = K extends Kind<string, infer P> ? P : never;
 /** The payload of a fact with what every fact carries: its id, when it held, when it was recorded, and by whom. */
@@ -34,18 +47,33 @@ export interface Way {
   readonly source: Fact["source"];
   readonly valid: { readonly from: Instant; readonly exactness: Exactness };
   readonly sealed: VaultRef | undefined;
+  /** What the centre said when it received the incident, with what it has learnt since laid over it. */
   readonly received: PayloadOf<typeof incidentReceived>;
+  readonly changes: readonly Said<typeof incidentChanged>[];
+  /** Every urgency set, in order. */
+  readonly urgencies: readonly UrgencyCode[];
   readonly missions: readonly Mission[];
+  readonly created: readonly Said<typeof missionCreated>[];
   readonly timeline: Timeline;
   readonly proposals: readonly Said<typeof proposalMade>[];
   readonly missing: readonly Said<typeof proposalMissing>[];
   readonly decisions: readonly Said<typeof decisionTaken>[];
+  readonly explanations: readonly Said<typeof deviationExplained>[];
   readonly alarms: readonly Said<typeof alarmSent>[];
   readonly failures: readonly Said<typeof alarmFailed>[];
+  readonly asked: readonly Said<typeof parallelAsked>[];
+  readonly answered: readonly Said<typeof parallelAnswered>[];
+  readonly conferences: readonly Said<typeof conferenceHeld>[];
+  readonly reports: readonly Said<typeof reportGiven>[];
+  readonly identified: readonly Said<typeof crewIdentified>[];
+  readonly used: readonly Said<typeof missionUsed>[];
+  readonly followUps: readonly Said<typeof followUpRecorded>[];
   readonly handovers: readonly Said<typeof handoverReceived>[];
   readonly records: readonly Said<typeof recordRead>[];
   readonly deliveries: readonly Said<typeof caseDelivered>[];
   readonly settled: readonly Said<typeof gapSettled>[];
+  /** Where the sealed part of a fact lies, by the fact's id. */
+  readonly boxes: Readonly<Record<FactId, VaultRef>>;
   /** Every fact in recorded order, replaced ones too: what an operator can have seen. */
   readonly facts: readonly FactId[];
   readonly last: FactId;
@@ -69,11 +97,47 @@ const standing = (facts: readonly Fact[]): readonly Fact[] => {
   return facts.filter((f) => !replaced.has(f.id));
 };
 
+type Received = PayloadOf<typeof incidentReceived>;
+
+const changed = (was: Received, { initiator, purpose, urgency, criterion, observed, flags }: Changed): Received => ({
+  ...was,
+  ...(initiator === undefined ? {} : { initiator }),
+  ...(purpose === undefined ? {} : { purpose }),
+  ...(urgency === undefined ? {} : { urgency }),
+  ...(criterion === undefined ? {} : { criterion }),
+  ...(flags === undefined ? {} : { flags }),
+  observed: { ...was.observed, ...observed },
+});
+type Changed = PayloadOf<typeof incidentChanged>;
+
+/** The role of a unit: once akutthjelper it is counted as one; else as last decided. When it was what is `rolesOf`'s. */
+const roleOf = (said: readonly Recorded<MissionRole>[]): Recorded<MissionRole> => {
+  const roles = said.filter(known);
+  return roles.find((r) => r === "first-responder") ?? roles.at(-1) ?? said[0]!;
+};
+
+const missionsOf = (
+  created: readonly Said<typeof missionCreated>[],
+  decisions: readonly Said<typeof decisionTaken>[],
+): readonly Mission[] => {
+  const decided = (unit: UnitId) => decisions.flatMap((d) => d.alarm.filter((a) => a.unit === unit));
+  return created.map(({ mission, unit, role, route }) => ({
+    id: mission,
+    unit,
+    role: roleOf([role, ...decided(unit).map((a) => a.role)]),
+    ...(route ? { route } : {}),
+  }));
+};
+
 /** Folds the facts of one incident; undefined where it was never received. */
 export const wayOf = (incident: IncidentId, facts: readonly Fact[]): Way | undefined => {
   const valid = standing(facts);
   const first = valid.find((f) => is(incidentReceived, f));
   if (!first) return undefined;
+  const changes = all(valid, incidentChanged);
+  const created = all(valid, missionCreated);
+  const decisions = all(valid, decisionTaken);
+  const received = first.payload as Received;
   return {
     incident,
     owner: first.owner,
@@ -81,23 +145,30 @@ export const wayOf = (incident: IncidentId, facts: readonly Fact[]): Way | undef
     source: first.source,
     valid: first.valid,
     sealed: first.sealed,
-    received: first.payload as PayloadOf<typeof incidentReceived>,
-    missions: all(valid, missionCreated).map(({ mission, unit, role, route }) => ({
-      id: mission,
-      unit,
-      role,
-      ...(route ? { route } : {}),
-    })),
+    received: changes.reduce(changed, received),
+    changes,
+    urgencies: [received, ...changes].flatMap(({ urgency }) => (known(urgency) ? [urgency] : [])),
+    missions: missionsOf(created, decisions),
+    created,
     timeline: { incident, points: valid.filter((f) => is(timeRecorded, f)).map(pointOf) },
     proposals: all(valid, proposalMade),
     missing: all(valid, proposalMissing),
-    decisions: all(valid, decisionTaken),
+    decisions,
+    explanations: all(valid, deviationExplained),
     alarms: all(valid, alarmSent),
     failures: all(valid, alarmFailed),
+    asked: all(valid, parallelAsked),
+    answered: all(valid, parallelAnswered),
+    conferences: all(valid, conferenceHeld),
+    reports: all(valid, reportGiven),
+    identified: all(valid, crewIdentified),
+    used: all(valid, missionUsed),
+    followUps: all(valid, followUpRecorded),
     handovers: all(valid, handoverReceived),
     records: all(valid, recordRead),
     deliveries: all(valid, caseDelivered),
     settled: all(valid, gapSettled),
+    boxes: Object.fromEntries(valid.flatMap((f) => (f.sealed ? [[f.id, f.sealed]] : []))),
     facts: facts.map((f) => f.id),
     last: facts.at(-1)!.id,
   };

@@ -75,10 +75,7 @@ export const Handover = z
       norsk: "egen ankomst",
       means: "When the akutthjelper unit arrived, as it reports",
     }),
-    help: z
-      .array(HelpGiven)
-      .readonly()
-      .meta({ norsk: "hjelp gitt", means: "The help that was given" }),
+    help: z.array(HelpGiven).readonly().meta({ norsk: "hjelp gitt", means: "The help that was given" }),
     circumstances: recorded(z.string()).meta({
       norsk: "særlige forhold",
       means: "Deviations or particular circumstances",

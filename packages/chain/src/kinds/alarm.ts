@@ -1,4 +1,5 @@
-import { AlarmRoute, ChannelId, FactId, MissionId, OrgId, UnitId } from "@prehosp/model";
+import { AlarmRoute, ChannelId, FactId, MissionId, MissionRole, OrgId, UnitId } from "@prehosp/model";
+import { absent, recorded } from "@prehosp/model/absence";
 import { kind } from "@prehosp/ports";
 import * as z from "zod";
 
@@ -45,13 +46,17 @@ export const Deviation = z
     means: "opptatt · utrygt sted · lokalkunnskap · avtalt annet · pasientens behov · annet",
   });
 
+const notRecorded = absent("not-recorded");
+
 /** What a person decided; any decision is accepted, a deviating one carries a reason code given after the alarm. */
 export const decisionTaken = kind({
   kind: "decision.taken",
-  version: 1,
+  version: 2,
   norsk: "beslutning tatt",
   payload: z.object({
-    alarm: z.array(z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute })).readonly(),
+    alarm: z
+      .array(z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute, role: recorded(MissionRole) }))
+      .readonly(),
     standDown: z.array(UnitId).readonly(),
     deviates: z.boolean(),
     reason: Deviation.optional(),
@@ -64,14 +69,35 @@ export const decisionTaken = kind({
     reason: "operational",
     proposal: "none",
   },
+  // Until version 2 a unit had the role it first came in with, and a decision said none.
+  upcast: {
+    1: (p) => {
+      const said = p as { readonly alarm: readonly object[] };
+      return { ...said, alarm: said.alarm.map((a) => ({ ...a, role: notRecorded })) };
+    },
+  },
 });
+
+/** Why a decision departed from the proposal, said after the alarm; said anew it replaces what was said. */
+export const deviationExplained = kind({
+  kind: "deviation.explained",
+  version: 1,
+  norsk: "avvik begrunnet",
+  payload: z.object({ decision: FactId, reason: Deviation }),
+  classes: { decision: "none", reason: "operational" },
+});
+
+const Message = recorded(z.enum(["alarm", "stand-down"]));
+// Until version 2 a message did not say which of the two it was.
+const upcast = { 1: (p: unknown) => ({ ...(p as object), message: notRecorded }) };
 
 /** A message went to a recipient over a channel; which fields were withheld, never what they held. */
 export const alarmSent = kind({
   kind: "alarm.sent",
-  version: 1,
+  version: 2,
   norsk: "varslet",
   payload: z.object({
+    message: Message,
     mission: MissionId,
     unit: UnitId,
     route: AlarmRoute,
@@ -81,6 +107,7 @@ export const alarmSent = kind({
     receipt: z.enum(["received", "accepted", "refused", "deferred"]),
   }),
   classes: {
+    message: "operational",
     mission: "operational",
     unit: "operational",
     route: "operational",
@@ -89,13 +116,29 @@ export const alarmSent = kind({
     withheld: "none",
     receipt: "operational",
   },
+  upcast,
 });
 
 /** A message could not be delivered; the operator must use another way. */
 export const alarmFailed = kind({
   kind: "alarm.failed",
-  version: 1,
+  version: 2,
   norsk: "varsling mislyktes",
-  payload: z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute, to: OrgId, reason: z.string() }),
-  classes: { mission: "operational", unit: "operational", route: "operational", to: "operational", reason: "none" },
+  payload: z.object({
+    message: Message,
+    mission: MissionId,
+    unit: UnitId,
+    route: AlarmRoute,
+    to: OrgId,
+    reason: z.string(),
+  }),
+  classes: {
+    message: "operational",
+    mission: "operational",
+    unit: "operational",
+    route: "operational",
+    to: "operational",
+    reason: "none",
+  },
+  upcast,
 });

@@ -50,6 +50,29 @@ export const incidentReceived = kind({
   },
 });
 
+/** What the centre has learnt since, from then on: what is not said stands as before. Nothing is back-dated. */
+export const incidentChanged = kind({
+  kind: "incident.changed",
+  version: 1,
+  norsk: "hendelse endret",
+  payload: z.object({
+    initiator: recorded(Initiator).optional(),
+    purpose: recorded(Purpose).optional(),
+    urgency: recorded(UrgencyCode).optional(),
+    criterion: recorded(CriterionRef).optional(),
+    observed: Observed.optional(),
+    flags: z.array(SceneFlag).readonly().optional(),
+  }),
+  classes: {
+    initiator: "operational",
+    purpose: "operational",
+    urgency: "operational",
+    criterion: "health",
+    observed: "health",
+    flags: "operational",
+  },
+});
+
 /** A unit has a part in the incident. */
 export const missionCreated = kind({
   kind: "mission.created",

@@ -1,6 +1,6 @@
 import { syntheticIndex } from "@prehosp/criteria";
 import { ActorRef, CareRecord, Incident, type TimePoint, UnitId } from "@prehosp/model";
-import { type Instant, addSeconds } from "@prehosp/model/time";
+import { type Instant, addSeconds, epoch } from "@prehosp/model/time";
 import {
   memoryAlarming,
   memoryEditions,
@@ -14,9 +14,16 @@ import {
 } from "@prehosp/ports/memory";
 import { type AlarmMessage, Picture } from "@prehosp/ports";
 import { Effect, Layer } from "effect";
+import { TestClock } from "effect/testing";
 import { booksOf } from "../books-of.ts";
 import { Books } from "../books.ts";
+import { decide } from "../decide.ts";
+import { Decision } from "../decision.ts";
+import { follow, way } from "../follow.ts";
 import { kinds } from "../kinds/index.ts";
+import { propose } from "../propose.ts";
+import { questionOf } from "../question.ts";
+import { receive } from "../receive.ts";
 import { Region } from "../region.ts";
 
 /** The instant the synthetic call is registered, and the farm it comes from. */
@@ -194,11 +201,44 @@ export const board = Effect.gen(function* () {
   yield* picture.report({ unit: unit("amb-1"), state: { at: after(30), is: "under-way" } });
 });
 
-/** A moment of the fire unit, as the dispatch system would say it. */
-export const fireUnit = (role: TimePoint["role"], seconds: number): TimePoint => ({
+/** A moment of a unit, as the dispatch system would say it. */
+export const timeOf = (id: string, role: TimePoint["role"], seconds: number): TimePoint => ({
   role,
-  unit: unit("fire-1"),
+  unit: unit(id),
   at: after(seconds),
   exactness: "exact",
-  source: { system: "amis", ref: `fire-1/${role}` },
+  source: { system: "amis", ref: `${id}/${role}@${seconds}` },
 });
+
+/** A moment of the fire unit. */
+export const fireUnit = (role: TimePoint["role"], seconds: number): TimePoint => timeOf("fire-1", role, seconds);
+
+type Sent = readonly [string, "110" | "112" | "direct"];
+
+/** A decision of the operator. */
+export const alarms = (...units: readonly Sent[]) =>
+  Decision.parse({ alarm: units.map(([u, route]) => ({ unit: u, route })), deviates: false });
+
+/** The call as the ledger has it now. */
+export const now = Effect.map(way(call().id), (w) => w!);
+
+/** Carries out a decision on the call as it is now. */
+export const decided = (...units: readonly Sent[]) => Effect.flatMap(now, (w) => decide(w, alarms(...units), OPERATOR));
+
+/** Records a moment of a unit. */
+export const told = (id: string, role: TimePoint["role"], seconds: number) =>
+  Effect.flatMap(now, (w) => follow(w, timeOf(id, role, seconds), OPERATOR));
+
+/** Sets the clock to so many seconds after the call. */
+export const at = (seconds: number) => TestClock.setTime(epoch(after(seconds)));
+
+/** The call, or one like it, received and proposed for. */
+export const begun = (incident: Incident = call()) =>
+  Effect.gen(function* () {
+    yield* at(30);
+    yield* board;
+    yield* receive(incident, OPERATOR);
+    yield* propose(questionOf(incident, after(30)), (yield* Books).self);
+    yield* at(40);
+    return yield* now;
+  });

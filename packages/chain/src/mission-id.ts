@@ -1,0 +1,6 @@
+import { MissionId, type UnitId } from "@prehosp/model";
+import type { Way } from "./way.ts";
+
+/** The mission of a unit in an incident: the one it has, else the one it would get. */
+export const missionIdOf = (way: Pick<Way, "incident" | "missions">, unit: UnitId): MissionId =>
+  way.missions.find((m) => m.unit === unit)?.id ?? MissionId.parse(`${way.incident}:${unit}`.slice(0, 96));

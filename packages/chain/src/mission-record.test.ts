@@ -1,0 +1,190 @@
+import { it } from "@effect/vitest";
+import { type AlarmMessage, Ledger, LedgerError, Picture, Vault } from "@prehosp/ports";
+import { Effect } from "effect";
+import { beforeEach, describe, expect } from "vitest";
+import {
+  type OralReport,
+  closeMission,
+  crewOf,
+  decide,
+  handOver,
+  identifyCrew,
+  kinds,
+  missionRecords,
+  settle,
+  settlementMissions,
+  settlements,
+  subjectOf,
+  tellReport,
+  tellUse,
+  workList,
+} from "./index.ts";
+import { OPERATOR, after, alarms, at, begun, call, decided, doors, now, region, told, unit } from "./test/one-call.ts";
+
+const sent: AlarmMessage[] = [];
+beforeEach(() => void (sent.length = 0));
+const fire = unit("fire-1");
+const state = (u: string) =>
+  Effect.flatMap(Picture, (p) => p.board).pipe(
+    Effect.map((board) => board.find((b) => b.unit.id === u)?.seen.state?.is),
+  );
+const work = Effect.map(now, (w) => workList([w], region.units));
+const facts = Effect.map(now, (w) => w.facts.length);
+
+const REPORT: OralReport = {
+  from: fire,
+  to: unit("amb-1"),
+  arrived: after(400),
+  help: ["compressions"],
+  circumstances: ["no-access"],
+  words: "Plantet ord om døra",
+};
+
+describe("the mission record", () => {
+  it.effect("frees the unit at once and leaves what is missing on the list, each with whose work it is", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      yield* decided(["fire-1", "110"]);
+      expect(yield* work).toEqual([]);
+      yield* at(900);
+      yield* closeMission(yield* now, fire, OPERATOR);
+      expect(yield* state("fire-1")).toBe("free");
+      const [record] = missionRecords(yield* now);
+      expect(record).toMatchObject({
+        unit: "fire-1",
+        alarmed: after(40),
+        atScene: { absent: "not-recorded" },
+        atPatient: { absent: "not-recorded" },
+        free: after(900),
+        operativelyClosed: true,
+        complete: false,
+      });
+      expect((yield* work).map((i) => [i.code, i.responsible, i.since])).toEqual([
+        ["arrival-documented", "amk", after(900)],
+        ["oral-report", "brann", after(900)],
+        ["report-recorded", "amk", after(900)],
+        ["crew-identity", "brann", after(900)],
+      ]);
+    }).pipe(Effect.provide(doors(sent))),
+  );
+
+  it.effect("closed twice adds nothing, and the unit is free although the ledger does not answer", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      yield* decided(["fire-1", "110"], ["rk-1", "direct"]);
+      const before = yield* now;
+      yield* at(900);
+      yield* closeMission(before, fire, OPERATOR);
+      const many = yield* facts;
+      yield* at(910);
+      yield* closeMission(before, fire, OPERATOR);
+      yield* closeMission(yield* now, fire, OPERATOR);
+      expect(yield* facts).toBe(many);
+      expect(missionRecords(yield* now)[0]?.free).toBe(after(900));
+      const ledger = yield* Ledger;
+      const away = new LedgerError({ reason: "Full", message: "no room" });
+      const deaf = Ledger.of({ ...ledger, append: () => Effect.fail(away) });
+      const closing = closeMission(yield* now, unit("rk-1"), OPERATOR).pipe(Effect.provideService(Ledger, deaf));
+      expect((yield* Effect.flip(closing)).reason).toBe("Full");
+      expect([yield* state("rk-1"), yield* facts]).toEqual(["free", many]);
+    }).pipe(Effect.provide(doors(sent))),
+  );
+
+  it.effect("is complete by report, record, identity and a lawful end; words and names lie in the vault only", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      yield* decided(["fire-1", "110"]);
+      yield* at(900);
+      yield* closeMission(yield* now, fire, OPERATOR);
+      yield* tellReport(yield* now, REPORT, OPERATOR);
+      yield* identifyCrew(yield* now, fire, { name: "Plantet Mannskap" }, OPERATOR);
+      const many = yield* facts;
+      yield* tellReport(yield* now, REPORT, OPERATOR);
+      yield* identifyCrew(yield* now, fire, { name: "Plantet Mannskap" }, OPERATOR);
+      expect(yield* facts).toBe(many);
+      expect(missionRecords(yield* now)[0]).toMatchObject({
+        report: { to: "amb-1", circumstances: ["no-access"], words: true },
+        crew: "name",
+      });
+      expect((yield* work).map((i) => [i.code, i.responsible])).toEqual([
+        ["arrival-documented", "amk"],
+        ["report-recorded", "hf"],
+      ]);
+      yield* handOver(yield* now, OPERATOR);
+      yield* settle(yield* now, "arrival-documented:fire-1", "unit-cannot-recall", OPERATOR);
+      expect(yield* work).toEqual([]);
+      expect(missionRecords(yield* now)[0]).toMatchObject({
+        complete: true,
+        recordedBy: "amb-1",
+        atScene: { absent: "not-recorded" },
+      });
+      expect(JSON.stringify(yield* now)).not.toContain("Plantet");
+      expect(yield* crewOf(yield* now, fire, OPERATOR, "review")).toEqual({ name: "Plantet Mannskap" });
+      yield* (yield* Vault).forget(call().id as never, OPERATOR);
+      expect((yield* Effect.flip(crewOf(yield* now, fire, OPERATOR, "review"))).reason).toBe("Forgotten");
+    }).pipe(Effect.provide(doors(sent))),
+  );
+
+  it.effect("says of a decision whose alarms nobody wrote down that somebody must find out", () =>
+    Effect.gen(function* () {
+      const seen = yield* begun();
+      const ledger = yield* Ledger;
+      let appends = 0;
+      const gone = new LedgerError({ reason: "Full", message: "no room" });
+      const once = Ledger.of({
+        ...ledger,
+        append: (f, e) => Effect.suspend(() => (appends++ === 0 ? ledger.append(f, e) : Effect.fail(gone))),
+      });
+      const half = yield* decide(seen, alarms(["fire-1", "110"]), OPERATOR).pipe(Effect.provideService(Ledger, once));
+      expect([half.recorded, sent.length]).toEqual([false, 2]);
+      expect(yield* work).toMatchObject([{ code: "alarm-not-recorded", unit: "fire-1", since: after(40) }]);
+      // To the minute is as well as a person can say it, and lies in the minute of the decision.
+      yield* ledger.append([
+        {
+          kind: "time.recorded",
+          version: 1,
+          subject: subjectOf(call().id),
+          owner: region.id,
+          by: OPERATOR,
+          status: "actual",
+          payload: { role: "alarmed", unit: fire, at: after(0), exactness: "minute" },
+          valid: { from: after(0), exactness: "minute" },
+          source: { system: "prehosp", ref: "by-hand" },
+        },
+      ]);
+      expect(yield* work).toEqual([]);
+    }).pipe(Effect.provide(doors(sent))),
+  );
+});
+
+describe("a settlement", () => {
+  it.effect("rests on missions from alarm to free, agreement by agreement, and leaves the unknown unknown", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      yield* decided(["fire-1", "110"], ["rk-1", "direct"], ["police-1", "112"]);
+      yield* told("fire-1", "unit-free", 40 + 25 * 60);
+      yield* tellUse(yield* now, fire, { crewOnActiveDuty: false, consumables: { "aed-pads": 1 } }, OPERATOR);
+      expect(settlementMissions(yield* now).map((m) => m.role)).toEqual([
+        "first-responder",
+        "first-responder",
+        "ad-hoc-helper",
+      ]);
+      const [ofFire, ofRk] = settlements([yield* now], region.agreements).map((s) => s.settlement);
+      expect(ofFire).toMatchObject({
+        callOuts: 1,
+        time: { minutes: 25, known: 1, unknown: 0 },
+        consumables: { used: { "aed-pads": 1 } },
+        beside: { outside: 2 },
+      });
+      expect(ofRk).toMatchObject({
+        callOuts: 1,
+        time: { minutes: 0, known: 0, unknown: 1 },
+        consumables: { unknown: 1 },
+      });
+    }).pipe(Effect.provide(doors(sent))),
+  );
+});
+
+it("no kind has a field of identity: that lies in the vault", () => {
+  expect(kinds.all.filter((k) => Object.values(k.classes).includes("identity"))).toEqual([]);
+});
