@@ -2,7 +2,7 @@ import { type Draft, type RefusedDraft, agreementsOn, prepare as prepareAgreemen
 import { CriteriaIndex, prepare as prepareCriteria } from "@prehosp/criteria";
 import { nationalDisclosure, withChannels } from "@prehosp/disclosure";
 import { type PolicySpec, policyOf } from "@prehosp/dispatch";
-import type { ActorRef } from "@prehosp/model";
+import type { ActorRef, Agreement } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import type { Books } from "./books.ts";
 import { checkRegionPacks, disclosureOn, dispatchPart } from "./local/check-region-packs.ts";
@@ -49,6 +49,24 @@ export interface AgreementConcerns {
 // A signed draft carries its own first day and `covers` asks by day, so one loading serves every day to come.
 const EVER = "9999-12-31" as Day;
 
+/** The agreements of a region with every draft that both parties have signed, and what planners should look at in them. */
+export const agreementsWith = (
+  region: Region,
+  drafts: readonly Draft[],
+): { readonly agreements: Books["Service"]["agreements"]; readonly concerns: AgreementConcerns } => {
+  const standing = agreementsOn(region.agreements, drafts, EVER);
+  const agreements = prepareAgreements(standing.agreements, { units: new Set(region.units.map((u) => u.id)) });
+  return { agreements, concerns: { problems: agreements.problems, refused: standing.refused } };
+};
+
+/** The agreements that a draft is judged beside: as it found them, with every other draft that both parties have signed. */
+export const agreementsBeside = (
+  region: Region,
+  drafts: readonly Draft[],
+  draft: Draft["id"],
+): readonly Agreement[] =>
+  agreementsOn(region.agreements, drafts.filter((d) => d.id !== draft), EVER).agreements;
+
 /**
  * Loads a region: every structural problem at once, or the books. Drafts that both parties have signed are in force from their day.
  * What planners should look at in the agreements is under `concerns` and stops nothing.
@@ -89,10 +107,9 @@ export const booksOf = (
   if (criteria && "problems" in criteria)
     problems.push(...criteria.problems.map((p) => ({ path: `/index${p.path}`, message: p.means })));
   if (problems.length > 0 || "problems" in made) return { problems };
-  const standing = agreementsOn(region.agreements, drafts, EVER);
-  const agreements = prepareAgreements(standing.agreements, { units: new Set(region.units.map((u) => u.id)) });
+  const { agreements, concerns } = agreementsWith(region, drafts);
   return {
-    concerns: { problems: agreements.problems, refused: standing.refused },
+    concerns,
     books: {
       region,
       policy: made.policy,

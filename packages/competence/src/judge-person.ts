@@ -45,7 +45,13 @@ const proves = (e: Evidence, has: Has, { facts }: AsOf): Answer => {
       : known(e.documented)
         ? answer("not-met", ["documented"])
         : answer("unclear", ["documented"]);
-  const parts = [...matches, documented];
+  const issued =
+    has.issuers === undefined
+      ? answer("met")
+      : known(e.attestedBy)
+        ? answer(has.issuers.includes(e.attestedBy) ? "met" : "not-met", ["attestedBy"])
+        : answer("unclear", ["attestedBy"]);
+  const parts = [...matches, documented, issued];
   return put(allOutcomes(parts.map((p) => p.outcome)), parts);
 };
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { CompetenceId, Decided, Evidence, Text } from "@prehosp/model";
+import { ActorRef, CompetenceId, Decided, Evidence, Text } from "@prehosp/model";
 import { norms } from "@prehosp/norms";
 import type { NormId } from "@prehosp/norms";
-import { layers, requirementOver } from "@prehosp/rules";
+import { Door, layers, requirementOver } from "@prehosp/rules";
 
 /** How long a proof holds: rolling months (clamped to the month's end) · the year it was done and the next · without end. */
 export const Fresh = z
@@ -42,6 +42,12 @@ export const Has = z
       norsk: "samsvar",
       means: "Attribute of the proof → fact of the unit that it must equal, such as terminal type",
     }),
+    issuers: z
+      .array(ActorRef)
+      .min(1)
+      .readonly()
+      .optional()
+      .meta({ norsk: "godtatte utstedere", means: "Only proofs that one of these attests count; absent = whoever" }),
     documented: z.literal(true).optional().meta({ norsk: "dokumentert", means: "Only a documented proof counts" }),
     unrecorded: z.enum(["not-met", "unclear"]).meta({
       norsk: "uten registrering",
@@ -82,6 +88,32 @@ const NormIds = z
   .enum(norms.map((n) => n.id) as [NormId, ...NormId[]])
   .meta({ norsk: "hjemmel", means: "Id of a norm; a norm that no source has is refused" });
 
+/** An opening that a requirement makes for the layers below: other competences, or further issuers, that may count. */
+export const CompetenceDoor = z
+  .strictObject({
+    ...Door.shape,
+    to: z
+      .union([
+        z
+          .strictObject({
+            equivalents: z
+              .array(CompetenceId)
+              .min(1)
+              .readonly()
+              .meta({ norsk: "likeverdige", means: "Competences that may count instead" }),
+          })
+          .meta({ norsk: "åpner for likeverdige", means: "Other competences may count" }),
+        z
+          .strictObject({
+            issuers: z.array(ActorRef).min(1).readonly().meta({ norsk: "utstedere", means: "Further issuers" }),
+          })
+          .meta({ norsk: "åpner for utstedere", means: "Proofs of further issuers may count" }),
+      ])
+      .meta({ norsk: "åpner for", means: "What it opens to, and nothing else" }),
+  })
+  .meta({ norsk: "åpning i kompetansekrav", means: "A named, cited and dated opening in a requirement" });
+export type CompetenceDoor = z.output<typeof CompetenceDoor>;
+
 export const Requirement = z
   .strictObject({
     id: z.string().min(1).meta({ norsk: "krav", means: "Id of the requirement" }),
@@ -95,6 +127,10 @@ export const Requirement = z
       .readonly()
       .meta({ norsk: "hjemler", means: "The norms it rests on; they say with what force and effect" }),
     needs: requirementOver(Atom),
+    opens: z.array(CompetenceDoor).readonly().optional().meta({
+      norsk: "åpninger",
+      means: "Where a layer below may be less strict; nothing else loosens",
+    }),
   })
   .meta({ norsk: "kompetansekrav", means: "One requirement on a person" });
 export type Requirement = z.output<typeof Requirement>;

@@ -7,7 +7,7 @@ export { provisions } from "./editions.ts";
 export { FactorGain, FactorTime, Factors } from "./factors.ts";
 export { GainBetween, Line, LineNote, LineReason, LineRole, OrdinaryLine, Settle, SettleCode } from "./line.ts";
 export { notCoded } from "./not-coded.ts";
-export { oneLine, oneOrdinaryLine } from "./one-line.ts";
+export { oneLine, oneOrdinaryLine, oneReason } from "./one-line.ts";
 export { parameters } from "./parameters.ts";
 export { policyOf } from "./policy-of.ts";
 export { Policy, PolicyEdition, PolicyParameters } from "./policy.ts";

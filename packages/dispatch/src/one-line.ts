@@ -34,19 +34,21 @@ const reason = (line: Line, language: Language): string => {
     .replace("{missing}", () => missing.join(", "));
 };
 
+/** The one reason that a unit stands where it stands, as a phrase; outside the scheme also what it can still be sent as. */
+export const oneReason = (line: Line, list: ListName, language: Language = "nb"): string =>
+  list === "outside" ? `${reason(line, language)}; ${say(sentAsTexts[line.role], language)}` : reason(line, language);
+
 /**
  * A unit in one line for people: name, kind, minutes with interval, the way of the alarm, list and the one reason; outside the
  * scheme also what it can still be sent as. The findings stay folded behind it, on the line itself. Never a probability.
  */
-export const oneLine = (line: Line, list: ListName, language: Language = "nb"): string => {
-  const sentAs = list === "outside" ? `; ${say(sentAsTexts[line.role], language)}` : "";
-  return [
+export const oneLine = (line: Line, list: ListName, language: Language = "nb"): string =>
+  [
     `${line.name} (${say(kindTexts[line.kind], language)})`,
     arrival(line.eta, language),
     say(texts.routes[line.route], language),
-    `${say(listWords[list], language)}: ${reason(line, language)}${sentAs}`,
+    `${say(listWords[list], language)}: ${oneReason(line, list, language)}`,
   ].join(" · ");
-};
 
 /** An ordinary resource in one line for people: name, kind, minutes with interval, and whether it counts as coming. */
 export const oneOrdinaryLine = (line: OrdinaryLine, language: Language = "nb"): string =>

@@ -1,10 +1,10 @@
 import { Condition } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
-import { contentHash, resolve } from "@prehosp/rules";
+import { contentHash, packsOn, resolve } from "@prehosp/rules";
 import type { LayerEntry, NotJson, ParameterProblem } from "@prehosp/rules";
 import { editionOf } from "./editions.ts";
 import type { LayersBase } from "./layers/base.ts";
-import { checkPacks, packsOn } from "./layers/check-packs.ts";
+import { checkPacks } from "./layers/check-packs.ts";
 import { entriesOf } from "./layers/gain.ts";
 import type { LayerProblem } from "./layers/problem.ts";
 import { rulesOf } from "./layers/rules-of.ts";

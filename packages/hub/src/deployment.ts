@@ -24,6 +24,14 @@ export const Deployment = z
       .readonly()
       .default([])
       .meta({ norsk: "lag", means: "What the region has decided, level by level" }),
+    packs: z
+      .array(z.union([z.string().regex(/\.json$/), z.record(z.string(), z.unknown())]))
+      .readonly()
+      .default([])
+      .meta({
+        norsk: "lokale pakker",
+        means: "What region, trust and unit have decided: here, or in a file beside this one; checked when it loads",
+      }),
     region: z.union([z.literal("demo"), z.string().regex(/\.json$/), Region]).meta({
       norsk: "region",
       means: "The region's data: here, in a file beside this one, or the demonstration region",

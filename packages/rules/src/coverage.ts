@@ -2,8 +2,8 @@ import type { DayText } from "./criterion.ts";
 
 /** A version of a rule or value with the days it holds: from the first, up to but not including `until`. */
 export interface Dated {
-  readonly from?: DayText;
-  readonly until?: DayText;
+  readonly from?: DayText | undefined;
+  readonly until?: DayText | undefined;
 }
 
 /** A stretch of days, from the first, up to but not including `until`. */

@@ -1,0 +1,16 @@
+import type { Evidence } from "@prehosp/model";
+import type { PackProblem } from "@prehosp/rules";
+
+/** A person who is better off under the pack than above it: these proofs, seen on this day. */
+export interface CompetenceExample {
+  readonly about: "person";
+  readonly requirement: string;
+  readonly evidence: readonly Evidence[];
+  /** Facts of the service that the proofs are matched against. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly on: string;
+  readonly norsk: string;
+}
+
+/** What is wrong with the competence part of a pack. */
+export type CompetenceProblem = PackProblem<CompetenceExample>;
