@@ -8,9 +8,12 @@ import { demoRegion, planted } from "@prehosp/demo-region";
 import { Deployment, run } from "@prehosp/hub";
 import { Effect } from "effect";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { explained } from "./commands/explain.ts";
 import { demonstration, playDemo } from "./demo.ts";
+import { fromLedger } from "./explain/from-ledger.ts";
 import { main } from "./index.ts";
 import type { RunSummary } from "./run/summary.ts";
+import { IncidentId } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
 
 const folder = mkdtempSync(join(tmpdir(), "prehosp-cli-"));
@@ -136,7 +139,7 @@ describe("run", SLOW, () => {
     expect(code).toBe(0);
     expect(stdout).toContain("HENDELSE prove-2 · prove-amk");
     expect(stdout).toMatch(/mottatt\s+søndag 01\.02\.2026 \(bare dagen\)/);
-    expect(stdout).toMatch(/ÅPEN\s+ordinær ressurs varsles parallelt \(AH-2\.8-b\)/);
+    expect(stdout).toMatch(/ÅPEN\s+ordinær ressurs varslet parallelt, og den har kvittert \(AH-2\.8-b\)/);
     expect(stdout).toContain("fremme – prove-A (utledet)");
   });
 
@@ -205,7 +208,7 @@ describe("explain", SLOW, () => {
       /UAVKLART, OG HVEM SOM KAN AVKLARE[^]*hjertestarter – 110-sentralen: .*Brann/,
       /holdt\s+tilbake: problem, pasient/,
       /IKKE FØRT\s+Brann Evje: hos pasienten/,
-      /oppfylt\s+muntlig rapport gitt og dokumentert – Brann Evje \(AH-4\.4-b, AH-4\.4-c\)/,
+      /oppfylt\s+muntlig rapport gitt – Brann Evje \(AH-4\.4-b\)/,
       /MANGLER\s+Når var akutthjelper hos pasienten\?/,
       /Hjertestans gjenkjent under samtalen \(ST-b\): ja, i teller og nevner/,
     ])
@@ -222,12 +225,17 @@ describe("with a hub", SLOW, () => {
   test("run sends every incident once, and explain reads the same way back", async () => {
     const now = instantOf(Date.now());
     const { deployment, region, incidents } = demonstration(now, { use: "memory", settings: {} });
+    let fromData = "";
     await Effect.runPromise(
       Effect.gen(function* () {
         const { url } = yield* run({
           deployment: Deployment.parse({ ...deployment, listen: { port: 0 } }),
           region,
-          before: playDemo(incidents, now).pipe(Effect.orDie),
+          before: playDemo(incidents, now).pipe(
+            Effect.andThen(fromLedger(IncidentId.parse("demo-arrest"))),
+            Effect.map((told) => void (fromData = explained(told))),
+            Effect.orDie,
+          ),
         });
         const send = () => prehosp(["run", csv, "-m", mapping, "--hub", url, "--json"]);
         const [first, again] = [yield* Effect.promise(send), yield* Effect.promise(send)].map(
@@ -237,7 +245,8 @@ describe("with a hub", SLOW, () => {
         expect(again!.incidents).toEqual({ new: 0, known: 3, refused: 0 });
         const told = yield* Effect.promise(() => prehosp(["explain", "demo-arrest", "--hub", url]));
         expect(told.stderr).toBe("");
-        expect(told.stdout).toMatch(/FORESLÅS \(1\)\n\s+1\. Brann Evje/);
+        expect(told.stdout).toBe(`${fromData}\n`);
+        expect(told.stdout).toMatch(/ankomst\s+om 6 min.*luftlinje: videreformidling .* \+/);
         const none = yield* Effect.promise(() => prehosp(["explain", "ingen", "--hub", url]));
         expect([none.code, none.stdout]).toEqual([1, ""]);
         expect(none.stderr).toContain("there is no incident ingen");
@@ -287,6 +296,34 @@ describe("rules show and deployment check", () => {
     expect([good!.code, good!.stderr]).toEqual([0, ""]);
     for (const path of ["/name: ", "/edition: ", "/region: "]) expect(no!.stderr).toContain(path);
     expect(notJson!.stderr).toContain("is not JSON");
+  });
+
+  test("local packs, in a file or written there: a loosening one is refused with norm and example", async () => {
+    const pack = (id: string, carries: readonly string[]) => ({
+      id,
+      edition: "2019-06-19-horing",
+      layer: "regional",
+      owner: "hf-demo",
+      decided: { by: "fagdirektør (syntetisk)", on: "2025-12-01", source: "vedtak 3/2025" },
+      from: "2026-01-01",
+      equipment: [{ needs: { all: carries.map((kind) => ({ carries: kind })) } }],
+    });
+    const minimum = ["aed", "ventilation-mask", "bleeding-control", "tourniquet", "thermal-blanket"];
+    file("stricter.json", JSON.stringify(pack("stricter", [...minimum, "oxygen"])));
+    const deployment = (name: string, packs: readonly unknown[]) =>
+      file(name, JSON.stringify({ name: "Prøve", edition: "2019-06-19-horing", region: "demo", packs }));
+    const [good, bad, lost] = await each(
+      [
+        deployment("with-packs.json", ["stricter.json"]),
+        deployment("with-loose-pack.json", [pack("looser", minimum.slice(1))]),
+        deployment("with-lost-pack.json", ["nowhere.json"]),
+      ].map((path) => ["deployment", "check", path]),
+    );
+    expect([good!.code, good!.stderr]).toEqual([0, ""]);
+    expect(good!.stdout).toMatch(/local packs\s+1 accepted/);
+    expect(bad!.code).toBe(1);
+    expect(bad!.stderr).toMatch(/\/packs\/looser\/equipment\/0\/needs: loosens \(AH-2\.7-a\): .*uten hjertestarter/);
+    expect(lost!.stderr).toContain("/packs: ");
   });
 
   test("a command line that is wrong ends with 2", async () => {

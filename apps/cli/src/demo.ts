@@ -66,7 +66,7 @@ const then =
     });
 
 /** One incident through the chain, each step at its own time, as operators and crews would have done it. */
-const play = (one: DemoIncident, fallback: Instant) =>
+export const play = (one: DemoIncident, fallback: Instant) =>
   Effect.gen(function* () {
     const { self } = yield* Books;
     const picture = yield* Picture;

@@ -9,6 +9,11 @@ const left = (error: NodeJS.ErrnoException): void => {
 /** A reader that has seen enough (`| head`) closes the pipe: that is the end of the command and no failure. */
 export const readersMayLeave = (): void => void process.stdout.off("error", left).on("error", left);
 
+/** A hub goes on where nobody reads what it says any more: a log that is restarted is no reason to stop alarming. */
+export const readersDoNotMatter = (): void => {
+  for (const to of [process.stdout, process.stderr]) to.off("error", left).on("error", () => undefined);
+};
+
 /** Writes data to stdout: as given, or as one line of JSON. Nothing else ever goes there. */
 export const print = (text: string): void => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value));

@@ -2,15 +2,15 @@ const WIDTH = 30;
 const OFTEN = 100;
 
 /** A bar on stderr while a person watches; silent everywhere else, and never on stdout. */
-export const progress = (total: number | undefined, stream: NodeJS.WriteStream = process.stderr) => {
+export const progress = (total: number | undefined, stream: NodeJS.WriteStream = process.stderr, of = "rows") => {
   const started = performance.now();
   let drawn = 0;
   const line = (rows: number) => {
     const rate = Math.round(rows / Math.max(0.001, (performance.now() - started) / 1000));
-    if (total === undefined) return `${rows} rows · ${rate} rows/s`;
+    if (total === undefined) return `${rows} ${of} · ${rate} ${of}/s`;
     const share = Math.min(1, rows / Math.max(1, total));
     const full = Math.round(share * WIDTH);
-    return `[${"#".repeat(full)}${"-".repeat(WIDTH - full)}] ${Math.round(share * 100)} % · ${rows} of about ${total} rows · ${rate} rows/s`;
+    return `[${"#".repeat(full)}${"-".repeat(WIDTH - full)}] ${Math.round(share * 100)} % · ${rows} of about ${total} ${of} · ${rate} ${of}/s`;
   };
   return {
     at: (rows: number): void => {

@@ -2,7 +2,7 @@ import { type Draft, type RefusedDraft, agreementsOn, prepare as prepareAgreemen
 import { CriteriaIndex, prepare as prepareCriteria } from "@prehosp/criteria";
 import { nationalDisclosure, withChannels } from "@prehosp/disclosure";
 import { type PolicySpec, policyOf } from "@prehosp/dispatch";
-import type { ActorRef, Agreement } from "@prehosp/model";
+import type { ActorRef } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import type { Books } from "./books.ts";
 import { checkRegionPacks, disclosureOn, dispatchPart } from "./local/check-region-packs.ts";
@@ -58,14 +58,6 @@ export const agreementsWith = (
   const agreements = prepareAgreements(standing.agreements, { units: new Set(region.units.map((u) => u.id)) });
   return { agreements, concerns: { problems: agreements.problems, refused: standing.refused } };
 };
-
-/** The agreements that a draft is judged beside: as it found them, with every other draft that both parties have signed. */
-export const agreementsBeside = (
-  region: Region,
-  drafts: readonly Draft[],
-  draft: Draft["id"],
-): readonly Agreement[] =>
-  agreementsOn(region.agreements, drafts.filter((d) => d.id !== draft), EVER).agreements;
 
 /**
  * Loads a region: every structural problem at once, or the books. Drafts that both parties have signed are in force from their day.

@@ -1,3 +1,4 @@
+import { indicate } from "@prehosp/criteria";
 import {
   type ActorRef,
   Identifying,
@@ -13,7 +14,9 @@ import { Ledger, LedgerError, type NewFact, type NonEmpty, RadioEvents, Vault, i
 import { Clock, Effect } from "effect";
 import { alarm } from "./alarm.ts";
 import { Books } from "./books.ts";
+import { heldBriefly } from "./cut-off.ts";
 import type { Decision } from "./decision.ts";
+import { deviates } from "./deviation.ts";
 import { factAbout } from "./fact-about.ts";
 import { decisionTaken } from "./kinds/alarm.ts";
 import { missionCreated, timeRecorded } from "./kinds/incident.ts";
@@ -24,6 +27,7 @@ import { freeOnBoard } from "./on-board.ts";
 import { patiently } from "./patiently.ts";
 import { problemOf } from "./problem-of.ts";
 import { roleNow } from "./roles.ts";
+import { unitsOut } from "./stand-down.ts";
 import type { Way } from "./way.ts";
 import { writeDecision } from "./write-decision.ts";
 import { ifQuick, within } from "./within.ts";
@@ -65,6 +69,23 @@ const stoodDown = (facts: readonly NewFact[]) =>
     return f.kind === timeRecorded.kind && role === "stood-down" && unit ? [{ unit, at: f.valid.from }] : [];
   });
 
+/** Whether a decision departs from the last proposal; nothing is fetched for it. */
+const departs = (way: Way, decision: Decision) =>
+  Effect.gen(function* () {
+    const { region, criteria } = yield* Books;
+    const { observed, criterion } = way.received;
+    const ordinary = new Set(region.units.filter((u) => isOrdinary(u.kind)).map((u) => u.id));
+    return yield* heldBriefly(() =>
+      deviates({
+        proposed: way.proposals.at(-1)?.proposed,
+        alarm: decision.alarm.map((a) => a.unit),
+        out: unitsOut(way),
+        isOrdinary: (unit) => ordinary.has(unit),
+        arrest: indicate(criteria, { observed, criterion }).indication.condition === "cardiac-arrest",
+      }),
+    ).pipe(ifQuick("100 millis"));
+  });
+
 const opened = (way: Way, by: ActorRef) =>
   Effect.gen(function* () {
     if (!way.sealed) return undefined;
@@ -96,6 +117,8 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
   }));
 
   const made = way.proposals.at(-1)?.fact;
+  // Where the rules did not answer, what the client said is all there is.
+  const deviating = (yield* departs(way, decision)) ?? decision.deviates ?? false;
   const facts: NonEmpty<NewFact> = [
     factAbout(
       way,
@@ -104,13 +127,15 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
       {
         alarm: alarmed.map(({ unit, route, mission, role }) => ({ unit: unit.id, route, mission, role })),
         standDown: decision.standDown,
-        deviates: decision.deviates,
+        deviates: deviating,
+        ...(decision.deviates === undefined || decision.deviates === deviating ? {} : { said: decision.deviates }),
         ...(decision.reason ? { reason: decision.reason } : {}),
         ...(made ? { proposal: made } : {}),
       },
       { ref: `decision@${at}/${by}`, at },
     ),
     ...alarmed
+      .filter(({ unit }, i) => alarmed.findIndex((a) => a.unit === unit) === i)
       .filter(({ unit }) => !way.missions.some((m) => m.unit === unit.id))
       .map(({ unit, route, mission, role }) =>
         factAbout(way, by, missionCreated, { mission, unit: unit.id, role, route }, { ref: `mission/${mission}`, at }),

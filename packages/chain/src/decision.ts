@@ -12,9 +12,11 @@ export const Decision = z
       .readonly()
       .meta({ norsk: "varsles", means: "The units to alarm" }),
     standDown: z.array(UnitId).readonly().default([]).meta({ norsk: "avbestilles", means: "The units to stand down" }),
-    deviates: z
-      .boolean()
-      .meta({ norsk: "avviker fra forslaget", means: "Whether the decision departs from the proposal" }),
+    deviates: z.boolean().optional().meta({
+      norsk: "avviker fra forslaget",
+      means:
+        "Whether the client takes it to depart from the proposal; what counts is worked out from the last proposal",
+    }),
     reason: Deviation.optional().meta({ norsk: "grunn", means: "Why it departs, by code" }),
     seen: FactId.optional().meta({
       norsk: "sist sett",

@@ -1,6 +1,6 @@
 export { alarm } from "./alarm.ts";
 export { answerParallel, askParallel, confer } from "./ask-parallel.ts";
-export { agreementsBeside, agreementsWith, booksOf } from "./books-of.ts";
+export { agreementsWith, booksOf } from "./books-of.ts";
 export { Books } from "./books.ts";
 export { IncidentChange, changeIncident } from "./change.ts";
 export { closeMission, crewOf, identifyCrew, tellUse } from "./close.ts";

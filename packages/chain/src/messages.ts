@@ -1,17 +1,51 @@
-import type { AlarmRoute, Channel, Identifying, MissionId, Recipient, Unit } from "@prehosp/model";
-import { isOrdinary } from "@prehosp/model";
+import {
+  type AlarmRoute,
+  type Channel,
+  type Identifying,
+  type MissionId,
+  OrgId,
+  type Recipient,
+  type Unit,
+  isOrdinary,
+} from "@prehosp/model";
 import type { AlarmMessage } from "@prehosp/ports";
 import type { Organisation, Region } from "./region.ts";
 import type { Way } from "./way.ts";
 
-/** One recipient of an alarm and the channel it is reached on. */
+/** One recipient of an alarm, the channel it is reached on, and every other that may be tried where that one fails. */
 export interface Addressed {
   readonly to: Recipient;
-  readonly channel: Channel;
+  /** Undefined where the region has no such channel or recipient, or the unit is known not to be on it. */
+  readonly channel: Channel | undefined;
+  readonly others: readonly Channel[];
 }
 
 const first = (region: Region, kind: Organisation["kind"]) => region.organisations.find((o) => o.kind === kind);
-const channelOf = (region: Region, kind: Channel["kind"]) => region.channels.find((c) => c.kind === kind);
+
+/** The kinds of channel that somebody at the other end hears, the ordinary one first. */
+const TO_CENTRE: readonly Channel["kind"][] = ["control-room-line", "nodnett", "phone", "sms"];
+const TO_CREW: readonly Channel["kind"][] = ["nodnett", "secure-tablet", "phone", "sms"];
+
+const over = ({ channels }: Region, to: Recipient, [ordinary, ...kinds]: readonly Channel["kind"][]): Addressed => {
+  const channel = channels.find((c) => c.kind === ordinary);
+  const others = channels.filter((c) => c.id !== channel?.id && (c.kind === ordinary || kinds.includes(c.kind)));
+  return { to, channel, others };
+};
+
+/** A crew that is known not to be in Nødnett is reached another way; that is believed only where there is one. */
+const toCrew = (region: Region, unit: Unit): Addressed => {
+  const to: Recipient = { organisation: unit.organisation, role: crewRole(unit), unit: unit.id };
+  const reached = over(region, to, TO_CREW);
+  const others = reached.others.filter((c) => c.kind !== "nodnett");
+  return unit.nodnett === false && others.length > 0 ? { to, channel: undefined, others } : reached;
+};
+
+/** A centre that the region does not have cannot be told, and the operator must hear it. */
+const toCentre = (region: Region, role: "110" | "112"): Addressed => {
+  const centre = first(region, role);
+  if (!centre) return { to: { organisation: OrgId.parse(role), role }, channel: undefined, others: [] };
+  return over(region, { organisation: centre.id, role }, TO_CENTRE);
+};
 
 const crewRole = (unit: Unit): Recipient["role"] => {
   if (unit.kind === "legevakt-doctor") return "doctor";
@@ -26,19 +60,15 @@ export const routeFor = (unit: Unit, said: AlarmRoute): AlarmRoute => (unit.kind
  * in Nødnett — but never a police patrol, which is asked for through 112 only (AH-2.4-b, AH-2.8-d, AH-2.8-e).
  */
 export const recipients = (region: Region, unit: Unit, route: AlarmRoute): readonly Addressed[] => {
-  const line = channelOf(region, "control-room-line");
-  const nodnett = channelOf(region, "nodnett");
   const by = routeFor(unit, route);
-  const centre = by === "110" || by === "112" ? first(region, by) : undefined;
-  const crew: Recipient = { organisation: unit.organisation, role: crewRole(unit), unit: unit.id };
   return [
-    ...(centre && line ? [{ to: { organisation: centre.id, role: by as "110" | "112" }, channel: line }] : []),
-    ...(by !== "112" && nodnett ? [{ to: crew, channel: nodnett }] : []),
+    ...(by === "110" || by === "112" ? [toCentre(region, by)] : []),
+    ...(by === "112" ? [] : [toCrew(region, unit)]),
   ];
 };
 
-/** What is to be said, before it is known to whom and over what. */
-export type Sayable = Omit<AlarmMessage, "to" | "channel">;
+/** What is to be said, before it is known to whom, over what and in which words. */
+export type Sayable = Omit<AlarmMessage, "to" | "channel" | "texts">;
 
 /** Everything that could be told of a mission; disclosure decides what of it each recipient gets. */
 export const messageOf = (

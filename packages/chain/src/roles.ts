@@ -20,13 +20,10 @@ export const RolePeriod = z
       means: "When the role began: the alarm, or for a unit already out the decision; never earlier",
     }),
     until: recorded(Instant).meta({ norsk: "til", means: "When the role ended, as far as it is known" }),
-    end: z
-      .enum(["taken-over", "stood-down", "free", "turned"])
-      .optional()
-      .meta({
-        norsk: "slutt",
-        means: "overtatt av helsetjenesten · avbestilt · ledig · ny rolle; absent = it goes on",
-      }),
+    end: z.enum(["taken-over", "stood-down", "free", "turned"]).optional().meta({
+      norsk: "slutt",
+      means: "overtatt av helsetjenesten · avbestilt · ledig · ny rolle; absent = it goes on",
+    }),
     free: recorded(Instant).meta({ norsk: "ledig", means: "When the unit was free, or was stood down" }),
   })
   .meta({

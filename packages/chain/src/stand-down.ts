@@ -14,6 +14,5 @@ export const unitsOut = (way: Way): readonly UnitId[] => {
 export const standDownAll = (way: Way): Decision => ({
   alarm: [],
   standDown: unitsOut(way),
-  deviates: false,
   seen: way.last,
 });

@@ -19,6 +19,7 @@ import type { Fact, Kind, VaultRef } from "@prehosp/ports";
 import type * as z from "zod";
 import {
   alarmFailed,
+  alarmFallback,
   alarmSent,
   decisionTaken,
   deviationExplained,
@@ -61,6 +62,7 @@ export interface Way {
   readonly explanations: readonly Said<typeof deviationExplained>[];
   readonly alarms: readonly Said<typeof alarmSent>[];
   readonly failures: readonly Said<typeof alarmFailed>[];
+  readonly fallbacks: readonly Said<typeof alarmFallback>[];
   readonly asked: readonly Said<typeof parallelAsked>[];
   readonly answered: readonly Said<typeof parallelAnswered>[];
   readonly conferences: readonly Said<typeof conferenceHeld>[];
@@ -157,6 +159,7 @@ export const wayOf = (incident: IncidentId, facts: readonly Fact[]): Way | undef
     explanations: all(valid, deviationExplained),
     alarms: all(valid, alarmSent),
     failures: all(valid, alarmFailed),
+    fallbacks: all(valid, alarmFallback),
     asked: all(valid, parallelAsked),
     answered: all(valid, parallelAnswered),
     conferences: all(valid, conferenceHeld),

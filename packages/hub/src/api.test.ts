@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Problem } from "./api/problem.ts";
+import * as z from "zod";
+import { Problem, refusedBy } from "./api/problem.ts";
 import { type Started, ask, demo, deploymentOf, incident, start } from "./test/hub.ts";
 
 let hub: Started;
@@ -23,11 +24,11 @@ describe("the way of one incident over the wire", () => {
   let last = "";
   test("is received with a proposal; the same again adds nothing; a changed one is a conflict", async () => {
     const first = await ask(to("/api/v1/incidents"), { json: incident() });
-    expect(first.status).toBe(201);
+    expect([first.status, first.json.report]).toEqual([201, "new"]);
     expect(first.json.proposal.parallel).toBeDefined();
     expect(first.json.proposal.proposed.length + first.json.proposal.possible.length).toBeGreaterThan(0);
     const again = await ask(to("/api/v1/incidents"), { json: incident() });
-    expect(again.json.last).toBe(first.json.last);
+    expect([again.status, again.json.report, again.json.last]).toEqual([200, "known", first.json.last]);
     problem(await ask(to("/api/v1/incidents"), { json: { ...incident(), urgency: "vanlig" } }), 409);
     problem(await ask(to("/api/v1/incidents"), { json: { ...incident(), identifying: { patient: "En Annen" } } }), 409);
     last = first.json.last;
@@ -81,6 +82,20 @@ describe("the way of one incident over the wire", () => {
     expect((await ask(to("/api/v1/indicators"))).json.length).toBeGreaterThan(0);
     expect((await ask(to("/api/v1/units"))).json.length).toBeGreaterThan(5);
     expect((await ask(to("/api/v1/region"))).json.edition.status).toBeDefined();
+  });
+
+  test("twenty times at once is new once, and is proposed for once", async () => {
+    const { received: _, ...said } = incident();
+    const ref = { id: "twenty", source: { system: "demo-amis", ref: "twenty" } };
+    // Without any time of its own, so that the hub dates it: the hardest to know again.
+    const undated = { ...said, ...ref, received: { absent: "not-recorded" }, missions: [], times: [] };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => ask(to("/api/v1/incidents"), { json: undated })),
+    );
+    const fared = answers.map((a) => `${a.status} ${a.json.report}`).sort();
+    expect(fared).toEqual([...Array.from({ length: 19 }, () => "200 known"), "201 new"]);
+    expect(new Set(answers.map((a) => a.json.last)).size).toBe(1);
+    expect(new Set(answers.map((a) => a.json.proposal.at)).size).toBe(1);
   });
 });
 
@@ -162,6 +177,11 @@ describe("bad input", () => {
     expect(paths).toEqual(expect.arrayContaining(["/body/missions/0/id", "/body/missions/0/unit", "/body/times"]));
     expect(paths.some((p) => p.startsWith("/body/urgency"))).toBe(true);
     expect(JSON.stringify(issues)).not.toContain("Modig");
+  });
+
+  test("under a key with / or ~ in it is named by a pointer that leads there (RFC 6901)", () => {
+    const { issues } = refusedBy(z.record(z.string(), z.number()).safeParse({ "a/b~c": "x" }).error!, "/body");
+    expect(issues?.map((i) => i.path)).toEqual(["/body/a~1b~0c"]);
   });
 
   test("in the address is named alike", async () => {

@@ -4,12 +4,28 @@ import { docsPage } from "./api/docs-page.ts";
 import { openApi } from "./api/openapi.ts";
 import { web } from "./api/web.ts";
 import { hubRoutes } from "./routes/hub.ts";
+import { afterAlarmRoutes } from "./routes/after-alarm.ts";
 import { afterwardsRoutes } from "./routes/afterwards.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
+import { presenceRoutes } from "./routes/presence.ts";
 import { regionRoutes } from "./routes/region.ts";
+import { reviewRoutes } from "./routes/review.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { workRoutes } from "./routes/work.ts";
 
-const routes = [...hubRoutes, ...regionRoutes, ...incidentRoutes, ...afterwardsRoutes, ...ruleRoutes] as const;
+const routes = [
+  ...hubRoutes,
+  ...regionRoutes,
+  ...incidentRoutes,
+  ...presenceRoutes,
+  ...afterAlarmRoutes,
+  ...afterwardsRoutes,
+  ...workRoutes,
+  ...reviewRoutes,
+  ...draftRoutes,
+  ...ruleRoutes,
+] as const;
 const addresses = routes.map((r) => r.address);
 
 const described = (name: string) => {

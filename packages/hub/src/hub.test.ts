@@ -1,5 +1,5 @@
 import { kinds } from "@prehosp/chain";
-import { type Adapter, Ledger, LedgerError } from "@prehosp/ports";
+import { type Adapter, Ledger, LedgerError, Travel } from "@prehosp/ports";
 import { memoryEditions, memoryLedger, memoryTimers, memoryVault } from "@prehosp/ports/memory";
 import { Deferred, Effect, Layer, Stream } from "effect";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -116,6 +116,26 @@ describe("a ledger that stops answering", () => {
       expect((await ask(`${hub.url}/health`)).status).toBe(200);
     },
   );
+});
+
+test("a proposal takes no longer than the deployment allows, however slow a door is", async () => {
+  const silent: Adapter<"silent", Travel, z.ZodObject, never> = {
+    id: "silent",
+    port: Travel,
+    speaks: "nothing",
+    verified: "double",
+    capabilities: {},
+    settings: z.object({}),
+    layer: () => Layer.succeed(Travel, { times: () => Effect.never, source: Effect.never }),
+  };
+  const doors = { travel: { use: "silent", settings: {} } };
+  const deployment = deploymentOf({ doors, budgetMilliseconds: 50 });
+  const hub = await start({ deployment, adapters: { travel: [silent] } });
+  const began = performance.now();
+  expect((await ask(`${hub.url}/api/v1/incidents`, { json: incident() })).json.noProposal).toBe("timeout");
+  // Two seconds is what it may take where the deployment says nothing.
+  expect(performance.now() - began).toBeLessThan(1_900);
+  await hub.stop();
 });
 
 describe("the stream", () => {

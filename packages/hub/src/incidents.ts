@@ -1,9 +1,9 @@
-import { Books, type Way, measurements, subjectOf, wayOf } from "@prehosp/chain";
+import { Books, type HeldTooLong, type Way, heldBriefly, measurements, subjectOf, wayOf } from "@prehosp/chain";
 import type { Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
 import { addSeconds, instantOf } from "@prehosp/model/time";
 import { type Fact, Ledger } from "@prehosp/ports";
-import { Clock, Context, Effect, Layer, Stream } from "effect";
+import { Clock, Context, Effect, Layer, RcMap, Scope, Semaphore, Stream } from "effect";
 
 const NEWEST = 500;
 const DAY = 86_400;
@@ -15,9 +15,11 @@ export class Incidents extends Context.Service<
     /** Newest first. */
     readonly ways: Effect.Effect<readonly Way[]>;
     /** Every indicator over the last 90 days; worked out again only after something was written. */
-    readonly measured: Effect.Effect<readonly Measurement[]>;
+    readonly measured: Effect.Effect<readonly Measurement[], HeldTooLong>;
     /** Folds one incident again now, so that a writer sees its own writing. */
     readonly touch: (incident: IncidentId) => Effect.Effect<void>;
+    /** Does one thing at a time to an incident: the same report twice at once is new once, and proposed for once. */
+    readonly alone: (incident: IncidentId) => <A, E, R>(work: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
   }
 >()("@prehosp/hub/Incidents") {}
 
@@ -48,6 +50,7 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
         Effect.catch((e) => Effect.logError(`${incident} cannot be read: ${e.reason}`)),
       );
 
+    const turns = yield* RcMap.make<IncidentId, Semaphore.Semaphore, never, never>({ lookup: () => Semaphore.make(1) });
     const begun = new Map<IncidentId, string>();
     yield* ledger.since(undefined, ["incident.received"]).pipe(
       Stream.runForEach((f: Fact) =>
@@ -69,9 +72,17 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
       measured: Effect.gen(function* () {
         const to = addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
         const all = yield* list;
-        return (figures ??= measurements(all, region.units, { from: addSeconds(to, -90 * DAY), to }));
+        const period = { from: addSeconds(to, -90 * DAY), to };
+        return (figures ??= yield* heldBriefly(() => measurements(all, region.units, period)));
       }),
       touch,
+      alone: (incident) => (work) =>
+        Effect.scopedWith((scope) =>
+          RcMap.get(turns, incident).pipe(
+            Effect.provideService(Scope.Scope, scope),
+            Effect.flatMap((turn) => turn.withPermit(work)),
+          ),
+        ),
     });
   }),
 );

@@ -3,7 +3,7 @@ export { problemOf } from "./api/problem.ts";
 export { CannotListen } from "./api/server.ts";
 export { Deployment } from "./deployment.ts";
 export { BadDeployment, run } from "./run.ts";
-export { Brief, WayView } from "./way-view.ts";
+export { Brief, ReachSeen, Taken, WayView } from "./way-view.ts";
 
 export type { Adapters, StoragePorts } from "./adapters.ts";
 export type { RunOptions, Running } from "./run.ts";

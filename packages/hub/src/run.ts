@@ -1,5 +1,5 @@
 import { NodeServices } from "@effect/platform-node";
-import { Books, type Region, booksOf } from "@prehosp/chain";
+import { type Region, booksOf } from "@prehosp/chain";
 import type { ActorRef } from "@prehosp/model";
 import { instantOf, osloDay } from "@prehosp/model/time";
 import { Access } from "@prehosp/ports";
@@ -7,12 +7,18 @@ import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
 import { HttpIncomingMessage, HttpRouter } from "effect/http";
 import { type Adapters, doors, missions } from "./adapters.ts";
 import { ahead } from "./api/ahead.ts";
+import { ownMachine } from "./api/own-machine.ts";
 import { answer, problemOf } from "./api/problem.ts";
-import { handlerOf, listen } from "./api/server.ts";
+import { handlerOf, listen, notTooLarge } from "./api/server.ts";
 import { app } from "./app.ts";
+import { cutOffLayer } from "./cut-off/cut-off.ts";
 import type { Deployment } from "./deployment.ts";
 import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
+import { presenceLayer } from "./presence.ts";
+import { Budget } from "./propose.ts";
+import { renewedBooks } from "./renewed-books.ts";
+import { replaysLayer } from "./replays.ts";
 import { proposals, proposed } from "./routes/region.ts";
 import { seed } from "./seed.ts";
 import type { Wired } from "./wired.ts";
@@ -44,7 +50,11 @@ const SELF = "prehosp" as ActorRef;
 const loaded = ({ deployment, region }: RunOptions) =>
   Effect.gen(function* () {
     const on = osloDay(instantOf(yield* Clock.currentTimeMillis));
-    const made = booksOf(region, { edition: deployment.edition, layers: deployment.layers, on }, SELF);
+    const made = booksOf(
+      region,
+      { edition: deployment.edition, layers: deployment.layers, packs: deployment.packs, on },
+      SELF,
+    );
     if ("books" in made) return made.books;
     return yield* new BadDeployment({
       message: "the region's data does not hold together",
@@ -62,9 +72,15 @@ export const run = (options: RunOptions) =>
     const { host, port } = deployment.listen;
     const books = yield* loaded(options);
     const listening = yield* listen(host, port);
-    const wired = Layer.mergeAll(doors(adapters, deployment), Layer.succeed(Books, books));
+    const budget = Layer.succeed(Budget, deployment.budgetMilliseconds);
+    const wired = renewedBooks(books).pipe(
+      Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, cutOffLayer)),
+    );
     const context = yield* Layer.build(
-      incidentsLayer.pipe(Layer.provideMerge(wired), Layer.provideMerge(NodeServices.layer)),
+      Layer.mergeAll(incidentsLayer, replaysLayer, presenceLayer).pipe(
+        Layer.provideMerge(wired),
+        Layer.provideMerge(NodeServices.layer),
+      ),
     );
     yield* Effect.gen(function* () {
       const access = yield* Access;
@@ -93,7 +109,8 @@ export const run = (options: RunOptions) =>
         Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)),
       );
       const first = yield* ahead(proposals, deployment.bodyLimitBytes, proposed);
-      listening.ready(first(yield* handlerOf(limited)));
+      const all = notTooLarge(deployment.bodyLimitBytes)(first(yield* handlerOf(limited)));
+      listening.ready(access.real ? all : ownMachine(all));
     }).pipe(Effect.provide(context));
     const shown = host.includes(":") ? `[${host}]` : host;
     return { url: `http://${shown}:${listening.port}/`, region: options.region } satisfies Running;

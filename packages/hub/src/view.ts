@@ -1,29 +1,50 @@
-import { type Way, Books, assembled, incidentOf, lastProposal, lastSituation, obligations } from "@prehosp/chain";
+import {
+  type HeldTooLong,
+  type Way,
+  Books,
+  assembled,
+  heldBriefly,
+  incidentOf,
+  lastProposal,
+  lastSituation,
+  obligations,
+  reasonOf,
+} from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
 import { known } from "@prehosp/model/absence";
 import type { Editions } from "@prehosp/ports";
 import { Effect } from "effect";
 import type * as z from "zod";
+import { afterAlarmOf } from "./after-alarm.ts";
 import { Incidents } from "./incidents.ts";
 import type { Brief, WayView } from "./way-view.ts";
 
 /** Shows a way: what is stored, and what follows from it by the pure rooms. */
-export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, never, Books | Editions | Incidents> =>
+export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, HeldTooLong, Books | Editions | Incidents> =>
   Effect.gen(function* () {
     const { region, criteria } = yield* Books;
     const proposal = yield* lastProposal(way);
     const situation = yield* lastSituation(way);
     const made = way.proposals.at(-1);
-    const { findings, remarks } = indicate(criteria, {
-      observed: way.received.observed,
-      criterion: way.received.criterion,
-    });
-    const registered = assembled(way, region.units);
+    const { received } = way;
+    const [{ findings, remarks }, registered, duties, afterwards] = yield* heldBriefly(
+      () =>
+        [
+          indicate(criteria, { observed: received.observed, criterion: received.criterion }),
+          assembled(way, region.units),
+          obligations(way),
+          afterAlarmOf(way, region),
+        ] as const,
+    );
     const report = way.handovers.at(-1);
     return {
       incident: incidentOf(way),
       last: way.last,
-      indication: { findings, remarks: [...remarks, ...registered.remarks] },
+      indication: {
+        ...(situation ? { made: situation.indication } : {}),
+        findings,
+        remarks: [...remarks, ...registered.remarks],
+      },
       ...(made ? { situationHash: made.situation, policyHash: made.policy } : {}),
       ...(proposal ? { proposal } : {}),
       reaches:
@@ -34,19 +55,24 @@ export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, never, 
           positionAgeSeconds,
         })) ?? [],
       ...(!proposal && way.missing.at(-1) ? { noProposal: way.missing.at(-1)!.because } : {}),
-      decisions: way.decisions,
+      // With the reason as last said, also where it came after the alarm.
+      decisions: way.decisions.map((d) => {
+        const reason = reasonOf(way, d.fact);
+        return reason === undefined ? d : { ...d, reason };
+      }),
       alarms: way.alarms,
       failures: way.failures,
       timeline: way.timeline,
-      obligations: obligations(way),
+      obligations: duties,
       ...(report
         ? { handover: { arrived: report.arrived, help: report.help, receivedBy: report.receivedBy, from: report.from } }
         : {}),
       inclusion: registered.inclusion,
       ...(registered.case ? { case: registered.case } : {}),
-      gaps: registered.gaps,
+      gaps: registered.gaps.filter(({ element }) => !way.settled.some((s) => s.element === element)),
       deliveries: way.deliveries,
       measurements: yield* (yield* Incidents).measured,
+      ...afterwards,
     };
   });
 

@@ -1,28 +1,16 @@
-import { NoProposal, Obligation } from "@prehosp/chain";
+import { NoProposal, Obligation, alarmFailed, alarmSent, caseDelivered, decisionTaken } from "@prehosp/chain";
 import { Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
-import { Gap, Handover, Incident, Reach, Remark, Timeline } from "@prehosp/model";
+import { Gap, Handover, Incident, Indication, Reach, Remark, Timeline } from "@prehosp/model";
 import { Case } from "@prehosp/registry";
 import { FindingData } from "@prehosp/rules";
 import * as z from "zod";
+import { AfterAlarm } from "./after-alarm.ts";
+import { list, said } from "./said.ts";
 
-/** What a fact says, with its id, when it holds and who said it; the rest of its fields are its kind's own. */
-const said = (norsk: string, means: string) =>
-  z
-    .array(
-      z
-        .looseObject({
-          fact: z.string().meta({ norsk: "faktum", means: "Id of the fact in the ledger" }),
-          at: z.string().meta({ norsk: "tidspunkt", means: "When it holds from" }),
-          by: z.string().meta({ norsk: "av", means: "Who said or did it, by opaque key" }),
-        })
-        .meta({ norsk: "faktum", means: "One fact of the incident" }),
-    )
-    .readonly()
-    .meta({ norsk, means });
-
-const list = <S extends z.ZodType>(schema: S, norsk: string, means: string) =>
-  z.array(schema).readonly().meta({ norsk, means });
+/** What the proposal knew of where each unit was and how soon it could come. */
+export const ReachSeen = Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true });
+export type ReachSeen = z.output<typeof ReachSeen>;
 
 /** The whole way of one incident as the web and a vendor read it; holds nothing that lies in the vault. */
 export const WayView = z
@@ -31,6 +19,10 @@ export const WayView = z
     last: z.string().meta({ norsk: "siste faktum", means: "Id of the last fact; a decision hands it back as seen" }),
     indication: z
       .object({
+        made: Indication.optional().meta({
+          norsk: "indikasjon",
+          means: "The indication that the proposal was made for",
+        }),
         findings: list(FindingData, "vurderinger", "The judgements behind the indication"),
         remarks: list(Remark, "merknader", "What of the call or the criterion could not be read"),
       })
@@ -44,15 +36,11 @@ export const WayView = z
       .optional()
       .meta({ norsk: "regelsett", means: "Hash of the policy the proposal was made by" }),
     proposal: Proposal.optional(),
-    reaches: list(
-      Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true }),
-      "rekkevidder",
-      "Where each ETA of the proposal comes from and what it is the sum of",
-    ),
+    reaches: list(ReachSeen, "rekkevidder", "Where each ETA of the proposal comes from and what it is the sum of"),
     noProposal: NoProposal.shape.because.optional(),
-    decisions: said("beslutninger", "What operators decided, in recorded order"),
-    alarms: said("varslinger", "Messages sent, with what was withheld by field name"),
-    failures: said("mislykkede varslinger", "Messages that did not reach their recipient"),
+    decisions: said(decisionTaken, "beslutninger", "What operators decided, in recorded order"),
+    alarms: said(alarmSent, "varslinger", "Messages sent, with what was withheld by field name"),
+    failures: said(alarmFailed, "mislykkede varslinger", "Messages that did not reach their recipient"),
     timeline: Timeline,
     obligations: list(Obligation, "plikter", "The duties of the incident and where each stands"),
     handover: Handover.omit({ circumstances: true })
@@ -60,12 +48,21 @@ export const WayView = z
       .optional(),
     inclusion: FindingData,
     case: Case.optional(),
-    gaps: list(Gap, "mangler", "What the registry asks for and nobody has said"),
-    deliveries: said("leveranser", "What the registry answered"),
+    gaps: list(Gap, "mangler", "What the registry asks for and nobody has said or settled"),
+    deliveries: said(caseDelivered, "leveranser", "What the registry answered"),
     measurements: list(Measurement, "målinger", "The indicators over the last 90 days, this incident among them"),
+    ...AfterAlarm.shape,
   })
   .meta({ norsk: "forløpet", means: "The whole way of one incident, without what lies in the vault" });
 export type WayView = z.output<typeof WayView>;
+
+/** The way of an incident that was reported, and whether the report was new. */
+export const Taken = WayView.extend({
+  report: z
+    .enum(["new", "known"])
+    .meta({ norsk: "melding", means: "Whether the report said anything that the hub did not have" }),
+}).meta({ norsk: "mottatt melding", means: "The way of an incident, and whether its report was new" });
+export type Taken = z.output<typeof Taken>;
 
 const count = (norsk: string, means: string) => z.number().int().nonnegative().meta({ norsk, means });
 

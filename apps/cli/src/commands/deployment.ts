@@ -7,6 +7,7 @@ import { Effect } from "effect";
 import { dirname, resolve } from "node:path";
 import { demonstration } from "../demo.ts";
 import { type DoorChecked, type Problem, doorsChecked } from "../deployment/doors.ts";
+import { packsBeside } from "../deployment/packs.ts";
 import { heading, row } from "../explain/page.ts";
 import { carriedOut, print, printJson } from "../out.ts";
 import { readJson } from "../read-json.ts";
@@ -71,15 +72,22 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
     }
     const deployment = withDemoDoors(read.data);
     const { region, problems: regional } = yield* regionOf(file, deployment);
+    const packs = yield* packsBeside(file, deployment, readJson).pipe(Effect.result);
+    const unread = packs._tag === "Success" ? [] : [{ path: "/packs", message: packs.failure.message }];
     const made =
       region &&
       booksOf(
         region,
-        { edition: deployment.edition, layers: deployment.layers, on: osloDay(instantOf(Date.now())) },
+        {
+          edition: deployment.edition,
+          layers: deployment.layers,
+          packs: packs._tag === "Success" ? packs.success : [],
+          on: osloDay(instantOf(Date.now())),
+        },
         SELF,
       );
     const { doors, problems: atDoors } = doorsChecked(deployment, adapters);
-    const problems = [...regional, ...(made && "problems" in made ? made.problems : []), ...atDoors];
+    const problems = [...regional, ...unread, ...(made && "problems" in made ? made.problems : []), ...atDoors];
     const edition = made && "books" in made ? made.books.policy.edition : undefined;
     const ok = problems.length === 0;
     if (json)
@@ -109,6 +117,9 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
               ? `${edition.id}: ${edition.norsk}${edition.verified ? "" : " · NOT checked against the document"}`
               : deployment.edition,
           ),
+          ...(deployment.packs.length === 0
+            ? []
+            : row("local packs", ok ? `${deployment.packs.length} accepted` : `${deployment.packs.length} written`)),
           ...row("listens on", `${deployment.listen.host}:${deployment.listen.port}`),
           ...row(
             "budget",

@@ -31,17 +31,18 @@ const AT_ONCE = 4;
 
 /** Cuts a batch where an incident comes a second time: one append may say each incident once. */
 const withoutTwins = (incidents: readonly Incident[]): readonly NonEmpty<Incident>[] => {
-  const parts: Incident[][] = [];
+  const parts: [Incident, ...Incident[]][] = [];
   let ids = new Set<string>();
   for (const incident of incidents) {
-    if (parts.length === 0 || ids.has(incident.id)) {
-      parts.push([]);
+    const part = ids.has(incident.id) ? undefined : parts.at(-1);
+    if (part) part.push(incident);
+    else {
+      parts.push([incident]);
       ids = new Set();
     }
     ids.add(incident.id);
-    parts.at(-1)!.push(incident);
   }
-  return parts as unknown as readonly NonEmpty<Incident>[];
+  return parts;
 };
 
 /** The centre that the calls belong to: the mapping names it; a file in our own words says it call by call. */

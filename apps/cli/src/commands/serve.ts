@@ -1,4 +1,4 @@
-import { type Adapters, run } from "@prehosp/hub";
+import { type Adapters, Deployment, run } from "@prehosp/hub";
 import { instantOf } from "@prehosp/model/time";
 import type { Command } from "commander";
 import { Effect, Logger } from "effect";
@@ -6,7 +6,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { demonstration, playDemo } from "../demo.ts";
 import { failed } from "../failed.ts";
+import { readersDoNotMatter } from "../out.ts";
 import { readDeployment } from "../read-deployment.ts";
+import { stopped } from "../stopped.ts";
 import { storages } from "../storage.ts";
 
 interface ServeOptions {
@@ -28,6 +30,13 @@ const waited = Effect.callback<void>((resume) => {
   process.once("SIGTERM", stop);
 });
 
+const portOf = (text: string) => {
+  const port = Deployment.shape.listen.unwrap().shape.port.safeParse(/^\d+$/.test(text) ? Number(text) : text);
+  return port.success
+    ? Effect.succeed(port.data)
+    : Effect.fail(stopped(`"${text}" is not a port`, "use --port with a number from 0 (any free) to 65535"));
+};
+
 const serve = (options: ServeOptions, adapters: Adapters) =>
   Effect.gen(function* () {
     const now = instantOf(Date.now());
@@ -37,7 +46,7 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
     const base = chosen?.deployment ?? demo!.deployment;
     const listen = {
       host: options.host ?? base.listen.host,
-      port: options.port === undefined ? base.listen.port : Number(options.port),
+      port: options.port === undefined ? base.listen.port : yield* portOf(options.port),
     };
     const doors = demo ? { ...demo.deployment.doors, ...chosen?.deployment.doors } : base.doors;
     const web = webFolder();
@@ -75,6 +84,7 @@ export const addServe = (program: Command, adapters: Adapters) =>
     .option("--host <address>", "address to listen on")
     .option("-p, --port <number>", "port to listen on; 0 = any free")
     .action(async (options: ServeOptions) => {
+      readersDoNotMatter();
       const exit = await Effect.runPromiseExit(
         serve(options, adapters).pipe(Effect.provide(Logger.layer([Logger.consolePretty()]))),
       );

@@ -1,15 +1,15 @@
 import { PolicyEdition } from "@prehosp/dispatch";
 import { WayView } from "@prehosp/hub";
-import { type IncidentId, Text, say } from "@prehosp/model";
+import { type IncidentId, Text, Unit, say } from "@prehosp/model";
 import { Effect } from "effect";
 import * as z from "zod";
 import { ask } from "../run/into-hub.ts";
 import { stopped } from "../stopped.ts";
 import { namesOf } from "./from-ledger.ts";
-import type { Told } from "./told.ts";
+import { type Told, plain } from "./told.ts";
 
 const RegionAnswer = z.object({ name: Text, demonstration: z.boolean(), edition: PolicyEdition });
-const UnitsAnswer = z.array(z.object({ unit: z.object({ id: z.string(), name: z.string() }) }));
+const UnitsAnswer = z.array(z.object({ unit: Unit.pick({ id: true, name: true }) }));
 
 const read = <S extends z.ZodType>(hub: URL, path: string, schema: S, missing: string) =>
   Effect.gen(function* () {
@@ -24,7 +24,7 @@ const read = <S extends z.ZodType>(hub: URL, path: string, schema: S, missing: s
     );
   });
 
-/** What a hub tells of one incident. It does not hand out the situation, so the parts and source of each estimate are not known here. */
+/** What a hub tells of one incident: the same as its ledger would. */
 export const fromHub = (incident: IncidentId, hub: URL) =>
   Effect.gen(function* () {
     const region = yield* read(hub, "/api/v1/region", RegionAnswer, `${hub.origin} is not a hub`);
@@ -38,8 +38,12 @@ export const fromHub = (incident: IncidentId, hub: URL) =>
     const { last: _l, measurements: _m, ...way } = view;
     return {
       ...way,
+      decisions: plain(view.decisions),
+      alarms: plain(view.alarms),
+      failures: plain(view.failures),
+      deliveries: plain(view.deliveries),
       region: { name: say(region.name), demonstration: region.demonstration },
-      units: namesOf(units.map((u) => u.unit) as never),
+      units: namesOf(units.map((u) => u.unit)),
       edition: view.proposal?.edition ?? region.edition,
-    } as unknown as Told;
+    } satisfies Told;
   });

@@ -1,31 +1,20 @@
-import { Books, type Way, assembled, incidentOf, lastProposal, obligations, way } from "@prehosp/chain";
+import { Books, type Way, assembled, incidentOf, lastProposal, lastSituation, obligations, way } from "@prehosp/chain";
 import { indicate } from "@prehosp/criteria";
-import { type IncidentId, Situation, type Unit } from "@prehosp/model";
-import { say } from "@prehosp/model";
-import { Editions, Ledger } from "@prehosp/ports";
+import { type IncidentId, type Unit, say } from "@prehosp/model";
+import { Ledger } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { stopped } from "../stopped.ts";
-import type { Told } from "./told.ts";
+import { type Told, plain } from "./told.ts";
 
 export const namesOf = (units: readonly Pick<Unit, "id" | "name">[]): Told["units"] =>
   Object.fromEntries(units.map((u) => [u.id, u.name]));
-
-/** The situation that a proposal was made from, out of its edition; undefined where it cannot be read. */
-const situationOf = (hash: string) =>
-  Effect.gen(function* () {
-    const stored = yield* (yield* Editions).get(hash).pipe(Effect.orElseSucceed(() => undefined));
-    return Situation.safeParse(stored).data;
-  });
-
-const plain = <F extends { readonly fact: unknown; readonly recorded: unknown }>(facts: readonly F[]) =>
-  facts.map(({ fact: _f, recorded: _r, ...said }) => said);
 
 const told = (at: Way) =>
   Effect.gen(function* () {
     const { region, criteria, policy } = yield* Books;
     const proposal = yield* lastProposal(at);
     const made = at.proposals.at(-1);
-    const situation = made && (yield* situationOf(made.situation));
+    const situation = yield* lastSituation(at);
     const { findings, remarks } = indicate(criteria, {
       observed: at.received.observed,
       criterion: at.received.criterion,
@@ -38,8 +27,14 @@ const told = (at: Way) =>
       units: namesOf(region.units),
       edition: proposal?.edition ?? policy.edition,
       incident: incidentOf(at),
-      indication: { findings, remarks: [...remarks, ...registered.remarks] },
-      ...(situation ? { situation } : {}),
+      indication: { made: situation?.indication, findings, remarks: [...remarks, ...registered.remarks] },
+      reaches:
+        situation?.candidates.map(({ reach: { unit, source, parts, positionAgeSeconds } }) => ({
+          unit,
+          source,
+          parts,
+          positionAgeSeconds,
+        })) ?? [],
       ...(made ? { situationHash: made.situation, policyHash: made.policy } : {}),
       ...(proposal ? { proposal } : missing ? { noProposal: missing.because } : {}),
       decisions: plain(at.decisions),

@@ -78,7 +78,7 @@ const remarked = (told: Told): readonly (readonly [string, number])[] => {
 
 /** Which failure of vital functions the call points at, by which judgements. */
 export const indicationText = (told: Told): readonly string[] => {
-  const indication = told.situation?.indication;
+  const indication = told.indication.made;
   return [
     "",
     heading("INDIKASJON"),

@@ -1,5 +1,6 @@
 import { type Line, texts } from "@prehosp/dispatch";
-import type { Eta, Reach } from "@prehosp/model";
+import type { ReachSeen } from "@prehosp/hub";
+import type { Eta } from "@prehosp/model";
 import { say } from "@prehosp/model";
 import { type Recorded, known } from "@prehosp/model/absence";
 import { sayMinutes as minutes } from "@prehosp/model/time";
@@ -11,7 +12,7 @@ import { absenceWords, etaParts, etaSources, kindWords } from "./words.ts";
 const sayMinutes = (seconds: number) => together(minutes(seconds));
 
 /** "om 6 min 2 s (5 min 48 s – 6 min 30 s), luftlinje: forspenning 2 min + vei 4 min"; or why there is no estimate. */
-export const arrival = (eta: Recorded<Eta>, reach: Reach | undefined): string => {
+export const arrival = (eta: Recorded<Eta>, reach: ReachSeen | undefined): string => {
   if (!known(eta)) return `${absenceWords[eta.absent]}${eta.because ? `: ${eta.because}` : ""}`;
   const said = `om ${sayMinutes(eta.seconds)} (${sayMinutes(eta.low)} – ${sayMinutes(eta.high)})`;
   if (!reach) return `${said}; kilden følger ikke med herfra`;
@@ -83,9 +84,11 @@ const settles = (told: Told, line: Line): readonly string[] =>
     return row("avklares av", `${say(texts.settles[whom as Line["settle"][number]["whom"]])}: ${facts.join(", ")}`, 5);
   });
 
+const reachIn = ({ reaches }: Told, unit: Line["unit"]) => reaches.find((r) => r.unit === unit);
+
 /** One unit of a list: who, how soon and from what, by which way, and every judgement with the norms behind it. */
 const lineText = (told: Told, line: Line, n: number, brief: boolean): readonly string[] => {
-  const reach = told.situation?.candidates.find((c) => c.unit.id === line.unit)?.reach;
+  const reach = reachIn(told, line.unit);
   return [
     ...wrapped(
       `${String(n).padStart(2)}. ${line.name} – ${say(texts.roles[line.role])} · ${kindWords[line.kind]}`,
@@ -134,7 +137,7 @@ export const ordinaryText = (told: Told): readonly string[] => {
     ...row("parallelt", `${duty} (AH-2.8-b)`),
     ...proposal.ordinary.flatMap((o) =>
       wrapped(
-        `${o.name} · ${kindWords[o.kind]} · ${say(texts.standings[o.standing])} · ${arrival(o.eta, told.situation?.candidates.find((c) => c.unit.id === o.unit)?.reach)}`,
+        `${o.name} · ${kindWords[o.kind]} · ${say(texts.standings[o.standing])} · ${arrival(o.eta, reachIn(told, o.unit))}`,
         2,
         6,
       ),

@@ -1,4 +1,4 @@
-import { Books, kinds } from "@prehosp/chain";
+import { Books, kinds, subjectOf } from "@prehosp/chain";
 import { type IncidentId, OrgId } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
 import { Ledger, Picture } from "@prehosp/ports";
@@ -43,7 +43,7 @@ export const fromDemo = (incident: IncidentId) =>
 /** Whose incident it is, read from its first fact: an incident is explained in its own region and no other. */
 const ownerOf = (incident: IncidentId) =>
   Effect.gen(function* () {
-    const facts = yield* (yield* Ledger).of(incident as never).pipe(Stream.take(1), Stream.runCollect);
+    const facts = yield* (yield* Ledger).of(subjectOf(incident)).pipe(Stream.take(1), Stream.runCollect);
     return facts[0]?.owner ?? OrgId.parse("unknown");
   });
 

@@ -1,6 +1,7 @@
 import type { Obligation, Way } from "@prehosp/chain";
 import type { PolicyEdition, Proposal } from "@prehosp/dispatch";
-import type { Gap, Handover, Incident, Remark, Situation, Timeline, UnitId } from "@prehosp/model";
+import type { ReachSeen } from "@prehosp/hub";
+import type { Gap, Handover, Incident, Indication, Remark, Timeline, UnitId } from "@prehosp/model";
 import type { Case } from "@prehosp/registry";
 import type { FindingData } from "@prehosp/rules";
 
@@ -17,24 +18,33 @@ export interface Told {
   readonly units: Readonly<Record<string, string>>;
   readonly edition: PolicyEdition;
   readonly incident: Incident;
-  readonly indication: { readonly findings: readonly FindingData[]; readonly remarks: readonly Remark[] };
-  /** What the proposal was made from; absent where the source does not hand it out. */
-  readonly situation?: Situation;
-  readonly situationHash?: string;
-  readonly policyHash?: string;
-  readonly proposal?: Proposal;
-  readonly noProposal?: "defect" | "timeout" | "unreachable";
+  /** What the call points at; `made` as the proposal was made for it, absent where there is none. */
+  readonly indication: {
+    readonly made?: Indication | undefined;
+    readonly findings: readonly FindingData[];
+    readonly remarks: readonly Remark[];
+  };
+  /** What each estimate of the proposal is the sum of, and where it comes from. */
+  readonly reaches: readonly ReachSeen[];
+  readonly situationHash?: string | undefined;
+  readonly policyHash?: string | undefined;
+  readonly proposal?: Proposal | undefined;
+  readonly noProposal?: "defect" | "timeout" | "unreachable" | undefined;
   readonly decisions: readonly Fact<"decisions">[];
   readonly alarms: readonly Fact<"alarms">[];
   readonly failures: readonly Fact<"failures">[];
   readonly timeline: Timeline;
   readonly obligations: readonly Obligation[];
-  readonly handover?: Omit<Handover, "circumstances">;
+  readonly handover?: Omit<Handover, "circumstances"> | undefined;
   readonly inclusion: FindingData;
-  readonly case?: Case;
+  readonly case?: Case | undefined;
   readonly gaps: readonly Gap[];
   readonly deliveries: readonly Fact<"deliveries">[];
 }
+
+/** Facts as they are told: without what is the ledger's own. */
+export const plain = <F extends { readonly fact: unknown; readonly recorded: unknown }>(facts: readonly F[]) =>
+  facts.map(({ fact: _f, recorded: _r, ...said }) => said);
 
 /** What a unit is called. */
 export const nameIn =

@@ -57,12 +57,15 @@ export const roleWords: Readonly<Record<TimeRole, string>> = {
 };
 
 export const obligationWords: Readonly<Record<ObligationCode, string>> = {
-  "ordinary-in-parallel": "ordinær ressurs varsles parallelt",
+  "ordinary-in-parallel": "ordinær ressurs varslet parallelt, og den har kvittert",
+  "conference-with-AMK": "konferanse med AMK",
   "unit-alarmed-documented": "dokumentert at enheten er varslet",
   "alarm-time-documented": "varslingstid dokumentert",
   "arrival-documented": "ankomst dokumentert",
-  "oral-report": "muntlig rapport gitt og dokumentert",
+  "oral-report": "muntlig rapport gitt",
+  "report-recorded": "rapporten ført i mottakerens journal",
   "close-out": "avmeldt",
+  "crew-identity": "mannskapet har oppgitt navn eller tjenestenummer",
 };
 
 export const absenceWords: Readonly<Record<AbsenceReason, string>> = {

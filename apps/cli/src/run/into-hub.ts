@@ -1,19 +1,12 @@
-import { NoProposalReason } from "@prehosp/chain";
-import { Proposal } from "@prehosp/dispatch";
+import { Taken } from "@prehosp/hub";
 import type { Incident } from "@prehosp/model";
-import { FindingData } from "@prehosp/rules";
 import { Effect, Schedule, Schema } from "effect";
 import * as z from "zod";
 import { type Stopped, stopped } from "../stopped.ts";
 import type { TakenIn } from "./taken-in.ts";
 
 /** What this command reads of the hub's answer; the rest of the way is left alone. */
-const Answer = z.object({
-  last: z.string(),
-  indication: z.object({ findings: z.array(FindingData) }),
-  proposal: Proposal.optional(),
-  noProposal: NoProposalReason.optional(),
-});
+const Answer = Taken.pick({ report: true, indication: true, proposal: true, noProposal: true });
 
 const Problem = z.object({
   title: z.string(),
@@ -66,29 +59,26 @@ const told = (body: unknown): string => {
   return [title, detail, ...issues.slice(0, 3).map((i) => `${i.path}: ${i.message}`)].filter(Boolean).join("; ");
 };
 
-const lastOf = (said: Said): string | undefined =>
-  said.status === 200 ? Answer.pick({ last: true }).safeParse(said.body).data?.last : undefined;
-
-/** Sends one incident to a hub. Whether it was new the hub does not say, so the last fact before and after is compared. */
+/** Sends one incident to a hub, which says whether it was new. */
 export const intoHub = (hub: URL, incident: Incident, counts: TakenIn) =>
   Effect.gen(function* () {
-    const before = lastOf(yield* ask(hub, `/api/v1/incidents/${encodeURIComponent(incident.id)}`));
     const said = yield* ask(hub, "/api/v1/incidents", incident);
     if (said.status === 401 || said.status === 403)
       return yield* stopped(
         `the hub ${hub.origin} does not let this command write (${told(said.body)})`,
         "give it access in the deployment",
       );
-    if (said.status !== 201) return counts.refused(incident.id, `${said.status} ${told(said.body)}`);
+    if (said.status !== 200 && said.status !== 201)
+      return counts.refused(incident.id, `${said.status} ${told(said.body)}`);
     const read = Answer.safeParse(said.body);
     if (!read.success)
       return yield* stopped(
         `the hub ${hub.origin} answers in another shape than this version reads`,
         "use the hub and the command of the same version",
       );
-    const { last, proposal, noProposal, indication } = read.data;
-    counts.incident(before === last ? "known" : "new");
-    if (before === last) return;
+    const { report, proposal, noProposal, indication } = read.data;
+    counts.incident(report);
+    if (report === "known") return;
     if (proposal)
       counts.proposal(
         incident,

@@ -1,46 +1,10 @@
-import { Books, factsOf, judged, judgementFact, questionOf, receive, receiveAll, way } from "@prehosp/chain";
+import { Books, judged, judgementFact, questionOf, receiveAll, way } from "@prehosp/chain";
 import type { Incident } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { type Instant, instantOf } from "@prehosp/model/time";
-import { type Appended, Editions, Ledger, LedgerError, type NewFact, type NonEmpty } from "@prehosp/ports";
+import { instantOf } from "@prehosp/model/time";
+import { Editions, Ledger, type NewFact, type NonEmpty } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
 import type { TakenIn } from "./taken-in.ts";
-
-interface Taken {
-  readonly incident: Incident;
-  readonly facts: readonly Appended[];
-}
-
-const lengthOf = (incident: Incident, by: Parameters<typeof factsOf>[1], at: Instant) =>
-  factsOf(incident, by, { from: at, exactness: "derived" }).length;
-
-/** One append for all; where the ledger refuses one of them, each alone, so that the others come in. */
-const received = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
-  Effect.gen(function* () {
-    const { self } = yield* Books;
-    const now = instantOf(yield* Clock.currentTimeMillis);
-    const all = yield* receiveAll(incidents, self).pipe(Effect.result);
-    if (all._tag === "Success") {
-      const { because } = all.success;
-      for (const [id, why] of because)
-        counts.refused(id, why === "Conflict" ? "Conflict: the same reference with another content" : why);
-      const appended = [...all.success.appended];
-      return incidents
-        .filter((i) => !because.has(i.id))
-        .map((incident): Taken => ({ incident, facts: appended.splice(0, lengthOf(incident, self, now)) }));
-    }
-    const error = all.failure;
-    if (!(error instanceof LedgerError) || error.reason !== "Refused") return yield* error;
-    const taken: Taken[] = [];
-    for (const incident of incidents) {
-      const one = yield* receive(incident, self).pipe(Effect.result);
-      if (one._tag === "Success") taken.push({ incident, facts: one.success.facts });
-      else if (one.failure.reason === "Refused" || one.failure.reason === "Conflict")
-        counts.refused(incident.id, `${one.failure.reason}: ${one.failure.message}`);
-      else return yield* one.failure;
-    }
-    return taken;
-  });
 
 const unproposed = (incident: Incident) =>
   way(incident.id).pipe(Effect.map((w) => w !== undefined && w.proposals.length + w.missing.length === 0));
@@ -71,14 +35,21 @@ const judgement = (incident: Incident, counts: TakenIn) =>
 /** Takes a batch through the chain: facts, then a judged proposal for each that has none; two appends in all. */
 export const intoLedger = (incidents: NonEmpty<Incident>, counts: TakenIn) =>
   Effect.gen(function* () {
-    const taken = yield* received(incidents, counts);
-    for (const { facts } of taken) {
-      counts.facts(facts);
-      counts.incident(facts.some((f) => f.was === "new") ? "new" : "known");
+    const { self } = yield* Books;
+    const taken = yield* receiveAll(incidents, self);
+    for (const one of taken) {
+      if ("refused" in one) counts.refused(one.incident, `${one.refused.reason}: ${one.refused.message}`);
+      else {
+        counts.facts(one.facts);
+        counts.incident(one.was);
+      }
     }
-    const fresh = taken.filter((t) => t.facts.some((f) => f.was === "new")).map((t) => t.incident);
-    const known = taken.filter((t) => t.facts.every((f) => f.was === "known")).map((t) => t.incident);
-    const asking = [...fresh, ...(yield* leftBehind(known))];
+    const that = (was: "new" | "known") =>
+      incidents.filter((_, i) => {
+        const one = taken[i]!;
+        return "was" in one && one.was === was;
+      });
+    const asking = [...that("new"), ...(yield* leftBehind(that("known")))];
     const facts: NewFact[] = yield* Effect.forEach(asking, (i) => judgement(i, counts), { concurrency: 32 });
     const [first, ...rest] = facts;
     if (first) counts.facts(yield* (yield* Ledger).append([first, ...rest]));

@@ -1,3 +1,4 @@
+import { FallbackBecause } from "@prehosp/disclosure";
 import { AlarmRoute, ChannelId, FactId, MissionId, MissionRole, OrgId, UnitId } from "@prehosp/model";
 import { absent, recorded } from "@prehosp/model/absence";
 import { kind } from "@prehosp/ports";
@@ -51,7 +52,7 @@ const notRecorded = absent("not-recorded");
 /** What a person decided; any decision is accepted, a deviating one carries a reason code given after the alarm. */
 export const decisionTaken = kind({
   kind: "decision.taken",
-  version: 2,
+  version: 3,
   norsk: "beslutning tatt",
   payload: z.object({
     alarm: z
@@ -59,6 +60,8 @@ export const decisionTaken = kind({
       .readonly(),
     standDown: z.array(UnitId).readonly(),
     deviates: z.boolean(),
+    /** What the client took it for, where that was something else. */
+    said: z.boolean().optional(),
     reason: Deviation.optional(),
     proposal: FactId.optional(),
   }),
@@ -66,6 +69,7 @@ export const decisionTaken = kind({
     alarm: "operational",
     standDown: "operational",
     deviates: "operational",
+    said: "operational",
     reason: "operational",
     proposal: "none",
   },
@@ -75,6 +79,8 @@ export const decisionTaken = kind({
       const said = p as { readonly alarm: readonly object[] };
       return { ...said, alarm: said.alarm.map((a) => ({ ...a, role: notRecorded })) };
     },
+    // Until version 3 `deviates` was what the client said; nothing is judged anew that was decided then.
+    2: (p) => p,
   },
 });
 
@@ -88,6 +94,7 @@ export const deviationExplained = kind({
 });
 
 const Message = recorded(z.enum(["alarm", "stand-down"]));
+const Receipt = z.enum(["received", "accepted", "refused", "deferred"]);
 // Until version 2 a message did not say which of the two it was.
 const upcast = { 1: (p: unknown) => ({ ...(p as object), message: notRecorded }) };
 
@@ -104,7 +111,7 @@ export const alarmSent = kind({
     to: OrgId,
     channel: ChannelId,
     withheld: z.array(z.string()).readonly(),
-    receipt: z.enum(["received", "accepted", "refused", "deferred"]),
+    receipt: Receipt,
   }),
   classes: {
     message: "operational",
@@ -141,4 +148,37 @@ export const alarmFailed = kind({
     reason: "none",
   },
   upcast,
+});
+
+/** What was tried when an alarm could not go its ordinary way: the place and "ring AMK" over another channel, and how that went. */
+export const alarmFallback = kind({
+  kind: "alarm.fallback",
+  version: 1,
+  norsk: "minstemelding",
+  payload: z.object({
+    message: Message,
+    mission: MissionId,
+    unit: UnitId,
+    route: AlarmRoute,
+    to: OrgId,
+    because: z.enum([...FallbackBecause.options, "not-judged"]),
+    /** Absent where there was none left to try: somebody must get the words through by other means. */
+    channel: ChannelId.optional(),
+    withheld: z.array(z.string()).readonly(),
+    /** Absent where it did not arrive; `reason` is then why. */
+    receipt: Receipt.optional(),
+    reason: z.string().optional(),
+  }),
+  classes: {
+    message: "operational",
+    mission: "operational",
+    unit: "operational",
+    route: "operational",
+    to: "operational",
+    because: "operational",
+    channel: "operational",
+    withheld: "none",
+    receipt: "operational",
+    reason: "none",
+  },
 });

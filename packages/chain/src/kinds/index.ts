@@ -1,6 +1,6 @@
 import { Kinds } from "@prehosp/ports";
 import { agreementDrafted, agreementStepped } from "./agreement.ts";
-import { alarmFailed, alarmSent, decisionTaken, deviationExplained, proposalMade, proposalMissing } from "./alarm.ts";
+import { alarmFailed, alarmFallback, alarmSent, decisionTaken, deviationExplained, proposalMade, proposalMissing } from "./alarm.ts";
 import { caseDelivered, gapSettled, handoverReceived, recordRead } from "./care.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
 import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./mission.ts";
@@ -18,6 +18,7 @@ export const kinds = new Kinds([
   deviationExplained,
   alarmSent,
   alarmFailed,
+  alarmFallback,
   parallelAsked,
   parallelAnswered,
   conferenceHeld,

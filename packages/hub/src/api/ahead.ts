@@ -5,17 +5,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type * as z from "zod";
 import { Refused, problemOf } from "./problem.ts";
 import { type Act, type Address, type Known, allowed, guarded, parsed } from "./route.ts";
-import { send, written } from "./server.ts";
+import { TOO_LARGE, send, written } from "./server.ts";
 
 const notJson = new Refused({ type: "not-json", status: 400, title: "The body is not JSON" });
-const tooLarge = new Refused({ type: "too-large", status: 413, title: "The body is larger than this hub takes" });
+const tooLarge = new Refused(TOO_LARGE);
 
 /** The whole body as text, or undefined as soon as it is over the limit; what then still comes is read past. */
 const bodyOf = (request: IncomingMessage, limit: number, done: (text: string | undefined) => void) => {
-  if (Number(request.headers["content-length"] ?? 0) > limit) {
-    request.resume();
-    return done(undefined);
-  }
   const chunks: Buffer[] = [];
   let size = 0;
   request.on("data", (chunk: Buffer) => {
@@ -54,7 +50,7 @@ export const ahead = <B extends z.ZodType, E extends Known, R>(
     const carryOut = (request: IncomingMessage, response: ServerResponse, text: string | undefined) => {
       const work = answered(request, text).pipe(
         Effect.match({
-          onSuccess: (answer) => written(response, address.status ?? 200, "application/json", answer),
+          onSuccess: (answer) => written(response, 200, "application/json", answer),
           onFailure: (error) => send(response, problemOf(error)),
         }),
       );

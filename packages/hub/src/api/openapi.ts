@@ -41,7 +41,9 @@ const parameters = ({ path, query }: Address, id: string, components: Components
 const operation = (address: Address, components: Components) => {
   const id = operationId(address);
   const asked = parameters(address, id, components);
-  const { body, answer, media = "application/json" } = address;
+  const { body, answer, status = 200, media = "application/json" } = address;
+  const statuses = typeof status === "function" ? [200, 201] : [status];
+  const content = { [media]: { schema: schemaOf(answer, "output", `${id}.answer`, components) } };
   return {
     tags: [address.tag],
     summary: address.says,
@@ -56,10 +58,7 @@ const operation = (address: Address, components: Components) => {
         }
       : {}),
     responses: {
-      [address.status ?? 200]: {
-        description: address.says,
-        content: { [media]: { schema: schemaOf(answer, "output", `${id}.answer`, components) } },
-      },
+      ...Object.fromEntries(statuses.map((status) => [status, { description: address.says, content }])),
       default: {
         description: "A problem",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

@@ -1,3 +1,4 @@
+import { HeldTooLong } from "@prehosp/chain";
 import { AdapterError, LedgerError, NotAllowed, VaultError } from "@prehosp/ports";
 import { Schema } from "effect";
 import { HttpServerError, HttpServerResponse } from "effect/http";
@@ -35,6 +36,9 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
 
 export const notFound = (what: string) => new Refused({ type: "not-found", status: 404, title: `${what} is not here` });
 
+/** A key as it stands in a JSON pointer (RFC 6901): `~` and `/` mean something there. */
+const escaped = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
 type Issue = z.core.$ZodIssue;
 const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((i) => i.path.length));
 
@@ -47,7 +51,7 @@ const spoken = (
   const branches = issue.code === "invalid_union" ? issue.errors.filter((b) => b.length > 0) : [];
   const furthest = branches.reduce<readonly Issue[]>((best, b) => (depth(b) >= depth(best) ? b : best), []);
   if (furthest.length > 0) return furthest.flatMap((i) => spoken(i, at));
-  return [{ path: at.map((p) => `/${String(p)}`).join(""), message: issue.message }];
+  return [{ path: at.map((p) => `/${escaped(String(p))}`).join(""), message: issue.message }];
 };
 
 /** zod's own words, every issue, as JSON pointers; never the value that was said, which may identify somebody. */
@@ -84,6 +88,13 @@ export const problemOf = (error: unknown): Problem => {
     const { type, status, title, detail, issues } = error;
     return { type, title, status, ...(detail ? { detail } : {}), ...(issues ? { issues } : {}) };
   }
+  if (error instanceof HeldTooLong)
+    return problem(
+      500,
+      "timeout",
+      "A rule did not come to an end and was cut off",
+      "Alarm as without a proposal; an ordinary resource is to be alarmed in any case (AH-2.8-b)",
+    );
   if (error instanceof LedgerError)
     return problem(LEDGER[error.reason][0], `ledger-${error.reason}`, LEDGER[error.reason][1], error.message);
   if (error instanceof VaultError) return problem(VAULT[error.reason], `vault-${error.reason}`, error.message);

@@ -5,6 +5,8 @@ import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
 
+type Status = 200 | 201;
+
 export type Act = "read" | "decide" | "write" | "open-vault" | "administer";
 
 /** One address of the API: what it takes and gives, in zod, so that the description and the checking are one thing. */
@@ -22,7 +24,8 @@ export interface Address<
   readonly query?: Q;
   readonly body?: B;
   readonly answer: A;
-  readonly status?: 200 | 201;
+  /** 200 where nothing is said; a function where the answer decides between the two. */
+  readonly status?: Status | ((answer: z.input<A>) => Status);
   /** What the answer is written in; JSON where nothing is said. */
   readonly media?: "text/event-stream";
 }
@@ -95,7 +98,8 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
         query: (query ? yield* parsed(query, search, "/query") : {}) as z.output<Q>,
         body: (body ? yield* parsed(body, yield* request.json, "/body") : undefined) as z.output<B>,
       };
-      return HttpServerResponse.jsonUnsafe(yield* handle(asked), { status });
+      const said = yield* handle(asked);
+      return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
     });
   const layer = HttpRouter.add(address.method, address.path, (request) =>
     carriedOut(request).pipe(

@@ -1,7 +1,8 @@
 import { NodeHttpServer } from "@effect/platform-node";
 import { Effect, Schema, type Scope } from "effect";
 import type { HttpServerRequest, HttpServerResponse } from "effect/http";
-import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from "node:http";
+import { type IncomingMessage, type RequestListener, STATUS_CODES, type ServerResponse, createServer } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Problem } from "./problem.ts";
 
 /** The port or address cannot be listened on. */
@@ -24,6 +25,33 @@ export const written = (response: ServerResponse, status: number, type: string, 
 /** Answers with a problem. */
 export const send = (response: ServerResponse, problem: Problem): void =>
   written(response, problem.status, "application/problem+json", JSON.stringify(problem));
+
+export const TOO_LARGE = { type: "too-large", status: 413, title: "The body is larger than this hub takes" };
+
+/** Refuses a body that says itself that it is over the limit, before any of it is awaited. */
+export const notTooLarge =
+  (limit: number) =>
+  (next: RequestListener): RequestListener =>
+  (request, response) => {
+    if (!(Number(request.headers["content-length"] ?? 0) > limit)) return next(request, response);
+    request.resume();
+    send(response, TOO_LARGE);
+  };
+
+/** What Node says by itself, before there is a request, in the form that everything else is said in. */
+const unreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  const [status, title] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? [431, "The headers are larger than this hub takes"]
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? [408, "The request did not come to its end in time"]
+        : [400, "This is not a request of HTTP"];
+  const body = JSON.stringify({ type: "not-http", title, status } satisfies Problem);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/problem+json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+};
 
 /** Answers while the hub is still opening its ledger: alive, not ready. */
 const opening: RequestListener = (request: IncomingMessage, response: ServerResponse) =>
@@ -58,6 +86,7 @@ export const listen = (host: string, port: number): Effect.Effect<Listening, Can
       let current = opening;
       const server = createServer((request, response) => current(request, response));
       server.requestTimeout = 30_000;
+      server.on("clientError", unreadable);
       server.once("error", (error: NodeJS.ErrnoException) =>
         resume(Effect.fail(new CannotListen({ message: why(error, host, port), code: error.code ?? "unknown" }))),
       );

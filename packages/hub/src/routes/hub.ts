@@ -6,6 +6,7 @@ import { HttpRouter, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { Refused, answer, problemOf } from "../api/problem.ts";
 import { type Address, allowed } from "../api/route.ts";
+import { Presence } from "../presence.ts";
 import { type Event, sse } from "../api/sse.ts";
 
 const probe = subjectOf("health" as IncidentId);
@@ -40,6 +41,11 @@ const told =
           data: { kind: f.kind, subject: f.subject, at: f.valid.from, recorded: f.recorded, status: f.status },
         };
 
+const present = ({ incident, here }: Stream.Success<Presence["Service"]["changes"]>): Event => ({
+  event: "presence",
+  data: { subject: subjectOf(incident), here },
+});
+
 /** Facts and proposals as they come, by audience; operators must be allowed to read. */
 const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
   Effect.gen(function* () {
@@ -53,7 +59,9 @@ const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
       });
     if (said.data === "operators") yield* allowed(request.headers, "read");
     const ledger = yield* Ledger;
-    return sse(ledger.tail.pipe(Stream.map(told(said.data))));
+    const facts = ledger.tail.pipe(Stream.map(told(said.data)));
+    if (said.data === "public") return sse(facts);
+    return sse(Stream.merge(facts, Stream.map((yield* Presence).changes, present)));
   }).pipe(Effect.catch((e) => Effect.succeed(answer(problemOf(e))))),
 );
 
@@ -83,7 +91,7 @@ export const hubRoutes = [
     address: {
       ...open({
         path: "/api/v1/stream",
-        says: "Facts and proposals as they come; operators hear what and about which incident, the public only that something happened",
+        says: "Facts and proposals as they come; operators hear what and about which incident, and who has one open; the public only that something happened",
         query: z.object({ audience: Audience.default("operators") }),
         answer: z.string(),
         media: "text/event-stream",

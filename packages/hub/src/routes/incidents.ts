@@ -1,12 +1,25 @@
-import { Books, Decision, askedAgain, decide, identityOf, propose, questionOf, receive } from "@prehosp/chain";
+import {
+  Books,
+  Decision,
+  alarmFailed,
+  alarmSent,
+  askedAgain,
+  decide,
+  heldBriefly,
+  identityOf,
+  questionOf,
+  receive,
+} from "@prehosp/chain";
 import { Incident } from "@prehosp/model";
 import { LedgerError, type NewFact } from "@prehosp/ports";
 import { Effect } from "effect";
 import * as z from "zod";
+import { Refused } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Incidents } from "../incidents.ts";
+import { propose } from "../propose.ts";
 import { briefOf, viewOf } from "../view.ts";
-import { Brief, WayView } from "../way-view.ts";
+import { Brief, Taken, WayView } from "../way-view.ts";
 import { found, now, shown } from "./found.ts";
 
 /** As found; where the ledger does not answer, as it last was: nobody waits for a database to be alarmed. */
@@ -24,8 +37,24 @@ const foundOrKept = (id: string | undefined) =>
     ),
   );
 
+type Payload<K extends { readonly payload: z.ZodType }> = z.output<K["payload"]>;
+
 const toldOf = ({ kind, payload }: NewFact) =>
-  kind === "alarm.sent" || kind === "alarm.failed" ? [{ ...(payload as object), reached: kind === "alarm.sent" }] : [];
+  kind === alarmSent.kind || kind === alarmFailed.kind
+    ? [{ ...(payload as Payload<typeof alarmSent> | Payload<typeof alarmFailed>), reached: kind === alarmSent.kind }]
+    : [];
+
+/** Nobody shall take an alarm that went out for one that did not because the page about it broke. */
+const unshown = (alarms: readonly NewFact[]) =>
+  new Refused({
+    type: "carried-out",
+    status: 500,
+    title: "The decision is carried out, but the incident cannot be shown",
+    detail: alarms
+      .flatMap(toldOf)
+      .map((t) => `${t.unit} ${t.reached ? "reached" : "NOT reached"} through ${t.to}`)
+      .join("; "),
+  });
 
 /** The way after a decision, whether the ledger has it, and who was told. */
 const Carried = WayView.extend({
@@ -51,7 +80,7 @@ export const incidentRoutes = [
       Effect.gen(function* () {
         const { criteria } = yield* Books;
         const ways = yield* (yield* Incidents).ways;
-        return ways.slice(0, query.limit).map((w) => briefOf(w, criteria));
+        return yield* heldBriefly(() => ways.slice(0, query.limit).map((w) => briefOf(w, criteria)));
       }),
   ),
   route(
@@ -69,23 +98,23 @@ export const incidentRoutes = [
     {
       method: "POST",
       path: "/api/v1/incidents",
-      says: "Receives an incident and makes a proposal; the same report again adds nothing",
+      says: "Receives an incident and makes a proposal: 201 where the report said something new; the same report again adds nothing and is 200",
       tag,
       act: "write",
       body: Incident,
-      answer: WayView,
-      status: 201,
+      answer: Taken,
+      status: (taken) => (taken.report === "new" ? 201 : 200),
     },
     ({ body, actor }) =>
       Effect.gen(function* () {
-        const { facts } = yield* receive(body, actor.by);
+        const { was } = yield* receive(body, actor.by);
         const { self } = yield* Books;
         const { proposals, missing } = yield* found(body.id);
         // Also where a hub was stopped between the two: a report that comes again finds what is still to be done.
-        if (facts.some((f) => f.was === "new") || proposals.length + missing.length === 0)
+        if (was === "new" || proposals.length + missing.length === 0)
           yield* propose(questionOf(body, yield* now), self);
-        return yield* shown(body.id);
-      }),
+        return { ...(yield* shown(body.id)), report: was };
+      }).pipe((taking) => Effect.flatMap(Incidents, ({ alone }) => alone(body.id)(taking))),
   ),
   route(
     {
@@ -125,6 +154,7 @@ export const incidentRoutes = [
         const view = yield* shown(at.incident).pipe(
           Effect.timeout("2 seconds"),
           Effect.catch(() => viewOf(at)),
+          Effect.catchCause(() => Effect.fail(unshown(alarms))),
         );
         return { ...view, recorded, told: alarms.flatMap(toldOf) };
       }),

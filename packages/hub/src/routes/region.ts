@@ -1,7 +1,7 @@
-import { Books, measurements } from "@prehosp/chain";
+import { Books, heldBriefly, measurements } from "@prehosp/chain";
 import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
-import { Position, Situation, Text, Unit } from "@prehosp/model";
+import { Channel, Position, Situation, Text, Unit } from "@prehosp/model";
 import { Instant, addSeconds, instantOf } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
@@ -17,6 +17,7 @@ const RegionView = z.object({
   edition: PolicyEdition,
   policy: Policy,
   organisations: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })).readonly(),
+  channels: z.array(Channel.pick({ id: true, kind: true })).readonly(),
 });
 
 /** The decision endpoint: nothing of the hub but its policy. */
@@ -29,7 +30,8 @@ export const proposals = {
   body: Situation,
   answer: Proposal,
 } as const;
-export const proposed = (situation: Situation) => Effect.map(Books, ({ policy }) => propose(policy, situation));
+export const proposed = (situation: Situation) =>
+  Effect.flatMap(Books, ({ policy }) => heldBriefly(() => propose(policy, situation)));
 
 export const regionRoutes = [
   route(
@@ -45,7 +47,8 @@ export const regionRoutes = [
       Effect.gen(function* () {
         const { region, policy } = yield* Books;
         const { name, demonstration, centre, zoom, organisations } = region;
-        return { name, demonstration, centre, zoom, organisations, edition: policy.edition, policy };
+        const channels = region.channels.map(({ id, kind }) => ({ id, kind }));
+        return { name, demonstration, centre, zoom, organisations, channels, edition: policy.edition, policy };
       }),
   ),
   route(
@@ -78,10 +81,9 @@ export const regionRoutes = [
         if (!query.from && !query.to) return yield* incidents.measured;
         const { region } = yield* Books;
         const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
-        return measurements(yield* incidents.ways, region.units, {
-          from: query.from ?? addSeconds(to, -90 * 86_400),
-          to,
-        });
+        const ways = yield* incidents.ways;
+        const from = query.from ?? addSeconds(to, -90 * 86_400);
+        return yield* heldBriefly(() => measurements(ways, region.units, { from, to }));
       }),
   ),
   route(proposals, ({ body }) => proposed(body)),

@@ -1,0 +1,69 @@
+import { Books, kinds, type Region } from "@prehosp/chain";
+import type { DemoIncident } from "@prehosp/demo-region";
+import { isOrdinary } from "@prehosp/model";
+import { type Instant, addSeconds } from "@prehosp/model/time";
+import { Picture } from "@prehosp/ports";
+import {
+  type MemoryLedgerStore,
+  memoryAdapters,
+  memoryEditions,
+  memoryLedger,
+  memoryRecordStore,
+  memoryVault,
+  memoryVaultStore,
+} from "@prehosp/ports/memory";
+import { Effect, Layer, References } from "effect";
+import { play } from "../demo.ts";
+
+const memory = memoryAdapters({ kinds });
+const READY = 6 * 3600;
+
+/**
+ * What the organisations had said of their units when a call of the year came. The year's data name no readiness, so each helper whose
+ * organisation publishes is taken to have been ready then: what takes one out today began today.
+ */
+const statementsAt = ({ availability, units }: Region, at: Instant): Region["availability"] =>
+  availability
+    .filter(({ unit }) => units.some((u) => u.id === unit && !isOrdinary(u.kind)))
+    .map(({ unit, is }) => ({
+      unit,
+      is: {
+        outcome: is.outcome === "no" ? "yes" : is.outcome,
+        said: addSeconds(at, -READY),
+        until: addSeconds(at, READY),
+      },
+    }));
+
+/** Where one incident was played, before what came of it is carried to where it shall stay. */
+export const emptyStores = () => ({
+  ledger: { facts: [] } as MemoryLedgerStore,
+  editions: new Map<string, string>(),
+  vault: memoryVaultStore(),
+});
+export type Stores = ReturnType<typeof emptyStores>;
+
+/** One incident of the year through the chain, on a board and in stores of its own: nothing that it waits for can be slow. */
+export const playedAlone = (one: DemoIncident, received: Instant, speeds: object) =>
+  Effect.gen(function* () {
+    const { region } = yield* Books;
+    const stores = emptyStores();
+    const doors = Layer.mergeAll(
+      memoryLedger({ kinds, store: stores.ledger }),
+      memoryVault({ store: stores.vault }),
+      memoryEditions({ store: stores.editions }),
+      memory.picture.layer({}),
+      memory.radio.layer({ talkGroups: ["DEMO-HELSE-1"] }),
+      memory.travel.layer({ speeds }),
+      memoryRecordStore({ records: one.record ? [one.record] : [] }),
+      memory.registry.layer(memory.registry.settings.parse({})),
+      memory.alarming.layer(memory.alarming.settings.parse({})),
+    );
+    yield* Effect.gen(function* () {
+      const picture = yield* Picture;
+      yield* picture.enlist(region.units);
+      for (const { unit, is } of statementsAt(region, received)) yield* picture.report({ unit, available: is });
+      yield* play(one, received);
+      // Units that can't be told by Nødnett are part of the data; nobody need be warned of them a year after.
+    }).pipe(Effect.provide(doors), Effect.provideService(References.MinimumLogLevel, "Error"));
+    return stores;
+  });

@@ -1,0 +1,67 @@
+import { ActorRef, IncidentId } from "@prehosp/model";
+import { Instant, instantOf } from "@prehosp/model/time";
+import { Clock, Context, Effect, Layer, PubSub, Stream } from "effect";
+import * as z from "zod";
+
+/** How long somebody stands as present who has said nothing since. */
+export const PRESENT_MS = 45_000;
+
+/** Who has an incident open: by opaque key, never by name. */
+export const Present = z
+  .object({
+    window: z.uuid().meta({ norsk: "vindu", means: "One open screen; made up by it, and gone with it" }),
+    by: ActorRef,
+    since: Instant.meta({ norsk: "siden", means: "Since when it has had the incident open" }),
+  })
+  .meta({ norsk: "til stede", means: "One screen that has an incident open" });
+export type Present = z.output<typeof Present>;
+
+/** Who has which incident open: kept in memory, never written, forgotten after 45 s of silence. */
+export class Presence extends Context.Service<
+  Presence,
+  {
+    /** Says that a screen has an incident open, or has left it; gives everybody who has. */
+    readonly say: (
+      incident: IncidentId,
+      who: Pick<Present, "window" | "by">,
+      leaving: boolean,
+    ) => Effect.Effect<readonly Present[]>;
+    /** The incidents where somebody came or went, as it happens. */
+    readonly changes: Stream.Stream<{ readonly incident: IncidentId; readonly here: readonly Present[] }>;
+  }
+>()("@prehosp/hub/Presence") {}
+
+interface Seen extends Present {
+  readonly last: number;
+}
+
+const shownOf = ({ window, by, since }: Seen): Present => ({ window, by, since });
+
+export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
+  Presence,
+  Effect.gen(function* () {
+    const open = new Map<IncidentId, readonly Seen[]>();
+    const changed = yield* PubSub.sliding<{ readonly incident: IncidentId; readonly here: readonly Present[] }>(256);
+    return Presence.of({
+      say: (incident, { window, by }, leaving) =>
+        Effect.gen(function* () {
+          const at = yield* Clock.currentTimeMillis;
+          const before = open.get(incident) ?? [];
+          const others = before.filter((one) => one.window !== window && at - one.last < PRESENT_MS);
+          const since = before.find((one) => one.window === window)?.since ?? instantOf(at);
+          const after = leaving ? others : [...others, { window, by, since, last: at }];
+          if (after.length === 0) open.delete(incident);
+          else open.set(incident, after);
+          const here = after.map(shownOf);
+          const windows = (all: readonly Present[]) =>
+            all
+              .map((one) => one.window)
+              .toSorted()
+              .join();
+          if (windows(here) !== windows(before)) yield* PubSub.publish(changed, { incident, here });
+          return here;
+        }),
+      changes: Stream.fromPubSub(changed),
+    });
+  }),
+);
