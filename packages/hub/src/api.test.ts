@@ -184,6 +184,19 @@ describe("bad input", () => {
     expect(issues?.map((i) => i.path)).toEqual(["/body/a~1b~0c"]);
   });
 
+  test.for([
+    ["in a field that goes to the vault", { identifying: { note: "\\ud800" } }, "/body/identifying/note"],
+    ["in a key", { extra: { "\\udfff": 1 } }, "/body/extra"],
+  ] as const)("half a character %s is refused, not half sealed", async ([, more, path]) => {
+    const body = JSON.stringify({ ...incident(), ...more }).replaceAll("\\\\u", "\\u");
+    const said = await ask(to("/api/v1/incidents"), {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
+    });
+    expect(problem(said, 422).issues?.map((i) => i.path)).toContain(path);
+  });
+
   test("in the address is named alike", async () => {
     expect(problem(await ask(to("/api/v1/incidents?limit=many")), 422).issues?.[0]?.path).toBe("/query/limit");
     expect(problem(await ask(to("/api/v1/indicators?from=yesterday")), 422).issues?.[0]?.path).toBe("/query/from");

@@ -3,6 +3,7 @@ import { Access, type Actor, type LedgerError, type NotAllowed, type VaultError 
 import { Effect, type Layer } from "effect";
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
 import * as z from "zod";
+import { halfCharacters } from "./half-characters.ts";
 import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
 
 type Status = 200 | 201;
@@ -51,6 +52,8 @@ export const parsed = <S extends z.ZodType>(
   value: unknown,
   where: string,
 ): Effect.Effect<z.output<S>, Refused> => {
+  const half = halfCharacters(value);
+  if (half) return Effect.fail(refusedBy(half, where));
   const r = schema.safeParse(value);
   return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
 };
