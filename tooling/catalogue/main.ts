@@ -1,4 +1,5 @@
-// Writes docs/rules from norms and the rooms' criteria; with --check only compares, and exits 1 on drift. Problems in the rules exit 1 in both.
+// Writes docs/rules from norms and the rooms' criteria, and docs/vignettes.md from what the vignettes come to; with --check only compares, and exits 1
+// on drift. Problems in the rules, or a vignette that doesn't hold, exit 1 in both.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,8 +18,10 @@ const main = async (): Promise<number> => {
   const { citationsIn, readRooms } = await import("./rooms.ts");
   const { problemsIn } = await import("./check.ts");
   const { filesOf } = await import("./files.ts");
+  const { vignettesPage } = await import("./vignettes.ts");
   const { rooms, silent, problems } = await readRooms(root);
-  const wrong = [...problems, ...problemsIn(rooms)];
+  const vignettes = await vignettesPage(rooms);
+  const wrong = [...problems, ...problemsIn(rooms), ...vignettes.problems];
   for (const problem of wrong) console.error(problem);
   const files = filesOf(rooms, { later: laterIn(root), cited: citationsIn(root) });
 
@@ -28,11 +31,14 @@ const main = async (): Promise<number> => {
     for (const name of drifted)
       console.error(`docs/rules/${name} is not what the code says; run: node tooling/catalogue/main.ts`);
     for (const name of left) console.error(`docs/rules/${name} is written by nobody; remove it`);
-    return wrong.length + drifted.length + left.length === 0 ? 0 : 1;
+    const told = read(join(root, "docs/vignettes.md")) === vignettes.page;
+    if (!told) console.error("docs/vignettes.md is not what the code says; run: node tooling/catalogue/main.ts");
+    return wrong.length + drifted.length + left.length === 0 && told ? 0 : 1;
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  writeFileSync(join(root, "docs/vignettes.md"), vignettes.page);
   const rules = rooms.reduce((n, r) => n + r.criteria.length, 0);
   console.log(
     `docs/rules: ${String(files.size)} files, ${String(rules)} rules of ${rooms.map((r) => r.room).join(", ") || "no room"}`,

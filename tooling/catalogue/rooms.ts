@@ -87,7 +87,9 @@ const sourcesIn = (root: string): readonly string[] =>
       ),
     )
     .filter(
-      (f) => /\/src\/.*\.tsx?$/.test(f) && !/node_modules|\/dist\/|\.test\.tsx?$|^packages\/(?:norms|rules)\//.test(f),
+      (f) =>
+        /\/src\/.*\.tsx?$/.test(f) &&
+        !/node_modules|\/dist\/|\/vignettes\/|\.test\.tsx?$|^packages\/(?:norms|rules)\//.test(f),
     )
     .toSorted();
 

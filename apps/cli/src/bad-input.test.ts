@@ -89,6 +89,10 @@ describe("a hub that is started wrongly says so in one line, with the way out", 
     expect(refused(await serve(["--port", "0", "--data", join(closed, "data")], nobody))).toMatch(
       /cannot be made or written; give/,
     );
+    // Nobody makes a folder here; Node's own way of making one and those above it tries for ever.
+    expect(refused(await serve(["--port", "0", "--data", "/proc/prehosp/data"]))).toMatch(
+      /cannot be made or written; give/,
+    );
   });
 
   test("by a deployment that is not there, is not JSON, or names an adapter nobody knows", async () => {

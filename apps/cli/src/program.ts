@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addAlarmCard } from "./commands/alarm-card.ts";
+import { addCriteriaIndex } from "./commands/criteria-index.ts";
 import { addDeployment } from "./commands/deployment.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addLadder } from "./commands/ladder.ts";
@@ -37,6 +38,7 @@ export const programWith = (adapters: Adapters): Command => {
   addReview(program, all);
   addLadder(program, all);
   addAlarmCard(program, all);
+  addCriteriaIndex(program);
   addDeployment(program, { ...all, storage: [...storages, ...(all.storage ?? [])] });
   return program;
 };

@@ -57,15 +57,21 @@ export const picture = async (page: Page, name: string) => {
   await page.screenshot({ path: join(root, ".vitest", `${name}.png`) });
 };
 
-/** Starts the demonstration; the caller ends it. Without the map, as on a machine without WebGL, everything else is there sooner. */
+/** A browser alone; the caller closes it. Without the map, as on a machine without WebGL, everything else is there sooner. */
+export const browserOf = ({ map = true } = {}): Promise<Browser> =>
+  engine.launch({
+    executablePath: "path" in found ? found.path : "",
+    args: map ? FLAGS : [...FLAGS, "--disable-3d-apis"],
+  });
+
+/** Starts the demonstration; the caller ends it. */
 export const demonstration = async ({ map = true } = {}): Promise<Demonstration> => {
   const folder = mkdtempSync(join(tmpdir(), "prehosp-e2e-"));
   const flags = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"];
   const serve = ["apps/cli/src/main.ts", "serve", "--data", join(folder, "db"), "--port", "0"];
   const hub = spawn(process.execPath, [...flags, ...serve], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const url = await started(hub);
-  const args = map ? FLAGS : [...FLAGS, "--disable-3d-apis"];
-  const browser: Browser = await engine.launch({ executablePath: "path" in found ? found.path : "", args });
+  const browser = await browserOf({ map });
   return {
     url,
     open: async (address, options, watch) => {

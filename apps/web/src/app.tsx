@@ -1,8 +1,11 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { SpeakingContext, rememberLanguage, rememberedLanguage, useTell } from "./language.tsx";
 import { IncidentList } from "./list/incident-list.tsx";
+import { AgreementsPage } from "./pages/agreements-page.tsx";
 import { IndicatorsPage } from "./pages/indicators-page.tsx";
+import { ReviewPage } from "./pages/review-page.tsx";
 import { RulesPage } from "./pages/rules-page.tsx";
+import { WorkPage } from "./pages/work-page.tsx";
 import { type Place, go, usePlace } from "./route.ts";
 import { Banner } from "./shell/banner.tsx";
 import { Header } from "./shell/header.tsx";
@@ -18,9 +21,8 @@ const RegionMap = lazy(() => import("./map/map.tsx"));
 
 const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident: string | undefined }) => {
   const { t } = useTell();
-  const { region, incidents, units, way, problem, show, refetch } = seen;
+  const { region, incidents, units, way, problem, comings, show, refetch } = seen;
   const [isMapReady, setMapReady] = useState(false);
-  const names = useMemo(() => namesOf(units, region), [units, region]);
   const first = incidents?.[0]?.id;
 
   useEffect(() => {
@@ -34,41 +36,50 @@ const Incidents = ({ seen, incident }: { readonly seen: Seen; readonly incident:
 
   const choose = (id: string) => go({ area: "incidents", incident: id });
   return (
-    <NamesProvider value={names}>
-      <main id="main" className="board" tabIndex={-1}>
-        <h1 className="hidden">Prehosp – {t(shellTexts.incidents)}</h1>
-        <IncidentList incidents={incidents ?? []} chosen={incident} choose={choose} />
-        <Suspense fallback={<section className="map" aria-busy="true" />}>
-          {region === undefined ? (
-            <section className="map" aria-busy="true" />
-          ) : (
-            <RegionMap
-              region={region}
-              units={units}
-              incidents={incidents ?? []}
-              chosen={incident}
-              choose={choose}
-              onReady={() => setMapReady(true)}
-            />
-          )}
-        </Suspense>
-        <div id="way" className="way-scroll" tabIndex={-1}>
-          {problem !== undefined && <ProblemBox problem={problem} again={refetch} />}
-          {way !== undefined ? (
-            <Way way={way} units={units} show={show} refetch={refetch} />
-          ) : (
-            <p className="quiet way-empty">{t(incident === undefined ? shellTexts.choose : shellTexts.loading)}</p>
-          )}
-        </div>
-      </main>
-    </NamesProvider>
+    <main id="main" className="board" tabIndex={-1}>
+      <h1 className="hidden">Prehosp – {t(shellTexts.incidents)}</h1>
+      <IncidentList incidents={incidents ?? []} chosen={incident} choose={choose} />
+      <Suspense fallback={<section className="map" aria-busy="true" />}>
+        {region === undefined ? (
+          <section className="map" aria-busy="true" />
+        ) : (
+          <RegionMap
+            region={region}
+            units={units}
+            incidents={incidents ?? []}
+            chosen={incident}
+            choose={choose}
+            onReady={() => setMapReady(true)}
+          />
+        )}
+      </Suspense>
+      <div id="way" className="way-scroll" tabIndex={-1}>
+        {problem !== undefined && <ProblemBox problem={problem} again={refetch} />}
+        {way !== undefined ? (
+          <Way way={way} units={units} comings={comings} show={show} refetch={refetch} />
+        ) : (
+          <p className="quiet way-empty">{t(incident === undefined ? shellTexts.choose : shellTexts.loading)}</p>
+        )}
+      </div>
+    </main>
   );
 };
 
 const areaOf = (place: Place, seen: Seen) => {
-  if (place.area === "indicators") return <IndicatorsPage />;
-  if (place.area === "rules") return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
-  return <Incidents seen={seen} incident={place.incident} />;
+  switch (place.area) {
+    case "incidents":
+      return <Incidents seen={seen} incident={place.incident} />;
+    case "work":
+      return <WorkPage />;
+    case "review":
+      return <ReviewPage />;
+    case "agreements":
+      return <AgreementsPage />;
+    case "indicators":
+      return <IndicatorsPage />;
+    case "rules":
+      return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
+  }
 };
 
 /** The shell: header, what every screen says, and the area of the address. */
@@ -86,6 +97,7 @@ export const App = () => {
     }),
     [language],
   );
+  const names = useMemo(() => namesOf(seen.units, seen.region), [seen.units, seen.region]);
   const incident = place.area === "incidents" ? place.incident : undefined;
   const chosen = incident === undefined ? undefined : seen.incidents?.find(({ id }) => id === incident);
   const title = titleOf(place, chosen, seen.region, language);
@@ -98,7 +110,7 @@ export const App = () => {
       <div className="shell">
         <Header region={seen.region} place={place} line={seen.line} />
         <Banner region={seen.region} chosen={chosen?.status} />
-        {areaOf(place, seen)}
+        <NamesProvider value={names}>{areaOf(place, seen)}</NamesProvider>
       </div>
     </SpeakingContext>
   );

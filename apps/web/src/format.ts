@@ -25,7 +25,7 @@ export const moment = (at: Instant, language: Language, options: { readonly seco
   `${date(at, language)}${language === "en" ? "," : " kl."} ${clock(at, language, options)}`;
 
 /** Whole minutes with the interval: "6 min (5–8)"; the interval is only ever made wider by rounding. */
-export const minutes = ({ seconds, low, high }: Eta): string => {
+export const minutes = ({ seconds, low, high }: Pick<Eta, "seconds" | "low" | "high">): string => {
   const [from, to] = [Math.floor(low / 60), Math.ceil(high / 60)];
   const middle = `${Math.round(seconds / 60)}${NBSP}min`;
   return from === to ? middle : `${middle} (${from}–${to})`;
@@ -35,6 +35,16 @@ export const minutes = ({ seconds, low, high }: Eta): string => {
 export const gain = (seconds: number): string => {
   const whole = Math.trunc(Math.abs(seconds) / 60);
   return whole === 0 ? `<${NBSP}1${NBSP}min` : `${whole}${NBSP}min`;
+};
+
+/** A gain with its interval, "7 min (2–12)"; negative = behind. */
+export const gainBetween = (seconds: number, { low, high }: { readonly low: number; readonly high: number }): string =>
+  minutes({ seconds, low, high }).replaceAll("-", "−");
+
+/** Minutes and seconds between two clocks: "6:07", "−0:12". */
+export const stopwatch = (seconds: number): string => {
+  const whole = Math.round(Math.abs(seconds));
+  return `${seconds < 0 ? "−" : ""}${String(Math.floor(whole / 60))}:${two(whole % 60)}`;
 };
 
 /** A share: "83,3 %" in Norwegian, "83.3%" in English. */

@@ -1,5 +1,6 @@
 import { type Language, type Text, say } from "@prehosp/model";
 import { createContext, useContext } from "react";
+import { LANGUAGES } from "./languages.ts";
 
 /** The language the screen speaks, and how to change it. */
 export interface Speaking {
@@ -8,8 +9,6 @@ export interface Speaking {
 }
 
 export const SpeakingContext = createContext<Speaking>({ language: "nb", speak: () => undefined });
-
-export const LANGUAGES = ["nb", "nn", "en"] as const satisfies readonly Language[];
 
 const KEY = "prehosp.language";
 

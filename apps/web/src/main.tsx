@@ -4,6 +4,7 @@ import "@digdir/designsystemet-css";
 import "@digdir/designsystemet-theme";
 import "./style/base.css";
 import "./style/way.css";
+import "./style/after.css";
 import "./style/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -3,10 +3,18 @@ import { useEffect, useState } from "react";
 /** Where in the web one stands: an area, and in the first the incident chosen. */
 export type Place =
   | { readonly area: "incidents"; readonly incident?: string }
-  | { readonly area: "indicators" }
+  | { readonly area: "work" | "review" | "agreements" | "indicators" }
   | { readonly area: "rules"; readonly norm?: string };
 
-const WORDS = { incidents: "hendelser", indicators: "indikatorer", rules: "regler" } as const;
+const WORDS = {
+  incidents: "hendelser",
+  work: "arbeidsliste",
+  review: "gjennomgang",
+  agreements: "avtaler",
+  indicators: "indikatorer",
+  rules: "regler",
+} as const;
+const PLAIN = ["work", "review", "agreements", "indicators"] as const;
 
 /** The address of a place: "#/hendelser/h-1". The hub answers every path with the same page, the hash is ours. */
 export const addressOf = (place: Place): string => {
@@ -19,7 +27,8 @@ export const addressOf = (place: Place): string => {
 /** The place of an address; one that names none is the list of incidents. */
 export const placeOf = (hash: string): Place => {
   const [area = "", incident = ""] = hash.replace(/^#\//, "").split("/");
-  if (area === WORDS.indicators) return { area: "indicators" };
+  const plain = PLAIN.find((one) => area === WORDS[one]);
+  if (plain !== undefined) return { area: plain };
   if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };
   return incident === "" ? { area: "incidents" } : { area: "incidents", incident: decodeURIComponent(incident) };
 };

@@ -12,6 +12,8 @@ export interface Seen {
   readonly way: WaySeen | undefined;
   readonly line: Line;
   readonly problem: Problem | undefined;
+  /** Goes up when somebody opens or leaves an incident. */
+  readonly comings: number;
   /** Shows a way that an answer brought, or fetches it anew. */
   readonly show: (way: WaySeen) => void;
   readonly refetch: () => void;
@@ -27,6 +29,7 @@ export const useHub = (incident: string | undefined): Seen => {
   const [units, setUnits] = useState<readonly OnBoard[]>([]);
   const [way, setWay] = useState<WaySeen>();
   const [line, setLine] = useState<Line>("connecting");
+  const [comings, setComings] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const chosen = useRef(incident);
   chosen.current = incident;
@@ -61,6 +64,7 @@ export const useHub = (incident: string | undefined): Seen => {
     void read();
     const stop = listen({
       onLine: setLine,
+      onPresence: () => setComings((n) => n + 1),
       onChange: () => {
         clearTimeout(burst);
         burst = setTimeout(() => {
@@ -82,5 +86,5 @@ export const useHub = (incident: string | undefined): Seen => {
   const show = useCallback((one: WaySeen) => {
     if (chosen.current === one.incident.id) setWay(one);
   }, []);
-  return { region, incidents, units, way, line, problem, show, refetch: () => void look() };
+  return { region, incidents, units, way, line, problem, comings, show, refetch: () => void look() };
 };

@@ -15,7 +15,7 @@ import type { Way } from "./way.ts";
 export const alarm = Effect.fn("chain.alarm")(function* (way: Way, by: ActorRef, alarmed: Alarmed) {
   const { region } = yield* Books;
   const told = (yield* Effect.forEach(
-    recipients(region, alarmed.unit, alarmed.route),
+    recipients(region, alarmed.unit, alarmed.route, alarmed.role),
     (r) => tell(way, by, alarmed, r),
     { concurrency: "unbounded" },
   )).flat();

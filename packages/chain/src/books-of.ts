@@ -1,5 +1,5 @@
 import { type Draft, type RefusedDraft, agreementsOn, prepare as prepareAgreements } from "@prehosp/agreements";
-import { CriteriaIndex, prepare as prepareCriteria } from "@prehosp/criteria";
+import { CriteriaIndex, type Trust, prepare as prepareCriteria } from "@prehosp/criteria";
 import { nationalDisclosure, withChannels } from "@prehosp/disclosure";
 import { type PolicySpec, policyOf } from "@prehosp/dispatch";
 import type { ActorRef } from "@prehosp/model";
@@ -61,13 +61,15 @@ export const agreementsWith = (
 
 /**
  * Loads a region: every structural problem at once, or the books. Drafts that both parties have signed are in force from their day.
- * What planners should look at in the agreements is under `concerns` and stops nothing.
+ * What planners should look at in the agreements is under `concerns` and stops nothing. With `trust` the bridge of the index must be signed
+ * by a key in it; what its users should know stands under the book's own `remarks`.
  */
 export const booksOf = (
   region: Region,
   spec: PolicySpec,
   self: ActorRef,
   drafts: readonly Draft[] = [],
+  trust?: Trust,
 ):
   | { readonly books: Books["Service"]; readonly concerns: AgreementConcerns }
   | { readonly problems: readonly RegionProblem[] } => {
@@ -95,7 +97,7 @@ export const booksOf = (
     problems.push(
       ...parsed.error.issues.map((i) => ({ path: `/index/${i.path.map(String).join("/")}`, message: i.message })),
     );
-  const criteria = parsed?.success ? prepareCriteria(parsed.data) : undefined;
+  const criteria = parsed?.success ? prepareCriteria(parsed.data, { trust }) : undefined;
   if (criteria && "problems" in criteria)
     problems.push(...criteria.problems.map((p) => ({ path: `/index${p.path}`, message: p.means })));
   if (problems.length > 0 || "problems" in made) return { problems };

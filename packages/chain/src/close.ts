@@ -22,7 +22,8 @@ const missionOf = (way: Way, unit: UnitId) => {
 
 /**
  * Closes a mission operatively: the unit is free at once, on the board before the ledger has answered, and whatever is still to be
- * documented waits on the work list. A unit that is free already, or was stood down, gains nothing by it.
+ * documented waits on the work list. A unit that has been sent elsewhere meanwhile stays as it is on the board; one that is free
+ * already, or was stood down, gains nothing by it.
  */
 export const closeMission: (
   way: Way,
@@ -33,7 +34,7 @@ export const closeMission: (
   const out = roleNow(way, unit);
   if (!out) return;
   const at = instantOf(yield* Clock.currentTimeMillis);
-  yield* freeOnBoard(unit, at);
+  yield* freeOnBoard(unit, at, way.incident);
   const ledger = yield* Ledger;
   const payload = { role: "unit-free" as const, unit, at, exactness: "exact" as const };
   // One closing for each time the unit was sent: of two operators who close at once, the first has closed it.

@@ -6,6 +6,12 @@ export class HeldTooLong extends Schema.TaggedError<HeldTooLong>()("HeldTooLong"
 /** The longest that rules may hold the thread, in milliseconds: while they do, nobody is alarmed. */
 export const HELD = 1_000;
 
+/** Whether what is called goes before all else that waits for its turn. */
+export const GoesFirst = Context.Reference<boolean>("@prehosp/chain/GoesFirst", { defaultValue: () => false });
+
+/** Gives a decision the next turn: nobody waits to be alarmed, or to hear who was, behind what judges other incidents. */
+export const first = Effect.provideService(GoesFirst, true);
+
 /**
  * Calls synchronous work and gives its answer; none where it held the thread longer than `millis` and was cut off.
  * To cut off takes the platform, so the default only calls; the hub brings the one that cuts.

@@ -14,7 +14,7 @@ import { Ledger, LedgerError, type NewFact, type NonEmpty, RadioEvents, Vault, i
 import { Clock, Effect } from "effect";
 import { alarm } from "./alarm.ts";
 import { Books } from "./books.ts";
-import { heldBriefly } from "./cut-off.ts";
+import { first, heldBriefly } from "./cut-off.ts";
 import type { Decision } from "./decision.ts";
 import { deviates } from "./deviation.ts";
 import { factAbout } from "./fact-about.ts";
@@ -23,7 +23,7 @@ import { missionCreated, timeRecorded } from "./kinds/incident.ts";
 import { lastSituation } from "./last-proposal.ts";
 import { messageOf, routeFor } from "./messages.ts";
 import { missionIdOf } from "./mission-id.ts";
-import { freeOnBoard } from "./on-board.ts";
+import { freeOnBoard, sentOnBoard } from "./on-board.ts";
 import { patiently } from "./patiently.ts";
 import { problemOf } from "./problem-of.ts";
 import { roleNow } from "./roles.ts";
@@ -62,11 +62,13 @@ const lastCondition = (way: Way) =>
     return condition !== undefined && known(condition) ? condition : undefined;
   });
 
-/** The units that heard they were stood down, and when. */
-const stoodDown = (facts: readonly NewFact[]) =>
+/** The units that heard they were alarmed or stood down, and when. */
+const heard = (role: "alarmed" | "stood-down", facts: readonly NewFact[]) =>
   facts.flatMap((f): readonly { readonly unit: UnitId; readonly at: NewFact["valid"]["from"] }[] => {
-    const { role, unit } = f.payload as { readonly role?: string; readonly unit?: UnitId };
-    return f.kind === timeRecorded.kind && role === "stood-down" && unit ? [{ unit, at: f.valid.from }] : [];
+    const said = f.payload as { readonly role?: string; readonly unit?: UnitId };
+    return f.kind === timeRecorded.kind && said.role === role && said.unit
+      ? [{ unit: said.unit, at: f.valid.from }]
+      : [];
   });
 
 /** Whether a decision departs from the last proposal; nothing is fetched for it. */
@@ -159,26 +161,35 @@ export const decide = Effect.fn("chain.decide")(function* (way: Way, decision: D
     unit: units.get(u)!,
     mission: missionIdOf(way, u),
     route: routeBack(way, units.get(u)!),
+    role: roleNow(way, u)?.role ?? roleOf(way, units.get(u)!),
   }));
   const sent = yield* Effect.forEach(
     [
       ...alarmed.map((a) => ({ ...a, kind: "alarm" as const })),
       ...standDowns.map((s) => ({ ...s, kind: "stand-down" as const })),
     ],
-    ({ unit, mission, route, kind }) =>
+    ({ unit, mission, route, role, kind }) =>
       alarm(way, by, {
         unit,
         mission,
         route,
+        role,
         message: messageOf(way, unit, mission, route, kind, identifying, problem, talkGroup),
       }),
     { concurrency: "unbounded" },
   );
   const alarms = sent.flat();
-  yield* Effect.forEach(stoodDown(alarms), ({ unit, at: from }) => freeOnBoard(unit, from), { discard: true });
+  yield* Effect.forEach(
+    [
+      ...heard("alarmed", alarms).map((u) => sentOnBoard(u.unit, u.at, way.incident)),
+      ...heard("stood-down", alarms).map((u) => freeOnBoard(u.unit, u.at, way.incident)),
+    ],
+    (shown) => shown,
+    { concurrency: "unbounded", discard: true },
+  );
   // What could not be written before the alarms is tried once more with them; the same reference is never written twice.
   const after = [...(recorded ? [] : facts), ...alarms];
   const kept = !isNonEmpty(after) || (yield* ledger.append(after).pipe(patiently, ifQuick("2 seconds"))) !== undefined;
   if (!kept) yield* Effect.logError(`decision on ${way.incident} is carried out but not recorded`);
   return { recorded: kept, alarms } satisfies Decided;
-});
+}, first);

@@ -4,7 +4,7 @@ import { Ledger, type LedgerError, type Picture } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { subjectOf, timeFact } from "./facts-of.ts";
 import { gapSettled } from "./kinds/care.ts";
-import { freeOnBoard } from "./on-board.ts";
+import { freeOnBoard, sentOnBoard } from "./on-board.ts";
 import { patiently } from "./patiently.ts";
 import { type Way, wayOf } from "./way.ts";
 
@@ -22,7 +22,9 @@ export const way = Effect.fn("chain.way")(function* (incident: IncidentId) {
 export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect<void, LedgerError, Ledger | Picture> =
   Effect.fn("chain.follow")(function* (at, point, by) {
     const ends = point.role === "unit-free" || point.role === "stood-down";
-    if (ends && point.unit && known(point.at)) yield* freeOnBoard(point.unit, point.at);
+    if (ends && point.unit && known(point.at)) yield* freeOnBoard(point.unit, point.at, at.incident);
+    if (point.role === "alarmed" && point.unit && known(point.at))
+      yield* sentOnBoard(point.unit, point.at, at.incident);
     const ledger = yield* Ledger;
     const fact = timeFact(at.incident, at.owner, by, at.status, point, at.valid);
     yield* ledger.append([fact]).pipe(patiently);

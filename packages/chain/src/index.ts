@@ -4,7 +4,7 @@ export { agreementsWith, booksOf } from "./books-of.ts";
 export { Books } from "./books.ts";
 export { IncidentChange, changeIncident } from "./change.ts";
 export { closeMission, crewOf, identifyCrew, tellUse } from "./close.ts";
-export { CutOff, HeldTooLong, heldBriefly } from "./cut-off.ts";
+export { CutOff, GoesFirst, HeldTooLong, first, heldBriefly } from "./cut-off.ts";
 export { decide } from "./decide.ts";
 export { Decision } from "./decision.ts";
 export { assembled, deliver } from "./deliver.ts";

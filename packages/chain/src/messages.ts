@@ -3,11 +3,13 @@ import {
   type Channel,
   type Identifying,
   type MissionId,
+  type MissionRole,
   OrgId,
   type Recipient,
   type Unit,
   isOrdinary,
 } from "@prehosp/model";
+import type { Recorded } from "@prehosp/model/absence";
 import type { AlarmMessage } from "@prehosp/ports";
 import type { Organisation, Region } from "./region.ts";
 import type { Way } from "./way.ts";
@@ -33,8 +35,8 @@ const over = ({ channels }: Region, to: Recipient, [ordinary, ...kinds]: readonl
 };
 
 /** A crew that is known not to be in Nødnett is reached another way; that is believed only where there is one. */
-const toCrew = (region: Region, unit: Unit): Addressed => {
-  const to: Recipient = { organisation: unit.organisation, role: crewRole(unit), unit: unit.id };
+const toCrew = (region: Region, unit: Unit, role: Recorded<MissionRole>): Addressed => {
+  const to: Recipient = { organisation: unit.organisation, role: crewRole(unit, role), unit: unit.id };
   const reached = over(region, to, TO_CREW);
   const others = reached.others.filter((c) => c.kind !== "nodnett");
   return unit.nodnett === false && others.length > 0 ? { to, channel: undefined, others } : reached;
@@ -47,9 +49,14 @@ const toCentre = (region: Region, role: "110" | "112"): Addressed => {
   return over(region, { organisation: centre.id, role }, TO_CENTRE);
 };
 
-const crewRole = (unit: Unit): Recipient["role"] => {
+/**
+ * An akutthjelper is health personnel on the mission, and may be told of the patient (AH-4.1-a); other help is not. Where no rule
+ * has spoken of the unit's role the operator has, and the crew is told what it needs to help.
+ */
+const crewRole = (unit: Unit, role: Recorded<MissionRole>): Recipient["role"] => {
   if (unit.kind === "legevakt-doctor") return "doctor";
-  return isOrdinary(unit.kind) ? "ambulance" : "first-responder-crew";
+  if (isOrdinary(unit.kind)) return "ambulance";
+  return role === "other-help" || role === "ad-hoc-helper" ? "partner" : "first-responder-crew";
 };
 
 /** The route a unit is alarmed by, whatever was said: a police patrol is asked for through 112 and no other way (AH-2.4-b). */
@@ -59,11 +66,16 @@ export const routeFor = (unit: Unit, said: AlarmRoute): AlarmRoute => (unit.kind
  * Who is told when a unit is alarmed by a route: the 110 or 112 centre over the line between the centres, and the crew itself
  * in Nødnett — but never a police patrol, which is asked for through 112 only (AH-2.4-b, AH-2.8-d, AH-2.8-e).
  */
-export const recipients = (region: Region, unit: Unit, route: AlarmRoute): readonly Addressed[] => {
+export const recipients = (
+  region: Region,
+  unit: Unit,
+  route: AlarmRoute,
+  role: Recorded<MissionRole>,
+): readonly Addressed[] => {
   const by = routeFor(unit, route);
   return [
     ...(by === "110" || by === "112" ? [toCentre(region, by)] : []),
-    ...(by === "112" ? [] : [toCrew(region, unit)]),
+    ...(by === "112" ? [] : [toCrew(region, unit, role)]),
   ];
 };
 

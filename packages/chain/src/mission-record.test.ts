@@ -1,4 +1,5 @@
 import { it } from "@effect/vitest";
+import { Incident } from "@prehosp/model";
 import { type AlarmMessage, Ledger, LedgerError, Picture, Vault } from "@prehosp/ports";
 import { Effect } from "effect";
 import { beforeEach, describe, expect } from "vitest";
@@ -11,12 +12,14 @@ import {
   identifyCrew,
   kinds,
   missionRecords,
+  receive,
   settle,
   settlementMissions,
   settlements,
   subjectOf,
   tellReport,
   tellUse,
+  way,
   workList,
 } from "./index.ts";
 import { OPERATOR, after, alarms, at, begun, call, decided, doors, now, region, told, unit } from "./test/one-call.ts";
@@ -87,6 +90,35 @@ describe("the mission record", () => {
       const closing = closeMission(yield* now, unit("rk-1"), OPERATOR).pipe(Effect.provideService(Ledger, deaf));
       expect((yield* Effect.flip(closing)).reason).toBe("Full");
       expect([yield* state("rk-1"), yield* facts]).toEqual(["free", many]);
+    }).pipe(Effect.provide(doors(sent))),
+  );
+
+  it.effect("closed, stood down or told free here, a unit sent elsewhere meanwhile stays out on the board", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      yield* decided(["fire-1", "110"], ["rk-1", "direct"]);
+      const other = Incident.parse({
+        ...call(),
+        id: "call-2",
+        missions: [],
+        times: [],
+        source: { system: "amis", ref: "call-2" },
+      });
+      yield* at(300);
+      yield* receive(other, OPERATOR);
+      yield* decide((yield* way(other.id))!, alarms(["fire-1", "110"]), OPERATOR);
+      const out = { unit: fire, state: { at: after(310), is: "under-way" } } as const;
+      yield* (yield* Picture).report(out);
+      yield* at(400);
+      yield* closeMission(yield* now, fire, OPERATOR);
+      yield* closeMission(yield* now, unit("rk-1"), OPERATOR);
+      yield* told("fire-1", "unit-free", 420);
+      expect([yield* state("fire-1"), yield* state("rk-1")]).toEqual(["under-way", "free"]);
+      // On this incident it is closed all the same, and the other sets it free.
+      expect(missionRecords(yield* now).find((r) => r.unit === fire)?.operativelyClosed).toBe(true);
+      yield* at(900);
+      yield* closeMission((yield* way(other.id))!, fire, OPERATOR);
+      expect(yield* state("fire-1")).toBe("free");
     }).pipe(Effect.provide(doors(sent))),
   );
 

@@ -1,5 +1,6 @@
 import { alarmTemplates, disclose, fallback, render, standDownTemplate } from "@prehosp/disclosure";
-import type { ActorRef, AlarmRoute, Channel, MissionId, Released, Unit } from "@prehosp/model";
+import type { ActorRef, AlarmRoute, Channel, MissionId, MissionRole, Released, Unit } from "@prehosp/model";
+import type { Recorded } from "@prehosp/model/absence";
 import { type Instant, instantOf } from "@prehosp/model/time";
 import { AdapterError, type AlarmMessage, Alarming, type NewFact } from "@prehosp/ports";
 import { Clock, type Duration, Effect } from "effect";
@@ -17,6 +18,7 @@ export interface Alarmed {
   readonly unit: Unit;
   readonly mission: MissionId;
   readonly route: AlarmRoute;
+  readonly role: Recorded<MissionRole>;
   readonly message: Sayable;
 }
 
@@ -37,7 +39,7 @@ const judged = <A>(rules: () => A) =>
  * Tells one recipient what disclosure lets through, over its ordinary channel; where that fails, the place and "ring AMK" over
  * the others in turn, least held back first. Gives the facts of all that was tried; never fails.
  */
-export const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: Alarmed, addressed: Addressed) =>
+export const tell = (way: Way, by: ActorRef, { unit, mission, route, role, message }: Alarmed, addressed: Addressed) =>
   Effect.gen(function* () {
     const { disclosure } = yield* Books;
     const alarming = yield* Alarming;
@@ -70,7 +72,9 @@ export const tell = (way: Way, by: ActorRef, { unit, mission, route, message }: 
     const whole = (channel: Channel, limit: Duration.Input) =>
       Effect.gen(function* () {
         const said = { ...message, to: to.organisation, channel: channel.id };
-        const template = isAlarm ? alarmTemplates[to.role] : standDownTemplate;
+        // A 110 centre relays what it is told: help outside the scheme must not go on as an akutthjelper mission.
+        const as = to.role === "110" && role === "other-help" ? "partner" : to.role;
+        const template = isAlarm ? alarmTemplates[as] : standDownTemplate;
         const made = yield* judged(() => {
           const { may, withheld } = disclose<AlarmMessage>(said, to, channel, disclosure);
           return { withheld, out: may && { ...may, texts: render(template, may, "nb", unit.name).texts } };

@@ -79,7 +79,7 @@ describe("to each its own words", () => {
     expect(said("ambulance")[0]).toMatch(/^1\/2 Oppdrag\. Enhet/u);
     expect(said("doctor")).toEqual(said("ambulance"));
     expect(said("AMK")).toEqual([
-      "Alarmert. Enhet: brann-12. Sted: Fjordveien 1. Fare: vold eller trusler, HLR minus. Varslet: 110. Problem: hjertestans.",
+      "Alarmert. Enhet: brann-12. Sted: Fjordveien 1. Fare: vold eller trusler, HLR minus. Varslet: via 110. Problem: hjertestans.",
     ]);
     expect(said("LVS")).toEqual(said("AMK"));
     expect(said("owner")).toEqual(["Alarmert. Enhet: brann-12."]);

@@ -1,6 +1,7 @@
-import { type Language, Position, type Released, SceneFlag, say } from "@prehosp/model";
+import { AlarmRoute, type Language, Position, type Released, SceneFlag, say } from "@prehosp/model";
 import { hazardTexts } from "./hazard-texts.ts";
 import { packed } from "./packed.ts";
+import { routeTexts } from "./route-texts.ts";
 import type { MessageTemplate } from "./template.ts";
 
 /** A message in words; `leftOut` names the fields that had no room and are still to be told. */
@@ -44,7 +45,13 @@ export const compose = (
     const sentence = say(says, language);
     if (field === undefined) return [{ field: "", text: sentence, always }];
     const value = valueOf(field);
-    const words = field === "unit" && value !== undefined && callSign ? callSign : wordsOf(value, language);
+    const route = field === "route" ? AlarmRoute.safeParse(value).data : undefined;
+    const words =
+      field === "unit" && value !== undefined && callSign
+        ? callSign
+        : route
+          ? say(routeTexts[route], language)
+          : wordsOf(value, language);
     return words === "" ? [] : [{ field, text: sentence.replace("{}", () => words), always }];
   });
   return packed(parts, mark === undefined ? "" : `${mark}: `, template);

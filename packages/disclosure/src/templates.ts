@@ -42,7 +42,8 @@ export const alarmTemplates: Readonly<Record<RecipientRole, MessageTemplate>> = 
   LVS: told,
   owner: short(sent, unit),
   registry: short(sent, unit),
-  partner: short(mission, ...place110),
+  // Whoever is not told what it is about must be able to ask.
+  partner: short(mission, ...place110, call),
 };
 
 /** What every role is told when a unit is stood down: no more than which and where. */

@@ -32,6 +32,11 @@ export const Deployment = z
         norsk: "lokale pakker",
         means: "What region, trust and unit have decided: here, or in a file beside this one; checked when it loads",
       }),
+    indexKeys: z.record(z.string().min(1), z.string().min(1)).optional().meta({
+      norsk: "nøkler for kriterieindeksen",
+      means:
+        "Public ed25519 keys in PEM by id; where they are named, the bridge of the index must be signed by one of them",
+    }),
     region: z.union([z.literal("demo"), z.string().regex(/\.json$/), Region]).meta({
       norsk: "region",
       means: "The region's data: here, in a file beside this one, or the demonstration region",

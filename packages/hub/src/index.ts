@@ -2,6 +2,7 @@ export { known } from "./adapters.ts";
 export { problemOf } from "./api/problem.ts";
 export { CannotListen } from "./api/server.ts";
 export { Deployment } from "./deployment.ts";
+export { trustIn } from "./index-keys.ts";
 export { BadDeployment, run } from "./run.ts";
 export { Brief, ReachSeen, Taken, WayView } from "./way-view.ts";
 

@@ -15,6 +15,7 @@ import { cutOffLayer } from "./cut-off/cut-off.ts";
 import type { Deployment } from "./deployment.ts";
 import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
+import { trustIn } from "./index-keys.ts";
 import { presenceLayer } from "./presence.ts";
 import { Budget } from "./propose.ts";
 import { renewedBooks } from "./renewed-books.ts";
@@ -50,12 +51,19 @@ const SELF = "prehosp" as ActorRef;
 const loaded = ({ deployment, region }: RunOptions) =>
   Effect.gen(function* () {
     const on = osloDay(instantOf(yield* Clock.currentTimeMillis));
-    const made = booksOf(
-      region,
-      { edition: deployment.edition, layers: deployment.layers, packs: deployment.packs, on },
-      SELF,
-    );
-    if ("books" in made) return made.books;
+    const { edition, layers, packs, indexKeys } = deployment;
+    const trusted = indexKeys === undefined ? { trust: undefined } : trustIn(indexKeys);
+    if ("problems" in trusted)
+      return yield* new BadDeployment({
+        message: "the keys for the criteria index cannot be used",
+        problems: trusted.problems.map((p) => ({ ...p, path: `/indexKeys${p.path}` })),
+      });
+    const made = booksOf(region, { edition, layers, packs, on }, SELF, [], trusted.trust);
+    if ("books" in made) {
+      for (const r of made.books.criteria?.remarks ?? [])
+        yield* Effect.logDebug(`criteria index, ${r.code} at ${r.path}: ${r.means}`);
+      return made.books;
+    }
     return yield* new BadDeployment({
       message: "the region's data does not hold together",
       problems: [...made.problems],

@@ -124,7 +124,9 @@ describe("story 2: the medical director's Monday", () => {
       author: { role: "medical-director", organisation: region.id },
       decided: base.decided,
     };
-    const made = await post("agreements/drafts", draft);
+    expect((await post("agreements/drafts", { ...draft, replayed: "none" })).status).toBe(404);
+    const made = await post("agreements/drafts", { ...draft, replayed: begun.json.id });
+    expect(made.json.draft.replay.summary).toMatch(/hendelser/);
     expect(made.json.problems ?? made.json).toEqual([]);
     const proposed = await post("agreements/drafts/draft-1/steps", { step: "propose" });
     expect(proposed.json.state).toBe("proposed");

@@ -62,6 +62,7 @@ export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, HeldToo
       }),
       alarms: way.alarms,
       failures: way.failures,
+      fallbacks: way.fallbacks,
       timeline: way.timeline,
       obligations: duties,
       ...(report

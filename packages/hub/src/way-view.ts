@@ -1,4 +1,12 @@
-import { NoProposal, Obligation, alarmFailed, alarmSent, caseDelivered, decisionTaken } from "@prehosp/chain";
+import {
+  NoProposal,
+  Obligation,
+  alarmFailed,
+  alarmFallback,
+  alarmSent,
+  caseDelivered,
+  decisionTaken,
+} from "@prehosp/chain";
 import { Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { Gap, Handover, Incident, Indication, Reach, Remark, Timeline } from "@prehosp/model";
@@ -9,7 +17,10 @@ import { AfterAlarm } from "./after-alarm.ts";
 import { list, said } from "./said.ts";
 
 /** What the proposal knew of where each unit was and how soon it could come. */
-export const ReachSeen = Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true });
+export const ReachSeen = Reach.pick({ unit: true, source: true, parts: true, positionAgeSeconds: true }).meta({
+  norsk: "rekkevidde",
+  means: "Where an ETA comes from, what it is the sum of, and how old the position is",
+});
 export type ReachSeen = z.output<typeof ReachSeen>;
 
 /** The whole way of one incident as the web and a vendor read it; holds nothing that lies in the vault. */
@@ -41,6 +52,11 @@ export const WayView = z
     decisions: said(decisionTaken, "beslutninger", "What operators decided, in recorded order"),
     alarms: said(alarmSent, "varslinger", "Messages sent, with what was withheld by field name"),
     failures: said(alarmFailed, "mislykkede varslinger", "Messages that did not reach their recipient"),
+    fallbacks: said(
+      alarmFallback,
+      "minstemeldinger",
+      "What was tried in place of a message that failed, and how it went",
+    ),
     timeline: Timeline,
     obligations: list(Obligation, "plikter", "The duties of the incident and where each stands"),
     handover: Handover.omit({ circumstances: true })

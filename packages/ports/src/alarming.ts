@@ -18,6 +18,8 @@ export interface AlarmMessage {
   readonly patient?: string;
   readonly hazards?: readonly string[];
   readonly talkGroup?: string;
+  /** The released fields in words, as short texts to show or read out as they are; a radio has nothing else to show. */
+  readonly texts?: readonly [string, ...string[]];
 }
 
 export interface AlarmReceipt {

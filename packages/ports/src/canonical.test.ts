@@ -56,6 +56,18 @@ describe("canonical JSON", () => {
       }),
     ));
 
+  it("orders many, long and odd names, however often and in whatever order they come", () => {
+    const names = [...Array.from({ length: 60 }, (_, i) => `n${i}`), "x".repeat(50), '"', "10", "9", "constructor"];
+    for (const some of [names, names.toReversed(), names, names.slice(0, 3), ["n1", "n0"], []])
+      expect(canonical(Object.fromEntries(some.map((name) => [name, name])))).toBe(
+        `{${some
+          .toSorted()
+          .map((name) => `${JSON.stringify(name)}:${JSON.stringify(name)}`)
+          .join(",")}}`,
+      );
+    expect(canonical(JSON.parse('{"b":1,"__proto__":2}'))).toBe('{"__proto__":2,"b":1}');
+  });
+
   it("is alike where the text is the same, and only there", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {

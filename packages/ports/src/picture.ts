@@ -1,4 +1,4 @@
-import type { Availability, MissionState, Position, Unit, UnitId } from "@prehosp/model";
+import type { Availability, IncidentId, MissionState, Position, Unit, UnitId } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
 import { Context, type Effect, type Stream } from "effect";
 
@@ -8,6 +8,8 @@ export interface Seen {
   readonly position?: { readonly at: Instant; readonly is: Position };
   readonly state?: { readonly at: Instant; readonly is: MissionState };
   readonly available?: Availability;
+  /** The incident it was last sent to; without one it has been let go since. */
+  readonly assigned?: { readonly at: Instant; readonly to?: IncidentId };
 }
 
 export interface OnBoard {

@@ -4,12 +4,13 @@ import { Database, ledgerPglite, ledgerPostgres, storage, type StorageError } fr
 import { kind, Kinds, Ledger, type NewFact, type NonEmpty, Vault } from "@prehosp/ports";
 import { startPostgres } from "@prehosp/services/postgres";
 import { Effect, Layer } from "effect";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv } from "node:process";
 import * as z from "zod";
+import { arraysInsert, floorTables, leanInsert, oftenInsert } from "./ledger-floors.ts";
 
 /** Append must reach this share of a plain insert of the same rows through the same client. */
 const LIMIT = { postgres: 0.7, pglite: 0.6, "pglite on disk": 0.6 } as const;
@@ -40,33 +41,6 @@ const facts = (n: number): NonEmpty<NewFact> =>
     status: "test" as const,
   })) as unknown as NonEmpty<NewFact>;
 
-// The floor: the same rows (the columns of the ledger, the same hash, the whole fact as body, the index that `of` needs), through the
-// same client and in one statement with one JSON parameter, as anyone would write it who wants them in a table and nothing more. It makes
-// the hash and the identifier too, since they are content of the rows; it has no check, no idempotence, no position that survives a late
-// commit, no lock. Its columns travel beside the body, as rows of a table do; the ledger reads its columns out of the body in SQL instead,
-// and that fewer bytes travel so is part of its figure.
-const plainTable = `create table plain (pos bigint generated always as identity primary key, id uuid not null, kind text not null, version int not null,
-  subject text not null, source_system text not null, source_ref text not null, hash bytea not null, valid_from timestamptz not null,
-  recorded timestamptz not null default now(), body jsonb not null)`;
-const plainIndex = `create index on plain (subject)`;
-const plainInsert = `insert into plain (id, kind, version, subject, source_system, source_ref, hash, valid_from, body)
-  select id, kind, version, subject, source_system, source_ref, decode(hash, 'hex'), valid_from, body
-  from jsonb_to_recordset($1::jsonb) as n(id uuid, kind text, version int, subject text, source_system text, source_ref text, hash text, valid_from timestamptz, body jsonb)`;
-const rowsOf = (list: readonly NewFact[]): string =>
-  JSON.stringify(
-    list.map((f) => ({
-      id: randomUUID(),
-      kind: f.kind,
-      version: f.version,
-      subject: f.subject,
-      source_system: f.source.system,
-      source_ref: f.source.ref,
-      hash: createHash("sha256").update(JSON.stringify(f)).digest("hex"),
-      valid_from: f.valid.from,
-      body: f,
-    })),
-  );
-
 /** Calls a second, by `clients` fibers that each wait for their own call. */
 const perSecond = (clients: number, millis: number, call: () => Effect.Effect<unknown, unknown>) =>
   Effect.gen(function* () {
@@ -90,10 +64,13 @@ export interface LedgerCell {
   readonly clients: number;
   readonly batch: number;
   /** Facts a second. */
-  readonly plain: number;
+  readonly lean: number;
   readonly append: number;
   readonly sealed: number;
+  /** Append against the lean insert, the batch in arrays (one fact has no such), and the insert that is often written. */
   readonly ratio: number;
+  readonly ratioArrays: number | undefined;
+  readonly ratioOften: number;
   readonly limit: number | undefined;
   readonly ok: boolean;
 }
@@ -109,8 +86,7 @@ const measure = (
     const { sql } = yield* Database;
     const ledger = yield* Ledger;
     const vault = yield* Vault;
-    yield* sql.unsafe(plainTable);
-    yield* sql.unsafe(plainIndex);
+    for (const statement of floorTables) yield* sql.unsafe(statement);
     const sealedFacts = (n: number) =>
       Effect.forEach(facts(n), (f) =>
         Effect.map(
@@ -119,45 +95,46 @@ const measure = (
         ),
       );
     const cells: LedgerCell[] = [];
-    for (const [clients, batch] of [
-      [1, 1],
-      [10, 1],
-      [1, 500],
-      [10, 500],
-    ] as const) {
-      const ways: Readonly<Record<"plain" | "append" | "sealed", () => Effect.Effect<unknown, unknown>>> = {
-        plain: () => sql.unsafe(plainInsert, [rowsOf(facts(batch))]),
+    for (const { clients, batch } of [1, 500].flatMap((batch) => [1, 10].map((clients) => ({ clients, batch })))) {
+      const ways = {
+        lean: () => sql.unsafe(...leanInsert(facts(batch))),
         append: () => ledger.append(facts(batch)),
+        arrays: () => sql.unsafe(...arraysInsert(facts(batch))),
+        often: () => sql.unsafe(...oftenInsert(facts(batch))),
         sealed: () => Effect.flatMap(sealedFacts(batch), (list) => ledger.append(list as unknown as NonEmpty<NewFact>)),
-      };
-      const found = { plain: [] as number[], append: [] as number[] };
+      } satisfies Readonly<Record<string, () => Effect.Effect<unknown, unknown>>>;
+      const order = (["lean", "append", "arrays", "often"] as const).filter((way) => batch > 1 || way !== "arrays");
+      const found = { lean: [] as number[], append: [] as number[], arrays: [] as number[], often: [] as number[] };
       const rate = (way: keyof typeof ways, forMillis: number) =>
         Effect.map(perSecond(clients, forMillis, ways[way]), (calls) => calls * batch);
       for (let round = -1; round < rounds; round++)
         // Short turns, and each goes first every other time: a machine that is shared drifts from one second to the next.
-        for (const way of round % 2 === 0 ? (["plain", "append"] as const) : (["append", "plain"] as const)) {
+        for (const way of round % 2 === 0 ? order : order.toReversed()) {
           const perSec = yield* rate(way, millis);
           if (round >= 0) found[way].push(perSec);
         }
       const sealed = yield* rate("sealed", millis * 5);
       // Each turn is judged against its neighbour.
-      const ratio = median(found.append.map((appended, i) => appended / (found.plain[i] ?? Number.NaN)));
+      const against = (floor: readonly number[]) =>
+        median(found.append.map((appended, i) => appended / (floor[i] ?? Number.NaN)));
+      const ratio = against(found.lean);
       // PGlite takes one statement at a time, so ten clients with large batches say more about the queue than about the ledger.
       const limit = system !== "postgres" && clients === 10 && batch === 500 ? undefined : LIMIT[system];
-      const [plain, append] = [median(found.plain), median(found.append)];
       cells.push({
         system,
         clients,
         batch,
-        plain,
-        append,
+        lean: median(found.lean),
+        append: median(found.append),
         sealed,
         ratio,
+        ratioArrays: batch > 1 ? against(found.arrays) : undefined,
+        ratioOften: against(found.often),
         limit,
         ok: limit === undefined || ratio >= limit,
       });
-      // Both start each cell empty: an index that has grown is slower than one that has not.
-      yield* sql`truncate plain, fact`;
+      // All start each cell empty: an index that has grown is slower than one that has not.
+      yield* sql`truncate lean, arrays, often, fact`;
     }
     return cells;
   });
@@ -170,7 +147,7 @@ const on = (system: System, database: Layer.Layer<Database, StorageError>, milli
   );
 
 /** Measures append against a plain insert on PGlite and, where there is one, on PostgreSQL; `skipped` says why not. */
-export const measureLedger = async ({ millis = 100, rounds = 41 } = {}): Promise<{
+export const measureLedger = async ({ millis = 100, rounds = 31 } = {}): Promise<{
   readonly cells: readonly LedgerCell[];
   readonly skipped?: string;
 }> => {
@@ -206,8 +183,10 @@ export const ledgerTable = (cells: readonly LedgerCell[]): string =>
   cells
     .map((c) => {
       const said = (n: number): string => String(Math.round(n)).padStart(7);
+      const share = (n: number | undefined): string =>
+        n === undefined ? "    –" : `${String(Math.round(n * 100)).padStart(3)} %`;
       const gate = c.limit === undefined ? "not gated" : `limit ${c.limit * 100} % ${c.ok ? "ok" : "TOO SLOW"}`;
-      return `${c.system.padEnd(14)} ${String(c.clients).padStart(2)} clients × ${String(c.batch).padStart(3)}: plain ${said(c.plain)}/s  append ${said(c.append)}/s  ${String(Math.round(c.ratio * 100)).padStart(3)} % (${gate})  sealed ${said(c.sealed)}/s`;
+      return `${c.system.padEnd(14)} ${String(c.clients).padStart(2)} clients × ${String(c.batch).padStart(3)}: lean ${said(c.lean)}/s  append ${said(c.append)}/s  ${share(c.ratio)} (${gate})  in arrays ${share(c.ratioArrays)}  often written ${share(c.ratioOften)}  sealed ${said(c.sealed)}/s`;
     })
     .join("\n");
 

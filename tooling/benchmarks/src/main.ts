@@ -7,7 +7,7 @@ import { argv, execPath } from "node:process";
 // Usage: main.ts [name …]     names of benchmarks to run alone.
 const all = ["propose", "verdict", "nearest", "decision", "report-query", "ledger"] as const;
 /** What the benchmarks start themselves. */
-const parts = new Set(["main", "decision-bare", "decision-hub", "decision-load"]);
+const parts = new Set(["main", "decision-bare", "decision-hub", "decision-load", "ledger-floors"]);
 
 const folder = import.meta.dirname;
 const forgotten = readdirSync(folder)

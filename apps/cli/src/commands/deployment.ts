@@ -1,5 +1,5 @@
 import { Region, booksOf } from "@prehosp/chain";
-import { type Adapters, Deployment } from "@prehosp/hub";
+import { type Adapters, Deployment, trustIn } from "@prehosp/hub";
 import { say } from "@prehosp/model";
 import { instantOf, osloDay } from "@prehosp/model/time";
 import type { Command } from "commander";
@@ -73,6 +73,10 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
     const deployment = withDemoDoors(read.data);
     const { region, problems: regional } = yield* regionOf(file, deployment);
     const packs = yield* packsBeside(file, deployment, readJson).pipe(Effect.result);
+    const trusted = deployment.indexKeys === undefined ? undefined : trustIn(deployment.indexKeys);
+    const trust = trusted && "trust" in trusted ? trusted.trust : undefined;
+    const atKeys =
+      trusted && "problems" in trusted ? trusted.problems.map((p) => ({ ...p, path: `/indexKeys${p.path}` })) : [];
     const unread = packs._tag === "Success" ? [] : [{ path: "/packs", message: packs.failure.message }];
     const made =
       region &&
@@ -85,10 +89,20 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
           on: osloDay(instantOf(Date.now())),
         },
         SELF,
+        [],
+        trust,
       );
     const { doors, problems: atDoors } = doorsChecked(deployment, adapters);
-    const problems = [...regional, ...unread, ...(made && "problems" in made ? made.problems : []), ...atDoors];
+    const problems = [
+      ...regional,
+      ...unread,
+      ...(made && "problems" in made ? made.problems : []),
+      ...atKeys,
+      ...atDoors,
+    ];
     const edition = made && "books" in made ? made.books.policy.edition : undefined;
+    const index = made && "books" in made ? made.books.criteria : undefined;
+    const remarks = index?.remarks ?? [];
     const ok = problems.length === 0;
     if (json)
       printJson({
@@ -99,6 +113,7 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
         edition,
         listen: deployment.listen,
         doors,
+        remarks: remarks.map(({ code, path, means }) => ({ code, path: `/index${path}`, means })),
         problems,
       });
     else
@@ -117,6 +132,8 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
               ? `${edition.id}: ${edition.norsk}${edition.verified ? "" : " · NOT checked against the document"}`
               : deployment.edition,
           ),
+          ...(index ? row("index", `${index.index.id}, edition ${index.index.edition}`) : []),
+          ...remarks.flatMap((r) => row("", `${r.means} (${r.code})`)),
           ...(deployment.packs.length === 0
             ? []
             : row("local packs", ok ? `${deployment.packs.length} accepted` : `${deployment.packs.length} written`)),

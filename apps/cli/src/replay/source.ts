@@ -96,7 +96,7 @@ const byFolder = (folder: string, at: Instant, options: SourceOptions) =>
     const region = Effect.gen(function* () {
       if (options.demoYear || options.region === "demo") return demo;
       const owner = yield* ownerOf;
-      if (options.region === undefined && (demo.id === owner || owner === "amk-demo-sor")) return demo;
+      if (options.region === undefined && demo.organisations.some((o) => o.id === owner)) return demo;
       return (yield* regionFor(options.region, owner)).region;
     });
     return { stored: yield* inFolder(folder, options), region, spec: HEARING } satisfies Where;

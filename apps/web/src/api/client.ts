@@ -1,6 +1,15 @@
 import { Measurement } from "@prehosp/indicators";
 import type { TimePoint } from "@prehosp/model";
 import * as z from "zod";
+import {
+  Agreements,
+  DraftSeen,
+  FollowUpSeen,
+  PresentSeen,
+  ReplaySeen,
+  ReviewSeen,
+  WorkItemSeen,
+} from "./after-words.ts";
 import { type Problem, UNREACHABLE, problemOf, unreadable } from "./problem.ts";
 import { Brief, Catalogue, OnBoard, RegionSeen, WaySeen } from "./words.ts";
 
@@ -16,13 +25,18 @@ export interface Deciding {
   readonly seen?: string;
 }
 
-const asked = async <S extends z.ZodType>(schema: S, path: string, body?: unknown): Promise<Answer<z.output<S>>> => {
+const asked = async <S extends z.ZodType>(
+  schema: S,
+  path: string,
+  body?: unknown,
+  keepalive = false,
+): Promise<Answer<z.output<S>>> => {
   const init =
     body === undefined
       ? {}
       : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   try {
-    const response = await fetch(`/api/v1/${path}`, { ...init, signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`/api/v1/${path}`, { ...init, keepalive, signal: AbortSignal.timeout(20_000) });
     const said: unknown = await response.json().catch(() => undefined);
     if (!response.ok) return { ok: false, problem: problemOf(response.status, response.statusText, said) };
     const read = schema.safeParse(said);
@@ -34,6 +48,34 @@ const asked = async <S extends z.ZodType>(schema: S, path: string, body?: unknow
 
 const way = (id: string) => `incidents/${encodeURIComponent(id)}`;
 
+const mission = (id: string, unit: string) => `${way(id)}/missions/${encodeURIComponent(unit)}`;
+
+/** The oral report of a unit, as the hub takes it. */
+export interface Reporting {
+  readonly to: unknown;
+  readonly arrived: unknown;
+  readonly help: readonly string[];
+  readonly circumstances: unknown;
+}
+
+/** What is asked of a replay. */
+export interface Replaying {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly edition?: string;
+  readonly draft?: string;
+}
+
+/** One step of a draft; a signature is under the document that was seen. */
+export type Stepping =
+  | { readonly step: "propose" | "withdraw" }
+  | {
+      readonly step: "sign";
+      readonly side: "commissioner" | "provider";
+      readonly organisation: string;
+      readonly role: string;
+      readonly document: string;
+    };
+
 /** The hub, as far as the web uses it. */
 export const hub = {
   region: () => asked(RegionSeen, "region"),
@@ -43,6 +85,34 @@ export const hub = {
   decide: (id: string, decision: Deciding) => asked(WaySeen, `${way(id)}/decisions`, decision),
   time: (id: string, point: TimePoint) => asked(WaySeen, `${way(id)}/times`, point),
   settle: (id: string, element: string, because: string) => asked(WaySeen, `${way(id)}/settled`, { element, because }),
+  explain: (id: string, decision: string, reason: string) =>
+    asked(WaySeen, `${way(id)}/decisions/${encodeURIComponent(decision)}/reason`, { reason }),
+  ask: (id: string, whom: string) => asked(WaySeen, `${way(id)}/asked`, { whom }),
+  answered: (id: string, question: string, answer: string) =>
+    asked(WaySeen, `${way(id)}/asked/${encodeURIComponent(question)}/answer`, { answer }),
+  close: (id: string, unit: string) => asked(WaySeen, `${mission(id, unit)}/closed`, {}),
+  report: (id: string, unit: string, report: Reporting) => asked(WaySeen, `${mission(id, unit)}/report`, report),
+  crew: (id: string, unit: string, serviceNumber: string) =>
+    asked(WaySeen, `${mission(id, unit)}/crew`, { serviceNumber }),
+  /** Also where the page is on its way out. */
+  present: (id: string, window: string, leaving: boolean) =>
+    asked(
+      z.looseObject({ here: z.array(PresentSeen).readonly() }),
+      `${way(id)}/presence`,
+      { window, leaving },
+      leaving,
+    ),
+  workList: () => asked(z.array(WorkItemSeen).readonly(), "work-list"),
+  followUps: () => asked(z.array(FollowUpSeen).readonly(), "follow-ups"),
+  followUp: (task: string, step: string) =>
+    asked(z.array(FollowUpSeen).readonly(), `follow-ups/${encodeURIComponent(task)}`, { step }),
+  review: (from: string, to: string) => asked(ReviewSeen, `review?from=${from}&to=${to}`),
+  beginReplay: (question: Replaying) => asked(ReplaySeen, "replays", question),
+  replay: (id: string) => asked(ReplaySeen, `replays/${encodeURIComponent(id)}`),
+  agreements: () => asked(Agreements, "agreements"),
+  drafts: () => asked(z.array(DraftSeen).readonly(), "agreements/drafts"),
+  stepDraft: (id: string, step: Stepping) =>
+    asked(DraftSeen, `agreements/drafts/${encodeURIComponent(id)}/steps`, step),
   indicators: () => asked(z.array(Measurement).readonly(), "indicators"),
   rules: () => asked(Catalogue, "rules"),
 } as const;

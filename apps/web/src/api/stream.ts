@@ -11,9 +11,15 @@ interface Listener {
   readonly onLine: (line: Line) => void;
   /** An incident changed; undefined = the line was down, so anything may have. */
   readonly onChange: (subject: string | undefined) => void;
+  /** Somebody opened or left an incident. */
+  readonly onPresence: () => void;
 }
 
-const read = async (signal: AbortSignal, alive: () => void, { onLine, onChange }: Listener): Promise<void> => {
+const read = async (
+  signal: AbortSignal,
+  alive: () => void,
+  { onLine, onChange, onPresence }: Listener,
+): Promise<void> => {
   const response = await fetch("/api/v1/stream?audience=operators", {
     signal,
     headers: { accept: "text/event-stream" },
@@ -32,6 +38,10 @@ const read = async (signal: AbortSignal, alive: () => void, { onLine, onChange }
     for (const block of cut.blocks) {
       const heard = heardIn(block);
       if (heard === undefined) continue;
+      if (heard.event === "presence") {
+        onPresence();
+        continue;
+      }
       const fact = FactHeard.safeParse(parsed(heard.data));
       onChange(fact.success ? fact.data.subject : undefined);
     }

@@ -15,6 +15,7 @@ import {
 import { AbsenceReason, recorded } from "@prehosp/model/absence";
 import { Instant } from "@prehosp/model/time";
 import * as z from "zod";
+import { FollowUpSeen, MissionSeen, RungSeen, WorkItemSeen } from "./after-words.ts";
 
 // What the web reads of the hub's answers: the rooms' own schemas where there is one, open to fields and codes that came later.
 
@@ -73,6 +74,7 @@ const Decision = z.looseObject({
 export type Decision = z.output<typeof Decision>;
 
 const Alarm = z.looseObject({
+  message: recorded(z.string()).optional(),
   unit: z.string(),
   route: AlarmRoute,
   channel: z.string(),
@@ -82,7 +84,14 @@ const Alarm = z.looseObject({
   at: Instant,
 });
 
-const Failure = z.looseObject({ unit: z.string(), route: AlarmRoute, to: z.string(), reason: z.string(), at: Instant });
+const Failure = z.looseObject({
+  unit: z.string(),
+  route: AlarmRoute,
+  to: z.string(),
+  reason: z.string(),
+  at: Instant,
+  message: recorded(z.string()).optional(),
+});
 
 const Obligation = z.looseObject({
   code: z.string(),
@@ -90,6 +99,18 @@ const Obligation = z.looseObject({
   state: z.string(),
   unit: z.string().optional(),
   ask: z.array(z.string()).readonly().optional(),
+  asked: z
+    .array(
+      z.looseObject({
+        fact: z.string(),
+        whom: z.string(),
+        at: Instant,
+        answer: z.string().optional(),
+        unit: z.string().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
 });
 export type Obligation = z.output<typeof Obligation>;
 
@@ -130,12 +151,11 @@ export const WaySeen = z.looseObject({
   failures: z.array(Failure).readonly().optional(),
   timeline: Timeline,
   obligations: z.array(Obligation).readonly(),
-  workList: z
-    .array(
-      z.looseObject({ code: z.string(), role: z.string().optional(), unit: z.string().optional(), asks: z.string() }),
-    )
-    .readonly()
-    .optional(),
+  out: z.array(z.string()).readonly().optional(),
+  missions: z.array(MissionSeen).readonly().optional(),
+  workList: z.array(WorkItemSeen).readonly().optional(),
+  followUps: z.array(FollowUpSeen).readonly().optional(),
+  ladder: z.array(RungSeen).readonly().optional(),
   handover: Handover.partial({ circumstances: true }).optional(),
   document: z.union([z.string(), z.looseObject({ reference: z.string() })]).optional(),
   case: CaseSeen.optional(),

@@ -3,7 +3,8 @@ import { type Language, say } from "@prehosp/model";
 import { type MouseEvent, useContext, useState } from "react";
 import type { Line } from "../api/stream.ts";
 import type { RegionSeen } from "../api/words.ts";
-import { LANGUAGES, SpeakingContext, useTell } from "../language.tsx";
+import { SpeakingContext, useTell } from "../language.tsx";
+import { LANGUAGES } from "../languages.ts";
 import { type Place, addressOf } from "../route.ts";
 import { shellTexts } from "../texts/area.ts";
 
@@ -12,6 +13,9 @@ const SCHEMES = ["auto", "light", "dark"] as const;
 
 const areas = [
   { place: { area: "incidents" }, text: shellTexts.incidents },
+  { place: { area: "work" }, text: shellTexts.work },
+  { place: { area: "review" }, text: shellTexts.review },
+  { place: { area: "agreements" }, text: shellTexts.agreements },
   { place: { area: "indicators" }, text: shellTexts.indicators },
   { place: { area: "rules" }, text: shellTexts.rules },
 ] as const;

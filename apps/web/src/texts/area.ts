@@ -9,6 +9,9 @@ const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
 export const shellTexts = {
   incidents: all("Hendelser", "Hendingar", "Incidents"),
   indicators: all("Indikatorer", "Indikatorar", "Indicators"),
+  work: all("Arbeidsliste", "Arbeidsliste", "Work list"),
+  review: all("Gjennomgang", "Gjennomgang", "Review"),
+  agreements: all("Avtaler", "Avtalar", "Agreements"),
   rules: all("Regler", "Reglar", "Rules"),
   skip: all("Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"),
   skipToIncident: all("Hopp til valgt hendelse", "Hopp til vald hending", "Skip to the chosen incident"),

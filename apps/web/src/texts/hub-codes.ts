@@ -21,8 +21,19 @@ export const hubTexts = {
       "Time of alarm documented",
     ),
     "arrival-documented": all("Ankomst dokumentert", "Framkomst dokumentert", "Arrival documented"),
-    "oral-report": all("Muntlig rapport dokumentert", "Munnleg rapport dokumentert", "Oral report documented"),
+    "conference-with-AMK": all("Konferanse med AMK", "Konferanse med AMK", "Conference with AMK"),
+    "oral-report": all("Muntlig rapport gitt", "Munnleg rapport gjeven", "Oral report given"),
+    "report-recorded": all(
+      "Rapporten ført i mottakerens journal",
+      "Rapporten ført i journalen til mottakaren",
+      "Report documented in the receiver's record",
+    ),
     "close-out": all("Enheten avmeldt", "Eininga avmeld", "Unit closed out"),
+    "crew-identity": all(
+      "Mannskapet har oppgitt navn eller tjenestenummer",
+      "Mannskapet har oppgjeve namn eller tenestenummer",
+      "The crew has given a name or a service number",
+    ),
   },
   because: {
     defect: all("noe sviktet i vurderingen", "noko svikta i vurderinga", "something broke in the judgement"),

@@ -1,7 +1,11 @@
+import { embedTexts } from "../embed/texts.ts";
+import { afterCodeTexts } from "./after-codes.ts";
+import { afterTexts } from "./after.ts";
 import { codeTexts } from "./codes.ts";
 import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
+import { reviewTexts } from "./review.ts";
 import { wayTexts } from "./way.ts";
 
 /** Every text of the web's own, by area and key; the rooms bring theirs. */
@@ -11,4 +15,8 @@ export const texts = {
   figures: figureTexts,
   codes: codeTexts,
   hub: hubTexts,
+  review: reviewTexts,
+  after: afterTexts,
+  afterCodes: afterCodeTexts,
+  embed: embedTexts,
 } as const;

@@ -4,18 +4,20 @@ import type { WaySeen } from "../api/words.ts";
 
 type Decided = Pick<WaySeen, "decisions">;
 
-/** Whether a message at an instant was a stand-down: the hub tells no more of it than of an alarm, but the last decision on the unit does. */
+/** Whether a message was a stand-down: as it says itself, and for one from before it did, as the last decision on the unit until then says. */
 export const isStandDown = (
   { decisions }: Decided,
-  { unit, at }: { readonly unit: string; readonly at: Instant },
+  { unit, at, message }: { readonly unit: string; readonly at: Instant; readonly message?: unknown },
 ): boolean =>
-  decisions
-    .findLast(
-      (d) =>
-        compareInstants(d.at, at) <= 0 &&
-        (d.alarm.some((a) => a.unit === unit) || d.standDown?.includes(unit) === true),
-    )
-    ?.standDown?.includes(unit) === true;
+  typeof message === "string"
+    ? message === "stand-down"
+    : decisions
+        .findLast(
+          (d) =>
+            compareInstants(d.at, at) <= 0 &&
+            (d.alarm.some((a) => a.unit === unit) || d.standDown?.includes(unit) === true),
+        )
+        ?.standDown?.includes(unit) === true;
 
 /**
  * The units that an alarm has reached: a recorded time of alarm or a receipt that is no refusal, and no stand-down since.

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading } from "@digdir/designsystemet-react";
+import { Alert, Button } from "@digdir/designsystemet-react";
 import type { Proposal as ProposalData } from "@prehosp/dispatch";
 import { isOrdinary } from "@prehosp/model";
 import { useState } from "react";
@@ -8,13 +8,13 @@ import type { OnBoard, WaySeen } from "../api/words.ts";
 import { deviates } from "../deviates.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
-import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { useNames } from "./names.tsx";
 import { Overtaken } from "./overtaken.tsx";
 import type { Choice } from "./proposal.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { CONFLICT, type Showing } from "./use-sending.ts";
+import { Why } from "./why.tsx";
 
 const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], id: string): string => {
   const line = [...(proposal?.proposed ?? []), ...(proposal?.possible ?? []), ...(proposal?.outside ?? [])].find(
@@ -25,55 +25,6 @@ const routeOf = (proposal: ProposalData | undefined, units: readonly OnBoard[], 
   const kind = units.find(({ unit }) => unit.id === id)?.unit.kind;
   if (kind === undefined || isOrdinary(kind)) return "own-centre";
   return kind === "police" ? "112" : kind === "fire" ? "110" : "direct";
-};
-
-const Why = ({
-  incident,
-  done,
-  show,
-}: {
-  readonly incident: string;
-  readonly done: () => void;
-  readonly show: (way: WaySeen) => void;
-}) => {
-  const { t } = useTell();
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<Problem>();
-  const send = async () => {
-    const answer = await hub.decide(incident, {
-      alarm: [],
-      deviates: true,
-      reason,
-    });
-    if (!answer.ok) return setProblem(answer.problem);
-    show(answer.value);
-    done();
-  };
-  return (
-    <Alert data-color="info" data-size="sm" className="why">
-      <Heading level={4} data-size="2xs">
-        {t(wayTexts.why)}
-      </Heading>
-      <p>{t(wayTexts.whyAfter)}</p>
-      <div className="form-row">
-        <select aria-label={t(wayTexts.why)} value={reason} onChange={(e) => setReason(e.target.value)}>
-          <option value="">–</option>
-          {Object.entries(hubTexts.deviation).map(([code, text]) => (
-            <option key={code} value={code}>
-              {t(text)}
-            </option>
-          ))}
-        </select>
-        <Button data-size="sm" disabled={reason === ""} onClick={() => void send()}>
-          {t(wayTexts.whySend)}
-        </Button>
-        <Button data-size="sm" variant="tertiary" onClick={done}>
-          {t(wayTexts.whyLater)}
-        </Button>
-      </div>
-      {problem !== undefined && <ProblemBox problem={problem} />}
-    </Alert>
-  );
 };
 
 interface Props extends Showing {
@@ -88,12 +39,13 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   const { t } = useTell();
   const names = useNames();
   const [isSending, setSending] = useState(false);
-  const [asksWhy, setAsksWhy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [isUnwritten, setUnwritten] = useState(false);
   const [decisionsSeen, setDecisionsSeen] = useState(way.decisions.length);
   const { chosen, alarmed } = choice;
   const { id } = way.incident;
+  // The last one that still waits for its reason; earlier ones wait on the work list.
+  const unexplained = way.decisions.findLast((d) => d.deviates && d.reason === undefined);
   const send = async () => {
     setSending(true);
     setProblem(undefined);
@@ -107,7 +59,6 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
     setSending(false);
     if (answer.ok) {
       clear();
-      setAsksWhy(departs);
       setUnwritten(answer.value.recorded === false);
       return show(answer.value);
     }
@@ -117,7 +68,9 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   };
   return (
     <div className="decide">
-      {asksWhy && <Why incident={id} show={show} done={() => setAsksWhy(false)} />}
+      {unexplained?.fact !== undefined && (
+        <Why key={unexplained.fact} incident={id} decision={unexplained.fact} show={show} refetch={refetch} />
+      )}
       {isUnwritten && (
         <Alert data-color="warning" data-size="sm" role="alert">
           {t(wayTexts.unwritten)}

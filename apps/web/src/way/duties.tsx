@@ -74,7 +74,6 @@ const Duty = ({
 /** The duties, open ones first, and the questions of the work list. */
 export const Duties = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t } = useTell();
-  const { unit } = useNames();
   const { said, answered } = useAnswered(show);
   const rank = ({ state }: Obligation) => (state === "open" ? 0 : 1);
   const sorted = way.obligations.toSorted((a, b) => rank(a) - rank(b));
@@ -90,15 +89,6 @@ export const Duties = ({ way, show, refetch }: Showing & { readonly way: WaySeen
         </ul>
       )}
       {said}
-      {(way.workList?.length ?? 0) > 0 && (
-        <ul className="work" lang="nb">
-          {way.workList?.map((item) => (
-            <li key={`${item.code}-${item.unit ?? ""}-${item.role ?? ""}`}>
-              {item.asks} {item.unit !== undefined && <b>{unit(item.unit)}</b>}
-            </li>
-          ))}
-        </ul>
-      )}
     </Section>
   );
 };

@@ -1,5 +1,6 @@
 import { texts as dispatchTexts } from "@prehosp/dispatch";
 import type { FindingData } from "@prehosp/rules";
+import type { ReactNode } from "react";
 import { useTell } from "../language.tsx";
 import { wayTexts } from "../texts/way.ts";
 import { Cites } from "./section.tsx";
@@ -8,14 +9,21 @@ const SIGNS = { met: "✓", "not-met": "✕", unclear: "?", "not-applicable": "�
 
 const factName = (name: string) => dispatchTexts.facts[name as keyof typeof dispatchTexts.facts];
 
-/** Every judgement behind a line: what it asks, what it found, the norms, and what was missing. */
-export const Findings = ({ findings }: { readonly findings: readonly FindingData[] }) => {
+/** Every judgement behind a line: what it asks, what it found, the norms, and what was missing; over it who can settle what. */
+export const Findings = ({
+  findings,
+  children,
+}: {
+  readonly findings: readonly FindingData[];
+  readonly children?: ReactNode;
+}) => {
   const { t } = useTell();
   return (
     <details className="findings">
       <summary>
         {findings.length} {t(wayTexts.findings)}
       </summary>
+      {children}
       <ul>
         {findings.map((finding) => (
           <li key={finding.rule} className={`outcome-${finding.outcome}`}>

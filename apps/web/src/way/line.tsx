@@ -1,10 +1,11 @@
 import { Tag } from "@digdir/designsystemet-react";
-import { type Line as LineData, texts as dispatchTexts } from "@prehosp/dispatch";
+import { type Line as LineData, oneReason, texts as dispatchTexts } from "@prehosp/dispatch";
 import type { Reach } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { absenceText } from "../absence-text.ts";
-import { gain, minutes } from "../format.ts";
+import { gainBetween, minutes } from "../format.ts";
 import { useTell } from "../language.tsx";
+import { afterTexts } from "../texts/after.ts";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { Findings } from "./findings.tsx";
@@ -13,7 +14,12 @@ import { Tick } from "./tick.tsx";
 /** What the ETA rests on, where the hub says so. */
 export type SourceOf = (unit: string) => Reach["source"] | undefined;
 
-const sourceTexts = { road: wayTexts.road, "crow-flight": wayTexts.crowFlight, reported: wayTexts.reported } as const;
+/** What a travel time was worked out from. */
+export const sourceTexts = {
+  road: wayTexts.road,
+  "crow-flight": wayTexts.crowFlight,
+  reported: wayTexts.reported,
+} as const;
 
 export const EtaSaid = ({
   eta,
@@ -33,25 +39,15 @@ export const EtaSaid = ({
 
 const factName = (name: string) => dispatchTexts.facts[name as keyof typeof dispatchTexts.facts];
 
-/** The one line that says why the unit stands where it stands: a note of dispatch, what is not met, or the gain. */
-const reasonOf = (line: LineData, t: ReturnType<typeof useTell>["t"]): string => {
-  const against = line.findings
-    .filter(({ outcome }) => outcome === "not-met")
-    .map(({ rule }) => t(dispatchTexts.criteria[rule], rule));
-  const notes = line.notes.map((note) => t(dispatchTexts.notes[note]));
-  if (against.length > 0 && notes.length === 0) return `${t(dispatchTexts.outcomes["not-met"])}: ${against.join(", ")}`;
-  const { gainSeconds } = line;
-  const gained =
-    gainSeconds === undefined
-      ? t(wayTexts.gainUnclear)
-      : gainSeconds > 0
-        ? `${t(wayTexts.gain)} ${gain(gainSeconds)}`
-        : `${gain(gainSeconds)} ${t(wayTexts.behind)}`;
-  return [gained, ...notes].join(" · ");
-};
+/** The gain where the reason does not tell it already. */
+const gained = ({ reason, gainSeconds, gainBetween: between }: LineData): string | undefined =>
+  reason === "gain" || reason === "no-gain" || gainSeconds === undefined || between === undefined
+    ? undefined
+    : gainBetween(gainSeconds, between);
 
 interface Props {
   readonly line: LineData;
+  readonly list: "proposed" | "possible" | "outside";
   readonly source: Reach["source"] | undefined;
   readonly isChosen: boolean;
   readonly isAlarmed: boolean;
@@ -59,8 +55,9 @@ interface Props {
 }
 
 /** One unit of the proposal: choose it, see how soon and why, and unfold every judgement. */
-export const Line = ({ line, source, isChosen, isAlarmed, toggle }: Props) => {
-  const { t } = useTell();
+export const Line = ({ line, list, source, isChosen, isAlarmed, toggle }: Props) => {
+  const { t, language } = useTell();
+  const ahead = gained(line);
   return (
     <li className="line">
       <Tick
@@ -82,14 +79,23 @@ export const Line = ({ line, source, isChosen, isAlarmed, toggle }: Props) => {
           </Tag>
         )}
       </span>
-      <p className="line-reason">{reasonOf(line, t)}</p>
-      {line.settle.map(({ missing, whom }) => (
-        <p key={`${missing}-${whom}`} className="line-settle">
-          <b>{t(wayTexts.unclear)}:</b> {t(factName(missing), missing)} – {t(wayTexts.settledBy)}{" "}
-          {t(dispatchTexts.settles[whom])}
-        </p>
-      ))}
-      <Findings findings={line.findings} />
+      <p className="line-reason">
+        {oneReason(line, list, language)}
+        {ahead !== undefined && ` · ${t(afterTexts.gain)} ${ahead}`}
+        {line.notes.map((note) => (
+          <small key={note} className="line-note">
+            {t(dispatchTexts.notes[note])}
+          </small>
+        ))}
+      </p>
+      <Findings findings={line.findings}>
+        {line.settle.map(({ missing, whom }) => (
+          <p key={`${missing}-${whom}`} className="line-settle">
+            <b>{t(wayTexts.unclear)}:</b> {t(factName(missing), missing)} – {t(wayTexts.settledBy)}{" "}
+            {t(dispatchTexts.settles[whom])}
+          </p>
+        ))}
+      </Findings>
     </li>
   );
 };

@@ -2,14 +2,17 @@ import { Alert } from "@digdir/designsystemet-react";
 import { type Proposal as ProposalData, texts as dispatchTexts } from "@prehosp/dispatch";
 import { known } from "@prehosp/model/absence";
 import { absenceText } from "../absence-text.ts";
+import type { WaySeen } from "../api/words.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
 import { EtaSaid, type SourceOf } from "./line.tsx";
 import { useNames } from "./names.tsx";
+import { ParallelAsks } from "./parallel-asks.tsx";
 import type { Choice } from "./proposal.tsx";
 import { Cites, Section } from "./section.tsx";
 import { Tick } from "./tick.tsx";
+import type { Showing } from "./use-sending.ts";
 
 const Duty = ({ parallel }: { readonly parallel: ProposalData["parallel"] }) => {
   const { t } = useTell();
@@ -29,20 +32,21 @@ const Duty = ({ parallel }: { readonly parallel: ProposalData["parallel"] }) => 
   );
 };
 
-/** The ordinary resources by time, and the duty to alarm one in parallel. */
-export const Ordinary = ({
-  proposal,
-  choice,
-  sourceOf,
-}: {
+interface Props extends Showing {
+  readonly way: WaySeen;
   readonly proposal: ProposalData;
   readonly choice: Choice;
   readonly sourceOf: SourceOf;
-}) => {
+}
+
+/** The ordinary resources by time, and the duty to alarm one in parallel. */
+export const Ordinary = ({ way, proposal, choice, sourceOf, show, refetch }: Props) => {
+  const duty = way.obligations.find(({ code }) => code === "ordinary-in-parallel");
   const { t, language } = useTell();
   return (
     <Section id="ordinary" title={t(wayTexts.parallel)}>
       <Duty parallel={proposal.parallel} />
+      {duty !== undefined && <ParallelAsks way={way} duty={duty} show={show} refetch={refetch} />}
       <ul className="ordinary">
         {proposal.ordinary.map(({ unit, name, kind, eta, state, standing }) => (
           <li key={unit} className="line">

@@ -7,9 +7,11 @@ import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { FactorsSaid } from "./factors.tsx";
 import { Line, type SourceOf } from "./line.tsx";
 import { useNames } from "./names.tsx";
 import { Section } from "./section.tsx";
+import { Steps } from "./steps.tsx";
 
 const LISTS = ["proposed", "possible", "outside"] as const;
 
@@ -59,6 +61,7 @@ const Lists = ({
             <Line
               key={line.unit}
               line={line}
+              list={list}
               source={sourceOf(line.unit)}
               isChosen={choice.chosen.has(line.unit)}
               isAlarmed={choice.alarmed.has(line.unit)}
@@ -121,7 +124,9 @@ export const Proposal = ({
           {known(aed.eta) && `, ${minutes(aed.eta)}`}
         </p>
       )}
+      <Steps steps={proposal.steps} />
       <Lists proposal={proposal} choice={choice} sourceOf={sourceOf} />
+      <FactorsSaid factors={proposal.factors} />
       {sources.length > 0 && sources.every((source) => source === undefined) && (
         <p className="quiet">{t(wayTexts.sourceUnsaid)}</p>
       )}

@@ -6,6 +6,7 @@ import { absenceText } from "../absence-text.ts";
 import type { CaseSeen, Entry, WaySeen } from "../api/words.ts";
 import { count, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
+import { afterTexts } from "../texts/after.ts";
 import { codeTexts } from "../texts/codes.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
@@ -33,6 +34,7 @@ const momentOf = (id: string, { missions }: WaySeen["incident"]): MomentAsked | 
   const units = missions.filter((mission) => mission.role === ROLES[of]).map(({ unit }) => unit);
   return units.length === 0 ? undefined : { role, units };
 };
+const reasons: Readonly<Record<string, Text>> = hubTexts.settled;
 const systems: Readonly<Record<string, Text>> = hubTexts.system;
 const exactness: Readonly<Record<string, Text>> = codeTexts.exactness;
 
@@ -99,6 +101,7 @@ const Values = ({ one }: { readonly one: CaseSeen }) => {
 export const RegistryCase = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t } = useTell();
   const { said, answered } = useAnswered(show);
+  const settled = way.settled?.filter(({ element }) => known.has(element)) ?? [];
   return (
     <Section id="registry" title={t(wayTexts.registryCase)}>
       {said}
@@ -120,6 +123,18 @@ export const RegistryCase = ({ way, show, refetch }: Showing & { readonly way: W
                   show={answered(gap.asks)}
                   refetch={refetch}
                 />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {settled.length > 0 && (
+        <>
+          <h4>{t(afterTexts.settledGaps)}</h4>
+          <ul className="gaps settled-gaps">
+            {settled.map(({ element, because }) => (
+              <li key={element}>
+                {t(known.get(element)?.label, element)} – {t(wayTexts.notObtained)}: {t(reasons[because], because)}
               </li>
             ))}
           </ul>

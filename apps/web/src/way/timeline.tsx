@@ -6,6 +6,7 @@ import { clock } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { Ladder } from "./ladder.tsx";
 import { useNames } from "./names.tsx";
 import { Missing, Section } from "./section.tsx";
 import { TimeFields } from "./time-fields.tsx";
@@ -49,6 +50,7 @@ export const Timeline = ({ way, show, refetch }: Showing & { readonly way: WaySe
           </Table.Body>
         </Table>
       </Wide>
+      {way.ladder !== undefined && way.ladder.length > 0 && <Ladder ladder={way.ladder} />}
       <details className="time-form">
         <summary>{t(wayTexts.reportTime)}</summary>
         <TimeFields way={way} show={show} refetch={refetch} />

@@ -3,10 +3,11 @@ import type { Proposal as ProposalData } from "@prehosp/dispatch";
 import { known } from "@prehosp/model/absence";
 import { useEffect, useState } from "react";
 import type { OnBoard, WaySeen } from "../api/words.ts";
-import { date } from "../format.ts";
+import { clock, date } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { MeasurementCard } from "../pages/measurement-card.tsx";
 import { placeName } from "../places.ts";
+import { afterTexts } from "../texts/after.ts";
 import { wayTexts } from "../texts/way.ts";
 import { alarmedIn } from "./alarmed.ts";
 import { Call } from "./call.tsx";
@@ -14,17 +15,20 @@ import { Decide } from "./decide.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Duties } from "./duties.tsx";
 import { HandoverSection } from "./handover.tsx";
+import { Missions } from "./missions.tsx";
 import { Ordinary } from "./ordinary.tsx";
 import { type Choice, Proposal } from "./proposal.tsx";
 import { RegistryCase } from "./registry-case.tsx";
 import { Section } from "./section.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { Timeline } from "./timeline.tsx";
+import { usePresence } from "./use-presence.ts";
 import type { Showing } from "./use-sending.ts";
 
 interface Props extends Showing {
   readonly way: WaySeen;
   readonly units: readonly OnBoard[];
+  readonly comings: number;
 }
 
 /** Ticks of the operator; they fall when the incident or the proposal under them changes, so that nothing old is alarmed. */
@@ -42,11 +46,12 @@ const useChoice = (way: WaySeen): Choice & { readonly clear: () => void } => {
 };
 
 /** The whole way of one incident in one column, from the call to the indicators. */
-export const Way = ({ way, units, show, refetch }: Props) => {
+export const Way = ({ way, units, comings, show, refetch }: Props) => {
   const { t, language } = useTell();
   const choice = useChoice(way);
   const { id, place, received, status } = way.incident;
   const sourceOf = (unit: string) => way.reaches?.find((reach) => reach.unit === unit)?.source;
+  const others = usePresence(id, comings);
   const where = known(place) ? placeName(place) : undefined;
   return (
     <article className="way" aria-labelledby="way-heading" data-way={id}>
@@ -57,13 +62,21 @@ export const Way = ({ way, units, show, refetch }: Props) => {
         </Heading>
         <StatusMark status={status} />
         <span className="quiet">{id}</span>
+        {others.length > 0 && (
+          <span className="others" role="status">
+            {t(afterTexts.others)} {others.map(({ by, since }) => `${by} (${clock(since, language)})`).join(", ")}
+          </span>
+        )}
       </header>
       <Call way={way} />
       <Proposal way={way} choice={choice} sourceOf={sourceOf} />
-      {way.proposal !== undefined && <Ordinary proposal={way.proposal} choice={choice} sourceOf={sourceOf} />}
+      {way.proposal !== undefined && (
+        <Ordinary way={way} proposal={way.proposal} choice={choice} sourceOf={sourceOf} show={show} refetch={refetch} />
+      )}
       <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
       <Decisions key={`decisions-${id}`} way={way} show={show} refetch={refetch} />
       <Timeline key={`times-${id}`} way={way} show={show} refetch={refetch} />
+      <Missions key={`missions-${id}`} way={way} units={units} show={show} refetch={refetch} />
       <Duties key={`duties-${id}`} way={way} show={show} refetch={refetch} />
       <HandoverSection way={way} />
       <RegistryCase key={`registry-${id}`} way={way} show={show} refetch={refetch} />

@@ -44,16 +44,12 @@ const rowFor = (kinds: Kinds, fact: NewFact): FactRow | LedgerError => {
   return {
     id: randomUUID(),
     subject: fact.subject,
-    reference: JSON.stringify([fact.source.system, fact.source.ref]),
+    reference: `${fact.source.system.length} ${fact.source.system}${fact.source.ref}`,
     hash: sha256(text),
     // Made once: it is what is hashed, and, being JSON, what is stored.
     body: text,
   };
 };
-
-/** Rows as the one JSON parameter of a batch. */
-export const asJson = (rows: readonly FactRow[]): string =>
-  `[${rows.map(({ id, hash, body }) => `{"id":"${id}","hash":"${hash}","body":${body}}`).join(",")}]`;
 
 /**
  * The lock bucket of a subject, 0–63: FNV-1a over its characters. Every process that shares a database must count alike,

@@ -3,6 +3,7 @@ import { Effect, Fiber, Stream } from "effect";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { Database } from "./database.ts";
+import { appendFacts } from "./ledger-sql.ts";
 import { databases } from "./testing/databases.ts";
 import { openedLedger, refs } from "./testing/opened-ledger.ts";
 import { fact, kinds, subject } from "./testing/words.ts";
@@ -121,17 +122,6 @@ describe.each(databases().filter((d) => d.name === "PostgreSQL"))("Late commits 
 
   test("a reader between two transactions that commit in reverse order sees both", async () => {
     const body = fact("k", "k-slow");
-    const row = {
-      id: randomUUID(),
-      kind: body.kind,
-      version: 2,
-      subject: "k",
-      source_system: "test",
-      source_ref: "k-slow",
-      hash: "aa",
-      valid_from: body.valid.from,
-      body,
-    };
     const seenBetween = await run((l) =>
       Effect.gen(function* () {
         const { sql } = yield* Database;
@@ -139,7 +129,7 @@ describe.each(databases().filter((d) => d.name === "PostgreSQL"))("Late commits 
         const slow = yield* Effect.forkChild(
           sql.withTransaction(
             Effect.andThen(
-              sql.unsafe("select append_facts($1::text::jsonb, 1, '{}', null, null, null)", [JSON.stringify([row])]),
+              sql.unsafe(appendFacts, [[randomUUID()], ["aa"], [JSON.stringify(body)], "{}", null, null, null]),
               Effect.sleep("900 millis"),
             ),
           ),

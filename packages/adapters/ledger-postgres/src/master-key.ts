@@ -1,7 +1,8 @@
 import { Effect } from "effect";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./connection/make-folder.ts";
 import { syncOne } from "./connection/on-disk.ts";
 import type { MasterKeySettings } from "./settings.ts";
 import { StorageError } from "./storage-error.ts";
@@ -32,7 +33,7 @@ const decoded = (text: string, where: string): MasterKey | StorageError => {
 const fromFile = (file: string): MasterKey | StorageError => {
   const where = `The key file ${file}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     // "wx" makes it once: when two processes start together the second reads what the first wrote.
     // On the disk before anything is sealed with it.
     writeFileSync(file, `${randomBytes(bytes).toString("base64")}\n`, { flag: "wx", mode: 0o600, flush: true });

@@ -1,7 +1,7 @@
 import { Effect, Layer } from "effect";
 import { Migrator, SqlClient } from "effect/sql";
 import { Database } from "./database.ts";
-import { expectFunction, knownFunction, markEpochFunction } from "./ledger-sql.ts";
+import { appendFunction, markEpochFunction } from "./ledger-sql.ts";
 import { StorageError } from "./storage-error.ts";
 
 const run = (...statements: readonly string[]): Effect.Effect<void, unknown, SqlClient.SqlClient> =>
@@ -36,8 +36,7 @@ export const migrations: Readonly<Record<string, Effect.Effect<void, unknown, Sq
       unique (source_system, source_ref))`,
     // The subject alone: equal keys are kept as one list, and one subject's facts are few enough to sort.
     `create index fact_subject on fact (subject)`,
-    knownFunction,
-    expectFunction,
+    appendFunction,
     markEpochFunction,
   ),
   "0002_vault": run(

@@ -20,8 +20,8 @@ const trial = `
   at=$1; out=$2; shift 2
   truncate -s 400M "$out/image"; mkfs.ext4 -q -F "$out/image"; mount -o loop "$out/image" "$at"
   "$@" 0 "$at/db" >"$out/said" 2>/dev/null & appends=$!
-  for i in $(seq 300); do [ -s "$out/said" ] && break; sleep 0.1; done
-  sleep 1.5
+  for i in $(seq 500); do [ -s "$out/said" ] && [ "$(wc -w <"$out/said")" -gt 150 ] && break; sleep 0.1; done
+  sleep 0.5
   set -- "$at"; ${cut}
   sleep 0.2; kill -9 $appends || true; wait $appends || true
   umount "$at"; mount -o loop "$out/image" "$at"

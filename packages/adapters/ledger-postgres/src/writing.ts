@@ -3,9 +3,9 @@ import { LedgerError } from "@prehosp/ports";
 import { Effect, Option, type Scope } from "effect";
 import type { SqlError } from "effect/sql";
 import type { Database } from "./database.ts";
-import { asJson, bucketOf, type FactRow, uuidOrNever } from "./fact-rows.ts";
+import { bucketOf, type FactRow, uuidOrNever } from "./fact-rows.ts";
 import { gathering, type Write } from "./gathering.ts";
-import { appendExpecting, appendFacts, appendOne } from "./ledger-sql.ts";
+import { appendFacts, appendOne } from "./ledger-sql.ts";
 import { sqlFailure } from "./sql-failure.ts";
 
 interface Expectation {
@@ -34,14 +34,19 @@ export const writing = (over: {
 
   const batch = Effect.fnUntraced(function* (rows: readonly FactRow[], expect?: Expectation) {
     const buckets = new Set(rows.map((row) => bucketOf(row.subject)));
-    const expected = expect && bucketOf(expect.subject);
-    if (expected !== undefined) buckets.add(expected);
-    const given = [asJson(rows), rows.length, `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`];
-    const [answer] = yield* (
-      expect === undefined
-        ? sql.unsafe<Answer>(appendFacts, given)
-        : sql.unsafe<Answer>(appendExpecting, [...given, expect.subject, expected, uuidOrNever(expect.last)])
-    ).pipe(Effect.mapError(failed));
+    const expected = expect === undefined ? null : bucketOf(expect.subject);
+    if (expected !== null) buckets.add(expected);
+    const [answer] = yield* sql
+      .unsafe<Answer>(appendFacts, [
+        rows.map((row) => row.id),
+        rows.map((row) => row.hash),
+        rows.map((row) => row.body),
+        `{${[...buckets].toSorted((a, b) => a - b).join(",")}}`,
+        expect?.subject ?? null,
+        expected,
+        uuidOrNever(expect?.last),
+      ])
+      .pipe(Effect.mapError(failed));
     const known = answer?.known ?? [];
     if (known.length < rows.length && answer?.tx != null) wrote(BigInt(answer.tx));
     return new Map(known.map(([ordinal, id]) => [ordinal - 1, id]));

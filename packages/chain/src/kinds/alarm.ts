@@ -57,11 +57,17 @@ export const decisionTaken = kind({
   payload: z.object({
     alarm: z
       .array(z.object({ mission: MissionId, unit: UnitId, route: AlarmRoute, role: recorded(MissionRole) }))
-      .readonly(),
-    standDown: z.array(UnitId).readonly(),
-    deviates: z.boolean(),
-    /** What the client took it for, where that was something else. */
-    said: z.boolean().optional(),
+      .readonly()
+      .meta({ norsk: "varsles", means: "The units alarmed, each with its mission, route and role" }),
+    standDown: z.array(UnitId).readonly().meta({ norsk: "avbestilles", means: "The units stood down" }),
+    deviates: z.boolean().meta({
+      norsk: "avviker fra forslaget",
+      means: "Whether it departs from the last proposal, as judged at the decision",
+    }),
+    said: z
+      .boolean()
+      .optional()
+      .meta({ norsk: "sagt av klienten", means: "What the client took it for, where that was something else" }),
     reason: Deviation.optional(),
     proposal: FactId.optional(),
   }),
@@ -93,8 +99,18 @@ export const deviationExplained = kind({
   classes: { decision: "none", reason: "operational" },
 });
 
-const Message = recorded(z.enum(["alarm", "stand-down"]));
-const Receipt = z.enum(["received", "accepted", "refused", "deferred"]);
+const Message = recorded(z.enum(["alarm", "stand-down"])).meta({
+  norsk: "melding",
+  means: "utalarmering · avbestilling",
+});
+const Receipt = z
+  .enum(["received", "accepted", "refused", "deferred"])
+  .meta({ norsk: "kvittering", means: "mottatt · godtatt · avslått · utsatt" });
+const Withheld = z
+  .array(z.string())
+  .readonly()
+  .meta({ norsk: "holdt tilbake", means: "Names of the fields that were withheld, never what they held" });
+const Reason = z.string().meta({ norsk: "årsak", means: "Why it did not arrive, by code" });
 // Until version 2 a message did not say which of the two it was.
 const upcast = { 1: (p: unknown) => ({ ...(p as object), message: notRecorded }) };
 
@@ -110,7 +126,7 @@ export const alarmSent = kind({
     route: AlarmRoute,
     to: OrgId,
     channel: ChannelId,
-    withheld: z.array(z.string()).readonly(),
+    withheld: Withheld,
     receipt: Receipt,
   }),
   classes: {
@@ -137,7 +153,7 @@ export const alarmFailed = kind({
     unit: UnitId,
     route: AlarmRoute,
     to: OrgId,
-    reason: z.string(),
+    reason: Reason,
   }),
   classes: {
     message: "operational",
@@ -161,13 +177,15 @@ export const alarmFallback = kind({
     unit: UnitId,
     route: AlarmRoute,
     to: OrgId,
-    because: z.enum([...FallbackBecause.options, "not-judged"]),
+    because: z
+      .enum([...FallbackBecause.options, "not-judged"])
+      .meta({ norsk: "hvorfor", means: "Why the smallest message was all that could go, or that nothing was judged" }),
     /** Absent where there was none left to try: somebody must get the words through by other means. */
     channel: ChannelId.optional(),
-    withheld: z.array(z.string()).readonly(),
+    withheld: Withheld,
     /** Absent where it did not arrive; `reason` is then why. */
     receipt: Receipt.optional(),
-    reason: z.string().optional(),
+    reason: Reason.optional(),
   }),
   classes: {
     message: "operational",

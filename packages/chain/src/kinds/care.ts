@@ -42,11 +42,11 @@ export const caseDelivered = kind({
   version: 1,
   norsk: "registerskjema levert",
   payload: z.object({
-    ref: z.string(),
-    dataset: z.string(),
-    case: z.string(),
-    receipt: z.enum(["accepted", "refused"]),
-    issues: z.number().int().nonnegative(),
+    ref: z.string().meta({ norsk: "referanse", means: "What the registry calls the delivery" }),
+    dataset: z.string().meta({ norsk: "datasett", means: "Which definition it was delivered by" }),
+    case: z.string().meta({ norsk: "skjema", means: "Hash of the case as it was delivered" }),
+    receipt: z.enum(["accepted", "refused"]).meta({ norsk: "kvittering", means: "godtatt · avslått" }),
+    issues: z.number().int().nonnegative().meta({ norsk: "merknader", means: "How many issues the registry gave" }),
   }),
   classes: { ref: "operational", dataset: "none", case: "none", receipt: "operational", issues: "none" },
 });
@@ -57,8 +57,10 @@ export const gapSettled = kind({
   version: 1,
   norsk: "mangel avsluttet",
   payload: z.object({
-    element: z.string(),
-    because: z.enum(["not-measured", "radio-failed", "unit-cannot-recall", "not-applicable", "other"]),
+    element: z.string().meta({ norsk: "element", means: "Which element or duty was settled" }),
+    because: z
+      .enum(["not-measured", "radio-failed", "unit-cannot-recall", "not-applicable", "other"])
+      .meta({ norsk: "fordi", means: "Why it was not obtained, by code" }),
   }),
   classes: { element: "operational", because: "operational" },
 });

@@ -1,6 +1,14 @@
 import { Kinds } from "@prehosp/ports";
 import { agreementDrafted, agreementStepped } from "./agreement.ts";
-import { alarmFailed, alarmFallback, alarmSent, decisionTaken, deviationExplained, proposalMade, proposalMissing } from "./alarm.ts";
+import {
+  alarmFailed,
+  alarmFallback,
+  alarmSent,
+  decisionTaken,
+  deviationExplained,
+  proposalMade,
+  proposalMissing,
+} from "./alarm.ts";
 import { caseDelivered, gapSettled, handoverReceived, recordRead } from "./care.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
 import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./mission.ts";

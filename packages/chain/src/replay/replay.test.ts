@@ -1,12 +1,12 @@
 import { expect, it } from "@effect/vitest";
 import { Draft } from "@prehosp/agreements";
 import { type Proposal, propose as dispatch } from "@prehosp/dispatch";
-import { Condition, MissionState, Situation } from "@prehosp/model";
+import { Condition, Incident, MissionState, Situation } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { type Day, addSeconds } from "@prehosp/model/time";
 import { contentHash } from "@prehosp/rules";
 import { Editions, Ledger } from "@prehosp/ports";
-import { Effect } from "effect";
+import { Effect, Stream } from "effect";
 import * as fc from "fast-check";
 import { covers } from "@prehosp/agreements";
 import { describe, test } from "vitest";
@@ -93,6 +93,36 @@ describe("as of its day", () => {
   );
 });
 
+it.effect("a replay writes nothing down: no proposal, no decision, nothing a way is made of", () =>
+  Effect.gen(function* () {
+    yield* played;
+    const ledger = yield* Ledger;
+    const before = yield* Stream.runCollect(ledger.since(undefined));
+    expect((yield* replay({ period, draft: drafted(["unconscious"]) })).different).toBe(1);
+    expect(yield* Stream.runCollect(ledger.since(undefined))).toEqual(before);
+  }).pipe(Effect.provide(doors())),
+);
+
+it.effect("everybody else has a turn before each incident is folded, and again before it is judged", () =>
+  Effect.gen(function* () {
+    yield* board;
+    const calls = Array.from({ length: 20 }, (_, n) =>
+      Incident.parse({
+        ...call(),
+        id: `many-${n}`,
+        source: { system: "amis", ref: `many-${n}` },
+        missions: [],
+        times: [],
+      }),
+    );
+    yield* Effect.forEach(calls, (one) => receive(one, OPERATOR));
+    let turns = 0;
+    yield* Effect.forkChild(Effect.forever(Effect.sync(() => turns++)));
+    expect((yield* replay({ period })).incidents).toBe(calls.length);
+    expect(turns).toBeGreaterThanOrEqual(2 * calls.length);
+  }).pipe(Effect.provide(doors())),
+);
+
 describe("under a draft", () => {
   it.effect(
     "taking the condition away is told with unit, lists, rule and norm; those outside the period are not in it",
@@ -141,6 +171,34 @@ describe("under a draft", () => {
     expect("problems" in made && made.problems.map((p) => p.problem)).toEqual(
       expect.arrayContaining(["empty-period", "policy"]),
     );
+  });
+});
+
+const minimum = ["aed", "ventilation-mask", "bleeding-control", "tourniquet", "thermal-blanket"];
+const packed = (carries: readonly string[]) => ({
+  id: "region-1",
+  edition: "2019-06-19-horing",
+  layer: "regional",
+  owner: "hf",
+  decided: { by: "medisinsk ansvarlig lege", on: "2026-11-19", source: "vedtak 3/26" },
+  from: "2027-01-01",
+  equipment: [{ kinds: ["fire"], needs: { all: carries.map((c) => ({ carries: c })) } }],
+});
+
+describe("under a local pack", () => {
+  it.effect("that asks for more, decided after the period began, the unit without it is outside", () =>
+    Effect.gen(function* () {
+      yield* played;
+      const report = yield* replay({ period, packs: [packed([...minimum, "oxygen"])] });
+      expect(report.under).toEqual({ packs: ["region-1"] });
+      expect(report.examples[0]?.change).toMatchObject({ unit: "fire-1", before: { list: "proposed" } });
+      expect(report.first).toMatchObject({ arisen: 0, lost: 0, other: 1 });
+    }).pipe(Effect.provide(doors())),
+  );
+
+  test("that asks for less is refused with its place", () => {
+    const made = retrialOf({ period, packs: [packed(minimum.slice(1))] }, books!);
+    expect("problems" in made && made.problems.map((p) => p.path)).toEqual(["/equipment/0/needs"]);
   });
 });
 

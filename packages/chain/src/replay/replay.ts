@@ -48,7 +48,7 @@ export const replay = Effect.fn("chain.replay")(function* (
 ) {
   const books = yield* Books;
   const { region } = books;
-  const made = retrialOf(question, books);
+  const made = yield* heldBriefly(() => retrialOf(question, books));
   if ("problems" in made) return yield* bad(made.problems);
   const { retrial } = made;
   const asOfItsDay = Object.keys(retrial.under).length === 0;
@@ -80,17 +80,23 @@ export const replay = Effect.fn("chain.replay")(function* (
         if (typeof before !== "string") counts.add({ one, before, after: again, situation: one.situation });
         return;
       }
-      const retried = retrial.of(one);
-      if ("problems" in retried) return yield* bad(retried.problems);
-      if (retrial.drifted(one.situation)) drifted++;
-      const after = yield* heldBriefly(() => propose(retried.policy, retried.situation));
-      counts.add({ one, before: again, after, situation: retried.situation });
+      const judged = yield* heldBriefly(() => {
+        const retried = retrial.of(one);
+        if ("problems" in retried) return retried;
+        const { policy, situation } = retried;
+        return { situation, after: propose(policy, situation), drifted: retrial.drifted(one.situation) };
+      });
+      if ("problems" in judged) return yield* bad(judged.problems);
+      if (judged.drifted) drifted++;
+      counts.add({ one, before: again, after: judged.after, situation: judged.situation });
     });
 
   // Read ahead a few at once, but counted in the order of the incidents: a report must not depend on what the disk answers first.
   for (let i = 0; i < ways.length; i += AT_ONCE) {
     const some: readonly Way[] = ways.slice(i, i + AT_ONCE);
     for (const one of yield* Effect.forEach(some, read, { concurrency: AT_ONCE })) {
+      // A year is judged in slices of one incident: in between, whoever is to be alarmed has a turn.
+      yield* Effect.yieldNow;
       if (typeof one === "string") leftOut[one]++;
       else yield* twice(one);
       progress({ done: ++done, of: ways.length });

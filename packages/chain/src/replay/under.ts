@@ -5,6 +5,7 @@ import { Day, osloDay } from "@prehosp/model/time";
 import { LayerEntry, contentHash } from "@prehosp/rules";
 import * as z from "zod";
 import type { Books } from "../books.ts";
+import { dispatchPart } from "../local/check-region-packs.ts";
 import type { AsItWas } from "./as-it-was.ts";
 import { type Trial, agreementsOnTrial } from "./on-trial.ts";
 import { type ReplayPeriod, hasDays } from "./period.ts";
@@ -88,8 +89,9 @@ const layersOver = (held: readonly LayerEntry[], tried: readonly LayerEntry[]): 
 const decidedBefore = (pack: LocalPack): LocalPack =>
   pack.decided.on <= pack.from ? pack : { ...pack, decided: { ...pack.decided, on: pack.from } };
 
-/** Packs that cannot be read are handed on as they are, to be refused with their problems. */
-const packsOver = (held: readonly LocalPack[], tried: readonly unknown[], period: ReplayPeriod): readonly unknown[] => {
+/** What a pack says of proposals; what cannot be read is handed on as it is, to be refused with its problems. */
+const packsOver = (held: readonly LocalPack[], said: readonly unknown[], period: ReplayPeriod): readonly unknown[] => {
+  const tried = said.map(dispatchPart);
   const read = tried.map((t) => LocalPack.safeParse(t));
   return [
     ...held.filter((h) => !read.some((r) => r.data?.id === h.id)),
@@ -176,7 +178,7 @@ export const retrialOf = (
     ...(layers === undefined || layers.length === 0 ? {} : { layers }),
     ...(packs === undefined || packs.length === 0
       ? {}
-      : { packs: packs.map((p) => LocalPack.safeParse(p).data?.id ?? "?") }),
+      : { packs: packs.map((p) => LocalPack.safeParse(dispatchPart(p)).data?.id ?? "?") }),
     ...(draft === undefined || typeof document !== "string"
       ? {}
       : { agreement: { draft: draft.id, document, ...(draft.base ? { replaces: draft.base.agreement } : {}) } }),

@@ -23,8 +23,11 @@ export const waysIn = Effect.fn("chain.waysIn")(function* (period: ReplayPeriod)
       }),
     ),
   );
-  return [...facts]
-    .map(([subject, own]) => wayOf(subject as IncidentId, own))
+  const ways = yield* Effect.forEach(facts, ([subject, own]) =>
+    // A year of incidents is much to fold: in between, everybody else has a turn.
+    Effect.map(Effect.yieldNow, () => wayOf(subject as IncidentId, own)),
+  );
+  return ways
     .filter((way) => way !== undefined)
     .sort((a, b) => compareInstants(a.valid.from, b.valid.from) || (a.incident < b.incident ? -1 : 1));
 });

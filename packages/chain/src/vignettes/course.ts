@@ -1,5 +1,4 @@
 import { ARREST, ambulance, fire, propose, redCross } from "./units.ts";
-import { UnitId } from "@prehosp/model";
 import type { Vignette } from "./vignette.ts";
 
 const nothing = { absent: "not-recorded" } as const;
@@ -145,7 +144,7 @@ export const course: readonly Vignette[] = [
         },
         source: { system: "epj", ref: "hendelse-1/a" },
       },
-    ] as never,
+    ],
     scenes: [
       {
         happens:
@@ -161,7 +160,7 @@ export const course: readonly Vignette[] = [
         ],
         expected: {
           roles: ["Brann 1: akutthjelper fra 0:40 til 16:00 (helsepersonell har overtatt)"],
-          work: [{ code: "arrival-documented", unit: UnitId.parse("brann-1"), responsible: "amk" as never }],
+          work: [{ code: "arrival-documented", unit: "brann-1", responsible: "amk" }],
           duties: {
             "close-out brann-1": "met",
             "crew-identity brann-1": "met",

@@ -51,7 +51,7 @@ export const equipment: readonly Vignette[] = [
     title: "Nettbrett uten Nødnett",
     call: ARREST,
     board: [redCross({ nodnett: false }), ambulance({ km: 20 })],
-    channels: [{ id: "nettbrett" as never, kind: "secure-tablet", secure: true }],
+    channels: [{ id: "nettbrett", kind: "secure-tablet", secure: true }],
     scenes: [
       {
         happens: "Mannskapet har nettbrett i bilen, men radioen er til reparasjon.",
@@ -77,14 +77,14 @@ export const equipment: readonly Vignette[] = [
         expected: {
           told: [
             {
-              to: "first-responder-crew",
+              to: "partner",
               over: "nettbrett",
               words: "Oppdrag. Enhet: Røde Kors 1. Sted: Oppdiktet gard 17. Ring AMK.",
-              keptBack: ["problem", "patient"],
+              keptBack: ["problem", "patient", "talkGroup"],
             },
           ],
         },
-        why: "Ingen har besluttet at nettbrettet er en sikker løsning, og ukjent er ikke sikkert (AH-2.8-c): stedet går, resten når mannskapet ringer. Varslingen stopper ikke.",
+        why: "Uten Nødnett er enheten annen hjelp, og annen hjelp får stedet og faren, ikke pasienten. Ingen har heller besluttet at nettbrettet er en sikker løsning, og ukjent er ikke sikkert (AH-2.8-c). Resten får mannskapet når det ringer; varslingen stopper ikke.",
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { agreement } from "./agreement.ts";
 import { alarmRoute } from "./alarm-route.ts";
 import { course } from "./course.ts";
+import { eightMessages } from "./eight-messages.ts";
 import { equipment } from "./equipment.ts";
 import { need } from "./need.ts";
 import { others } from "./others.ts";
@@ -16,7 +17,7 @@ export const themes: readonly { readonly title: string; readonly vignettes: read
   { title: "Avtalen", vignettes: agreement },
   { title: "Utstyr og samband", vignettes: equipment },
   { title: "Beredskap og kompetanse", vignettes: readiness },
-  { title: "Politi, fare og hvem som får vite hva", vignettes: others },
+  { title: "Politi, fare og hvem som får vite hva", vignettes: [...others, eightMessages] },
   { title: "Oppdragets begynnelse og slutt", vignettes: course },
 ];
 export const vignettes: readonly Vignette[] = themes.flatMap((t) => t.vignettes);

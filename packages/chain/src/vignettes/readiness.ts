@@ -29,10 +29,10 @@ export const readiness: readonly Vignette[] = [
     board: [
       redCross({
         crew: [
-          { competence: "akutthjelper-basic" as never, kind: "course", on: "2026-02-01" as never, documented: true },
-          { competence: "akutthjelper-skills" as never, kind: "practice", on: "2026-09-01" as never, documented: true },
-          { competence: "nodnett-user" as never, kind: "course", on: "2026-02-01" as never, documented: true },
-          { competence: "confidentiality" as never, kind: "course", on: "2026-02-01" as never, documented: false },
+          { competence: "akutthjelper-basic", kind: "course", on: "2026-02-01", documented: true },
+          { competence: "akutthjelper-skills", kind: "practice", on: "2026-09-01", documented: true },
+          { competence: "nodnett-user", kind: "course", on: "2026-02-01", documented: true },
+          { competence: "confidentiality", kind: "course", on: "2026-02-01", documented: false },
         ],
       }),
       ambulance({ km: 20 }),

@@ -1,3 +1,4 @@
+import { CareRecord } from "@prehosp/model";
 import { epoch } from "@prehosp/model/time";
 import { type AlarmMessage, Picture } from "@prehosp/ports";
 import {
@@ -33,7 +34,7 @@ const doors = ({ records = [] }: Vignette, sent: AlarmMessage[]) =>
     memoryPicture(),
     memoryAlarming({ sent }),
     memoryRadioEvents({ talkGroups: ["HELSE-1"] }),
-    memoryRecordStore({ records }),
+    memoryRecordStore({ records: records.map((r) => CareRecord.parse(r)) }),
     memoryTravel({ speeds: SPEEDS }),
   );
 

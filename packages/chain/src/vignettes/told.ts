@@ -1,6 +1,6 @@
 import { alarmTemplates, disclose, render } from "@prehosp/disclosure";
 import { type Channel, type Recipient, type Released, UnitId } from "@prehosp/model";
-import { known } from "@prehosp/model/absence";
+import { absent, known } from "@prehosp/model/absence";
 import type { AlarmMessage } from "@prehosp/ports";
 import { Effect } from "effect";
 import { Books } from "../books.ts";
@@ -8,6 +8,7 @@ import { identityOf } from "../hand-over.ts";
 import { lastSituation } from "../last-proposal.ts";
 import { messageOf, recipients } from "../messages.ts";
 import { problemOf } from "../problem-of.ts";
+import { roleNow } from "../roles.ts";
 import type { Way } from "../way.ts";
 import type { Told } from "./vignette.ts";
 import { OPERATOR } from "./world.ts";
@@ -20,7 +21,8 @@ export const toldOf = (way: Way, sent: readonly AlarmMessage[]) =>
   Effect.map(Books, ({ region }): readonly Told[] =>
     sent.map((message) => {
       const unit = region.units.find((u) => u.id === message.unit)!;
-      const { role } = recipients(region, unit, message.route).find((r) => r.to.organisation === message.to)!.to;
+      const as = roleNow(way, unit.id)?.role ?? absent("not-recorded");
+      const { role } = recipients(region, unit, message.route, as).find((r) => r.to.organisation === message.to)!.to;
       const fact = [...way.alarms, ...way.fallbacks].findLast(
         (a) => a.unit === unit.id && a.to === message.to && a.channel === message.channel,
       );

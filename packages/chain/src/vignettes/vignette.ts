@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from "@prehosp/model";
 import type { Outcome } from "@prehosp/rules";
+import type * as z from "zod";
 import type { IncidentChange } from "../change.ts";
 import type { ParallelAnswer } from "../kinds/parallel.ts";
 import type { OralReport } from "../report.ts";
@@ -34,7 +35,7 @@ export interface OnBoard {
   readonly nodnett?: boolean;
   readonly published?: "yes" | "nothing";
   /** What the crew has shown; its organisation then publishes what competence makes of it. */
-  readonly crew?: readonly Pick<Evidence, "competence" | "kind" | "on" | "documented">[];
+  readonly crew?: readonly Pick<z.input<typeof Evidence>, "competence" | "kind" | "on" | "documented">[];
   readonly agreement?: "none" | { readonly conditions?: readonly Condition[]; readonly route?: AlarmRoute };
 }
 
@@ -91,7 +92,7 @@ export interface Seen {
   readonly duties: Readonly<Record<string, "open" | "met" | "settled">>;
   /** Who had which role, but ordinary resources, from when until when after the call; bokmål. */
   readonly roles: readonly string[];
-  readonly work: readonly Pick<WorkItem, "code" | "unit" | "responsible">[];
+  readonly work: readonly Pick<z.input<typeof WorkItem>, "code" | "unit" | "responsible">[];
   readonly complete: boolean;
 }
 
@@ -113,8 +114,8 @@ export interface Vignette {
   readonly call: Call;
   readonly board: readonly OnBoard[];
   /** Beside Nødnett and the line between the centres. */
-  readonly channels?: readonly Channel[];
+  readonly channels?: readonly z.input<typeof Channel>[];
   /** What the receiving unit has written in its record. */
-  readonly records?: readonly CareRecord[];
+  readonly records?: readonly z.input<typeof CareRecord>[];
   readonly scenes: readonly Scene[];
 }

@@ -1,4 +1,4 @@
-import { Books } from "@prehosp/chain";
+import { Books, first } from "@prehosp/chain";
 import { Effect, Option } from "effect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execFile } from "node:child_process";
@@ -31,6 +31,16 @@ describe("cutting off", () => {
     };
     const many = Effect.forEach(Array.from({ length: 30 }), () => cutOff(busy, 1_000), { concurrency: "unbounded" });
     expect((await Effect.runPromise(many)).every(Option.isSome)).toBe(true);
+  });
+
+  test("calls a decision next, however many endless rules wait", async () => {
+    const done: string[] = [];
+    const called = (name: string, work: () => unknown) =>
+      Effect.tap(cutOff(work, 50), () => Effect.sync(() => done.push(name)));
+    const rules = Array.from({ length: 4 }, (_, n) => called(`rule ${n}`, forEver));
+    const decision = first(called("decision", () => undefined));
+    await Effect.runPromise(Effect.all([...rules, decision], { concurrency: "unbounded" }));
+    expect(done).toEqual(["decision", "rule 0", "rule 1", "rule 2", "rule 3"]);
   });
 
   test("calls nobody who waits no more", async () => {

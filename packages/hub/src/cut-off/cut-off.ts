@@ -1,4 +1,4 @@
-import { CutOff } from "@prehosp/chain";
+import { CutOff, GoesFirst } from "@prehosp/chain";
 import { Effect, Layer, Option } from "effect";
 import { MessageChannel } from "node:worker_threads";
 import { ended, letGo, startWatch } from "./by-watch.ts";
@@ -11,7 +11,7 @@ interface Waiting {
   readonly tell: (answer: Answer) => void;
 }
 
-const waiting = new Set<Waiting>();
+const [ahead, behind] = [new Set<Waiting>(), new Set<Waiting>()];
 let isTurning = false;
 let called: Waiting | undefined;
 let answer: Answer = Effect.succeedNone;
@@ -19,6 +19,7 @@ let answer: Answer = Effect.succeedNone;
 /** Calls the first that waits. May be ended at any point, and does nothing but this. */
 const call = (): void => {
   answer = Effect.succeedNone;
+  const waiting = ahead.size > 0 ? ahead : behind;
   [called] = waiting;
   if (called === undefined) return;
   const { work, millis } = called;
@@ -35,7 +36,7 @@ const call = (): void => {
 /** Tells the one that was called what it gave; none where it was ended. Between two calls everything else has its turn. */
 const tell = (): void => {
   letGo();
-  isTurning = waiting.size > 0;
+  isTurning = ahead.size + behind.size > 0;
   if (isTurning) setImmediate(turn);
   else there.unref();
   called?.tell(answer);
@@ -54,15 +55,18 @@ const turn = (): void => {
 
 /**
  * Calls work in its turn and gives its answer; none where it held the thread for so long and was ended. What it throws is a defect.
- * Who no longer waits, as where the budget is used up, is not called at all.
+ * What goes first has the next turn. Who no longer waits, as where the budget is used up, is not called at all.
  */
 export const cutOff = <A>(work: () => A, millis: number): Effect.Effect<Option.Option<A>> =>
-  Effect.callback<Option.Option<unknown>>((tell) => {
-    const one = { work, millis, tell };
-    waiting.add(one);
-    if (!isTurning) turn();
-    return Effect.sync(() => void waiting.delete(one));
-  }) as Effect.Effect<Option.Option<A>>;
+  Effect.flatMap(GoesFirst, (goesFirst) =>
+    Effect.callback<Option.Option<unknown>>((tell) => {
+      const waiting = goesFirst ? ahead : behind;
+      const one = { work, millis, tell };
+      waiting.add(one);
+      if (!isTurning) turn();
+      return Effect.sync(() => void waiting.delete(one));
+    }),
+  ) as Effect.Effect<Option.Option<A>>;
 
 /** Lets the chain cut off a rule that never returns. */
 export const cutOffLayer = Layer.effect(CutOff, Effect.as(Effect.sync(startWatch), cutOff));

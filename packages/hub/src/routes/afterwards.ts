@@ -1,4 +1,14 @@
-import { Books, caseOf, deliver, documentOf, follow, handOver, settle, writeDocument } from "@prehosp/chain";
+import {
+  Books,
+  caseOf,
+  deliver,
+  documentOf,
+  follow,
+  handOver,
+  heldBriefly,
+  settle,
+  writeDocument,
+} from "@prehosp/chain";
 import { TimePoint } from "@prehosp/model";
 import { Vault } from "@prehosp/ports";
 import { Effect } from "effect";
@@ -81,7 +91,8 @@ export const afterwardsRoutes = [
     ({ params }) =>
       Effect.gen(function* () {
         const at = yield* found(params["id"]);
-        const document = documentOf(at, (yield* Books).region.units);
+        const { units } = (yield* Books).region;
+        const document = yield* heldBriefly(() => documentOf(at, units));
         if (!document) return yield* notFound("a handover of this incident");
         return { ...document.value };
       }),

@@ -1,5 +1,14 @@
 import { Draft, DraftState, checkDraft, documentHash, effectOf, stateOf } from "@prehosp/agreements";
-import { Books, type HeldTooLong, advanceDraft, agreementsWith, beginDraft, drafts, heldBriefly } from "@prehosp/chain";
+import {
+  Books,
+  type HeldTooLong,
+  advanceDraft,
+  agreementsWith,
+  beginDraft,
+  citationOf,
+  drafts,
+  heldBriefly,
+} from "@prehosp/chain";
 import { Agreement, AgreementId, AgreementSignature, Condition, UnitId } from "@prehosp/model";
 import { osloDay } from "@prehosp/model/time";
 import { Access, type Actor, type Ledger, type LedgerError } from "@prehosp/ports";
@@ -7,6 +16,7 @@ import { Effect } from "effect";
 import * as z from "zod";
 import { Refused, notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
+import { Replays } from "../replays.ts";
 import { now } from "./found.ts";
 
 const tag = "Agreements";
@@ -30,7 +40,16 @@ const DraftView = z.object({
   problems: z.array(DraftProblemView).readonly(),
 });
 
-const Begun = Draft.omit({ proposed: true, signatures: true, withdrawn: true, author: true, created: true }).extend({
+const Begun = Draft.omit({
+  proposed: true,
+  signatures: true,
+  withdrawn: true,
+  author: true,
+  created: true,
+  replay: true,
+}).extend({
+  /** A replay that is done, by its id here: the draft cites it. */
+  replayed: z.string().optional(),
   author: Draft.shape.author.omit({ by: true }),
 });
 
@@ -86,6 +105,14 @@ const one = (id: string | undefined) =>
     return draft ?? (yield* notFound("the draft"));
   });
 
+/** What a replay that is done came to, as a draft cites it; or 404. */
+const cited = (id: string) =>
+  Effect.gen(function* () {
+    const one = (yield* Replays).of(id);
+    const citation = one?.state === "done" ? citationOf(one.report) : undefined;
+    return citation ?? (yield* notFound("a replay that is done"));
+  });
+
 /** Whoever writes or signs for an organisation must be let in by it. */
 const speaksFor = (actor: Actor, organisation: Actor["owner"]) =>
   Effect.flatMap(Access, (access) => access.may(actor, "decide", organisation));
@@ -125,12 +152,17 @@ export const draftRoutes = [
       answer: DraftView,
       status: 201,
     },
-    ({ body, actor }) =>
+    ({ body: { replayed, ...body }, actor }) =>
       Effect.gen(function* () {
         yield* speaksFor(actor, body.author.organisation);
+        const replay = replayed === undefined ? undefined : yield* cited(replayed);
         const agreements = yield* beside(body.id);
         const author = { ...body.author, by: actor.by };
-        yield* beginDraft({ ...body, author, created: yield* today }, agreements.agreements, actor.by);
+        yield* beginDraft(
+          { ...body, ...(replay ? { replay } : {}), author, created: yield* today },
+          agreements.agreements,
+          actor.by,
+        );
         return yield* viewOf(yield* one(body.id));
       }),
   ),

@@ -2,9 +2,11 @@ import {
   Books,
   Decision,
   alarmFailed,
+  alarmFallback,
   alarmSent,
   askedAgain,
   decide,
+  first,
   heldBriefly,
   identityOf,
   questionOf,
@@ -39,10 +41,13 @@ const foundOrKept = (id: string | undefined) =>
 
 type Payload<K extends { readonly payload: z.ZodType }> = z.output<K["payload"]>;
 
-const toldOf = ({ kind, payload }: NewFact) =>
-  kind === alarmSent.kind || kind === alarmFailed.kind
-    ? [{ ...(payload as Payload<typeof alarmSent> | Payload<typeof alarmFailed>), reached: kind === alarmSent.kind }]
-    : [];
+const TOLD: readonly string[] = [alarmSent.kind, alarmFailed.kind, alarmFallback.kind];
+
+const toldOf = ({ kind, payload }: NewFact) => {
+  if (!TOLD.includes(kind)) return [];
+  const told = payload as Payload<typeof alarmSent> | Payload<typeof alarmFailed> | Payload<typeof alarmFallback>;
+  return [{ ...told, reached: "receipt" in told && told.receipt !== undefined }];
+};
 
 /** Nobody shall take an alarm that went out for one that did not because the page about it broke. */
 const unshown = (alarms: readonly NewFact[]) =>
@@ -155,6 +160,7 @@ export const incidentRoutes = [
           Effect.timeout("2 seconds"),
           Effect.catch(() => viewOf(at)),
           Effect.catchCause(() => Effect.fail(unshown(alarms))),
+          first,
         );
         return { ...view, recorded, told: alarms.flatMap(toldOf) };
       }),

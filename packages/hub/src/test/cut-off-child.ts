@@ -31,8 +31,10 @@ for (let i = 0; i < 40; i++) {
 }
 
 const calls = 20_000;
-const before = performance.now();
+const before = process.cpuUsage();
 for (let i = 0; i < calls; i += 8) await all(Array.from({ length: 8 }, () => () => i));
-const microseconds = ((performance.now() - before) * 1_000) / calls;
+// Of the processor, not of the clock: another program on the machine takes nothing of it.
+const { user, system } = process.cpuUsage(before);
+const microseconds = (user + system) / calls;
 process.stdout.write(JSON.stringify({ said, milliseconds, close, microseconds }));
 process.exit();

@@ -29,11 +29,13 @@ const merged = (had: Seen, said: Seen): Seen => {
   const position = newer(had.position, said.position, (p) => p.at);
   const state = newer(had.state, said.state, (s) => s.at);
   const available = newer(had.available, said.available, (a) => a.said);
+  const assigned = newer(had.assigned, said.assigned, (a) => a.at);
   return {
     unit: said.unit,
     ...(position ? { position } : {}),
     ...(state ? { state } : {}),
     ...(available ? { available } : {}),
+    ...(assigned ? { assigned } : {}),
   };
 };
 

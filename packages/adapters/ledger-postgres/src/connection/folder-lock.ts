@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../storage-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** A folder that this process alone may use until `release`; `data` is where PGlite lives in it. */
 export interface LockedFolder {
@@ -34,7 +35,7 @@ export const lockFolder = (folder: string): LockedFolder | StorageError => {
         "NotAFolder",
         `${folder} is a file; name a folder for the database, or one that does not exist yet.`,
       );
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     return refuse(

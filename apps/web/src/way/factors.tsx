@@ -1,0 +1,67 @@
+import { type Proposal, texts as dispatchTexts } from "@prehosp/dispatch";
+import { known } from "@prehosp/model/absence";
+import type { ReactNode } from "react";
+import { absenceText } from "../absence-text.ts";
+import { gainBetween, minutes } from "../format.ts";
+import { useTell } from "../language.tsx";
+import { afterCodeTexts } from "../texts/after-codes.ts";
+import { afterTexts } from "../texts/after.ts";
+import { codeTexts } from "../texts/codes.ts";
+import { sourceTexts } from "./line.tsx";
+import { useNames } from "./names.tsx";
+import { Facts, Missing } from "./section.tsx";
+
+type Factors = Proposal["factors"];
+
+const Time = ({ time }: { readonly time: Factors["nearestOrdinary"] }) => {
+  const { t, language } = useTell();
+  const { unit } = useNames();
+  if (!known(time)) return <Missing>{absenceText(time, language)}</Missing>;
+  const age = time.positionAgeSeconds;
+  return (
+    <>
+      {unit(time.unit)}, {known(time.eta) ? <b>{minutes(time.eta)}</b> : absenceText(time.eta, language)}{" "}
+      <small className="quiet">
+        {t(sourceTexts[time.source])}
+        {known(age) &&
+          age >= 60 &&
+          `, ${t(afterTexts.positionAge).replace("{minutes}", `${String(Math.ceil(age / 60))} min`)}`}
+      </small>
+    </>
+  );
+};
+
+/** What entered, with the values that were used: in minutes, with interval, source and age; what is not known says why. */
+export const FactorsSaid = ({ factors }: { readonly factors: Factors }) => {
+  const { t, language } = useTell();
+  const { unit } = useNames();
+  const { need, available, gain } = factors;
+  const condition = known(need.condition)
+    ? t(codeTexts.condition[need.condition])
+    : absenceText(need.condition, language);
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t(afterTexts.need), `${t(afterCodeTexts.vital[need.vital])} · ${condition}`],
+    [
+      t(afterTexts.ordinaryThere),
+      `${String(available.canCome.length)}, ${String(available.acknowledged.length)} ${t(afterTexts.acknowledged)}, ${String(available.withoutTime.length)} ${t(afterTexts.withoutTime)}`,
+    ],
+    [t(afterTexts.nearestOrdinary), <Time key="ordinary" time={factors.nearestOrdinary} />],
+    [t(afterTexts.nearestNotYet), <Time key="not-yet" time={factors.nearestNotYet} />],
+    [t(afterTexts.nearestHelper), <Time key="helper" time={factors.nearestFirstResponder} />],
+    [
+      t(afterTexts.gain),
+      known(gain) ? (
+        `${gainBetween(gain.seconds, gain.between)} (${unit(gain.of)} – ${unit(gain.against)})`
+      ) : (
+        <Missing>{absenceText(gain, language)}</Missing>
+      ),
+    ],
+    [t(afterTexts.benefit), t(dispatchTexts.outcomes[factors.benefit])],
+  ];
+  return (
+    <details className="factors">
+      <summary>{t(afterTexts.factors)}</summary>
+      <Facts rows={rows} />
+    </details>
+  );
+};
