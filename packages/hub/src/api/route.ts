@@ -52,10 +52,14 @@ export const parsed = <S extends z.ZodType>(
   value: unknown,
   where: string,
 ): Effect.Effect<z.output<S>, Refused> => {
-  const half = halfCharacters(value);
-  if (half) return Effect.fail(refusedBy(half, where));
   const r = schema.safeParse(value);
   return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
+};
+
+/** A body that is kept must be text to the last character; one that is only judged, ahead of the router, need not be. */
+const wellFormed = (body: unknown): Effect.Effect<unknown, Refused> => {
+  const half = halfCharacters(body);
+  return half ? Effect.fail(refusedBy(half, "/body")) : Effect.succeed(body);
 };
 
 /** Who asks, where they may do this in the region that runs the hub. */
@@ -99,7 +103,7 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
         actor,
         params,
         query: (query ? yield* parsed(query, search, "/query") : {}) as z.output<Q>,
-        body: (body ? yield* parsed(body, yield* request.json, "/body") : undefined) as z.output<B>,
+        body: (body ? yield* parsed(body, yield* wellFormed(yield* request.json), "/body") : undefined) as z.output<B>,
       };
       const said = yield* handle(asked);
       return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
