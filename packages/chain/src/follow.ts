@@ -1,10 +1,11 @@
 import type { ActorRef, IncidentId, TimePoint } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { Ledger, type LedgerError, type Picture } from "@prehosp/ports";
+import { Ledger, LedgerError, type Picture } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { subjectOf, timeFact } from "./facts-of.ts";
 import { gapSettled } from "./kinds/care.ts";
 import { freeOnBoard, sentOnBoard } from "./on-board.ts";
+import { UNENDING } from "./obligations.ts";
 import { patiently } from "./patiently.ts";
 import { type Way, wayOf } from "./way.ts";
 
@@ -32,13 +33,21 @@ export const follow: (way: Way, point: TimePoint, by: ActorRef) => Effect.Effect
 
 type Because = "not-measured" | "radio-failed" | "unit-cannot-recall" | "not-applicable" | "other";
 
-/** Ends a gap lawfully: "ikke innhentet, fordi …". The time itself stays empty. */
+/**
+ * Ends a gap lawfully: "ikke innhentet, fordi …". The time itself stays empty. The duty to find an ordinary
+ * resource is refused: it ends when one comes.
+ */
 export const settle: (
   way: Way,
   element: string,
   because: Because,
   by: ActorRef,
 ) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.settle")(function* (at, element, because, by) {
+  if (element === UNENDING)
+    return yield* new LedgerError({
+      reason: "Refused",
+      message: `${element} ends when a resource comes, by no reason`,
+    });
   const ledger = yield* Ledger;
   yield* ledger
     .append([

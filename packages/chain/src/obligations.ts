@@ -67,13 +67,20 @@ const DUTY: Record<ObligationCode, readonly NormId[]> = {
 
 const THERE: ReadonlySet<string> = new Set(["at-scene", "at-patient"]);
 
+/** The duty that no reason on paper ends: help must come (AH-2.8-b). */
+export const UNENDING: ObligationCode = "ordinary-in-parallel";
+
 /** What a gap is called where it is lawfully ended. */
 export const elementOf = (code: string, unit?: string): string => (unit ? `${code}:${unit}` : code);
 
 const duty = (way: Way, code: ObligationCode, met: boolean, unit?: UnitId): Obligation => ({
   code,
   cites: DUTY[code],
-  state: met ? "met" : way.settled.some((s) => s.element === elementOf(code, unit)) ? "settled" : "open",
+  state: met
+    ? "met"
+    : code !== UNENDING && way.settled.some((s) => s.element === elementOf(code, unit))
+      ? "settled"
+      : "open",
   ...(unit ? { unit } : {}),
 });
 
@@ -90,9 +97,12 @@ export const documented = (way: Way): readonly RolePeriod[] => {
   return [...last.values()];
 };
 
-/** The duty to alarm an ordinary resource too, with whom to ask and who has been asked; it stands from the first moment. */
+/**
+ * The duty to alarm an ordinary resource too, with whom to ask and who has been asked. It stands from the first moment and only a
+ * resource that comes ends it: "ikke innhentet, fordi" is an end for documentation, not for help.
+ */
 const parallel = (way: Way): Obligation => {
-  const open = duty(way, "ordinary-in-parallel", inParallel(way) !== undefined);
+  const open = duty(way, UNENDING, inParallel(way) !== undefined);
   const asked = way.asked.map(({ fact, whom, at }) => {
     const said = way.answered.findLast((a) => a.asked === fact);
     return { fact, whom, at, ...(said ? { answer: said.answer } : {}), ...(said?.unit ? { unit: said.unit } : {}) };

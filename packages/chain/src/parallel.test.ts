@@ -1,7 +1,7 @@
 import { it } from "@effect/vitest";
 import { Effect } from "effect";
 import { describe, expect } from "vitest";
-import { answerParallel, askParallel, confer, follow, obligations } from "./index.ts";
+import { answerParallel, askParallel, confer, follow, obligations, settle } from "./index.ts";
 import { OPERATOR, at, begun, call, doors, now, timeOf, unit } from "./test/one-call.ts";
 
 const duty = Effect.map(now, (w) => obligations(w).find((o) => o.code === "ordinary-in-parallel")!);
@@ -34,6 +34,15 @@ describe("the duty to alarm an ordinary resource too", () => {
           ),
         ).toEqual(["met", "open", "met", "open", "met", "met", "met"]);
       }).pipe(Effect.provide(doors())),
+  );
+
+  it.effect("is ended by no reason on paper: the reason is refused, and the duty is as open as before", () =>
+    Effect.gen(function* () {
+      yield* begun();
+      const refused = yield* settle(yield* now, "ordinary-in-parallel", "not-applicable", OPERATOR).pipe(Effect.flip);
+      expect(refused.reason).toBe("Refused");
+      expect((yield* duty).state).toBe("open");
+    }).pipe(Effect.provide(doors())),
   );
 
   it.effect("is met by no akutthjelper, and by no time that nobody knows", () =>
