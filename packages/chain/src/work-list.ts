@@ -18,7 +18,11 @@ export const WorkItem = z
     incident: IncidentId,
     status: Status,
     code: WorkCode,
-    element: z.string().meta({ norsk: "punkt", means: "What `settle` takes to end it: ikke innhentet, fordi …" }),
+    element: z.string().meta({
+      norsk: "punkt",
+      means:
+        "What `settle` takes to end it: ikke innhentet, fordi …; a missing ordinary resource is ended by no reason",
+    }),
     cites: z.array(z.string()).readonly().meta({ norsk: "hjemler", means: "Ids of the norms it rests on" }),
     unit: UnitId.optional(),
     responsible: OrgId.meta({ norsk: "hos", means: "The organisation whose work it is" }),
