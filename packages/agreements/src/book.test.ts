@@ -85,6 +85,8 @@ describe("bad input is a problem with its path, never a crash", () => {
     });
     expect(ask([agreement(), agreement({ until: "2026-02-01" })])).toMatchObject({ judged: { missing: ["end"] } });
     expect(ask([agreement(), agreement({ contents: {} })]).judged.outcome).toBe("met");
+    const reordered = agreement({ conditions: ["unconscious", "cardiac-arrest", "unconscious"] });
+    expect(ask([agreement(), reordered]).judged.outcome).toBe("met");
     expect(ask([agreement(), agreement({ conditions: [], units: ["fire-2"] })]).judged.outcome).toBe("met");
     expect(ask([agreement(), agreement({ route: "direct" })])).toHaveProperty("routeUnsettled");
   });

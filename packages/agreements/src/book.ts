@@ -35,8 +35,12 @@ const datesOf = (a: Agreement, i: number): readonly BookProblem[] => {
   return problems;
 };
 
+/** Conditions are a set: in another order, or one of them twice, they say the same. */
+const plain = (value: Agreement[DecisiveField]): unknown =>
+  Array.isArray(value) ? [...new Set<string>(value)].toSorted() : value;
+
 const differ = (a: Agreement, b: Agreement, field: DecisiveField): boolean =>
-  contentHash(a[field]) !== contentHash(b[field]);
+  contentHash(plain(a[field])) !== contentHash(plain(b[field]));
 
 /**
  * Indexes agreements by unit and says what planners should look at: an end before the beginning, an end nobody knows, an id with

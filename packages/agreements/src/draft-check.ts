@@ -1,4 +1,4 @@
-import type { Agreement } from "@prehosp/model";
+import type { Agreement, Text } from "@prehosp/model";
 import { isAbsent } from "@prehosp/model/absence";
 import { contentHash } from "@prehosp/rules";
 import type { Cites } from "@prehosp/rules";
@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { addressOf, baseOf, draftedFrom } from "./drafted.ts";
 import { losses } from "./narrowing.ts";
 import type { CoverChange } from "./narrowing.ts";
+import { draftTexts as t } from "./texts-problems.ts";
 
 /** Why a draft can't be put before the parties, or a signature not count: what, where, by which norm, and an example. */
 export interface DraftProblem {
@@ -27,40 +28,37 @@ export interface DraftProblem {
     | "signed-another-document"
     | "withdrawn-in-force";
   readonly path: string;
+  /** The same as `text`, in bokmål. */
   readonly means: string;
+  readonly text: Text;
   readonly cites?: Cites;
   /** A unit and a condition that would lose cover. */
   readonly counterexample?: CoverChange;
 }
+
+/** A problem of a draft; what is known more is added. */
+export const problemOf = (
+  problem: DraftProblem["problem"],
+  path: string,
+  text: Text,
+  rest: Pick<DraftProblem, "cites" | "counterexample"> = {},
+): DraftProblem => ({ problem, path, means: text.nb, text, ...rest });
 
 type Check = (draft: Draft, next: Agreement, base: Agreement | undefined) => readonly DraftProblem[];
 
 const dates: Check = (draft, next) => {
   const problems: DraftProblem[] = [];
   if (!isAbsent(next.until) && next.until <= next.from)
-    problems.push({
-      problem: "ends-before-it-begins",
-      path: "/changes/until",
-      means: "Avtalen slutter før den begynner.",
-    });
+    problems.push(problemOf("ends-before-it-begins", "/changes/until", t.endsBeforeItBegins));
   const latest = [draft.created, draft.proposed ?? draft.created, next.decided.on, ...draft.signatures.map((s) => s.on)]
     .toSorted()
     .at(-1);
   if (latest !== undefined && next.from < latest)
-    problems.push({
-      problem: "back-dated",
-      path: "/changes/from",
-      means: `Avtalen kan tidligst gjelde fra ${latest}, den dagen den sist ble besluttet, lagt fram eller underskrevet.`,
-    });
+    problems.push(problemOf("back-dated", "/changes/from", t.backDated(latest)));
   const unordered =
     (draft.proposed !== undefined && draft.proposed < draft.created) ||
     draft.signatures.some((s) => draft.proposed === undefined || s.on < draft.proposed);
-  if (unordered)
-    problems.push({
-      problem: "days-out-of-order",
-      path: "/proposed",
-      means: "Utkastet må være laget før det legges fram, og lagt fram før det underskrives.",
-    });
+  if (unordered) problems.push(problemOf("days-out-of-order", "/proposed", t.daysOutOfOrder));
   return problems;
 };
 
@@ -71,27 +69,15 @@ const who: Check = (_draft, next) =>
   ]
     .filter((finding) => finding.outcome === "not-met")
     .slice(0, 1)
-    .map((finding) => ({
-      problem: "parties-cannot-agree",
-      path: "/changes/provider",
-      means: "Disse partene kan ikke inngå avtale om akutthjelpere med hverandre.",
-      cites: finding.cites,
-    }));
+    .map(({ cites }) => problemOf("parties-cannot-agree", "/changes/provider", t.partiesCannotAgree, { cites }));
 
 /** Whoever takes cover from a unit says who decided it, and has seen what it would have done to past missions (house.md §5). */
 const narrowing: Check = (draft, next, base) => {
   const shown = draft.replay !== undefined && draft.decided !== undefined;
   const [counterexample] = base === undefined || shown ? [] : losses(base, next);
   if (counterexample === undefined) return [];
-  return [
-    {
-      problem: "narrowing",
-      path: "/replay",
-      means: `Avtalen dekker mindre enn før: ${counterexample.unit} mister ${counterexample.condition} fra ${counterexample.on}. Det krever et vedtak og en gjennomkjøring av tidligere oppdrag.`,
-      cites: ["AH-2.5-a", "AH-6.2-a"],
-      counterexample,
-    },
-  ];
+  const cites: Cites = ["AH-2.5-a", "AH-6.2-a"];
+  return [problemOf("narrowing", "/replay", t.narrowing(counterexample), { cites, counterexample })];
 };
 
 const signed: Check = (draft, next) => {
@@ -99,12 +85,10 @@ const signed: Check = (draft, next) => {
   return draft.signatures.flatMap((s, i): readonly DraftProblem[] => {
     const path = `/signatures/${i}`;
     if (s.organisation !== next[s.side].organisation)
-      return [{ problem: "stranger-signed", path, means: `${s.organisation} er ikke denne parten i avtalen.` }];
+      return [problemOf("stranger-signed", path, t.strangerSigned(s.organisation))];
     if (draft.signatures.slice(0, i).some((other) => other.side === s.side))
-      return [{ problem: "signed-twice", path, means: "Parten har allerede underskrevet." }];
-    return s.document === document
-      ? []
-      : [{ problem: "signed-another-document", path, means: "Underskriften gjelder et annet dokument enn dette." }];
+      return [problemOf("signed-twice", path, t.signedTwice)];
+    return s.document === document ? [] : [problemOf("signed-another-document", path, t.signedAnother)];
   });
 };
 
@@ -115,16 +99,11 @@ export const bothSigned = ({ signatures }: Draft): boolean =>
 const baseProblems = (draft: Draft, agreements: readonly Agreement[]): DraftProblem[] => {
   const base = baseOf(draft, agreements);
   const problems: DraftProblem[] = [];
-  if (agreements.some((a) => a.id === draft.id))
-    problems.push({ problem: "id-taken", path: "/id", means: `Det finnes allerede en avtale ${draft.id}.` });
+  if (agreements.some((a) => a.id === draft.id)) problems.push(problemOf("id-taken", "/id", t.idTaken(draft.id)));
   if (draft.base !== undefined && base === undefined)
-    problems.push({ problem: "base-unknown", path: "/base/agreement", means: "Avtalen som skal endres, finnes ikke." });
+    problems.push(problemOf("base-unknown", "/base/agreement", t.baseUnknown));
   if (base !== undefined && contentHash(base) !== draft.base?.hash)
-    problems.push({
-      problem: "base-changed",
-      path: "/base/hash",
-      means: "Avtalen er endret siden utkastet ble laget.",
-    });
+    problems.push(problemOf("base-changed", "/base/hash", t.baseChanged));
   return problems;
 };
 
@@ -139,14 +118,9 @@ export const checkDraft = (draft: Draft, agreements: readonly Agreement[]): read
   if ("problems" in made)
     return [
       ...problems,
-      ...made.problems.map((p) => ({ problem: "not-an-agreement" as const, path: p.path, means: p.because })),
+      ...made.problems.map((p) => problemOf("not-an-agreement", p.path, t.notAnAgreement(p.because))),
     ];
   const checks = [dates, who, narrowing, signed];
-  if (draft.decided === undefined)
-    problems.push({
-      problem: "undecided",
-      path: "/decided",
-      means: "Det er ikke oppgitt hvem som har besluttet avtalen.",
-    });
+  if (draft.decided === undefined) problems.push(problemOf("undecided", "/decided", t.undecided));
   return [...problems, ...checks.flatMap((check) => check(draft, made.agreement, base))];
 };

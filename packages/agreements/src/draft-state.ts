@@ -1,9 +1,10 @@
 import type { ActorRef, Agreement, AgreementSignature } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
-import { bothSigned, checkDraft } from "./draft-check.ts";
+import { bothSigned, checkDraft, problemOf } from "./draft-check.ts";
 import type { DraftProblem } from "./draft-check.ts";
 import type { Draft, DraftState } from "./draft.ts";
 import { baseOf, draftedFrom, joined } from "./drafted.ts";
+import { draftTexts as t } from "./texts-problems.ts";
 
 /** The next thing that happens to a draft. */
 export type DraftStep =
@@ -42,9 +43,7 @@ export const stateOf = (draft: Draft, agreements: readonly Agreement[], on: Day)
   return then.proposed === undefined ? "draft" : "proposed";
 };
 
-const refusal = (problem: DraftProblem["problem"], path: string, means: string) => ({
-  problems: [{ problem, path, means }],
-});
+const refusal = (...problem: Parameters<typeof problemOf>) => ({ problems: [problemOf(...problem)] });
 
 /** Takes a draft one step further, or says everything that stands in the way. A draft may be withdrawn until it is in force. */
 export const advance = (
@@ -52,17 +51,13 @@ export const advance = (
   step: DraftStep,
   agreements: readonly Agreement[],
 ): { readonly draft: Draft } | { readonly problems: readonly DraftProblem[] } => {
-  if (draft.withdrawn !== undefined) return refusal("days-out-of-order", "/withdrawn", "Utkastet er trukket.");
+  if (draft.withdrawn !== undefined) return refusal("days-out-of-order", "/withdrawn", t.withdrawn);
   if (step.step === "propose" && draft.proposed !== undefined)
-    return refusal("days-out-of-order", "/proposed", "Utkastet er alt lagt fram.");
+    return refusal("days-out-of-order", "/proposed", t.proposedAlready);
   const next = taken(draft, step);
   if (step.step === "withdraw")
     return stateOf(draft, agreements, step.on) === "in-force"
-      ? refusal(
-          "withdrawn-in-force",
-          "/withdrawn",
-          "Avtalen er i kraft. Den kan avsluttes med en ny, men ikke trekkes.",
-        )
+      ? refusal("withdrawn-in-force", "/withdrawn", t.inForce)
       : { draft: next };
   const problems = checkDraft(next, agreements);
   return problems.length > 0 ? { problems } : { draft: next };

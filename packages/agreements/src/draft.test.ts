@@ -88,7 +88,12 @@ describe("refused, with its path", () => {
       {
         problem: "narrowing",
         path: "/replay",
-        means: expect.stringContaining("fire-1 mister unconscious"),
+        means: expect.stringContaining("fire-1 mister bevisstløshet"),
+        text: {
+          nb: expect.stringContaining("fire-1 mister bevisstløshet"),
+          nn: expect.stringContaining("fire-1 mistar medvitsløyse"),
+          en: expect.stringContaining("fire-1 loses unconsciousness"),
+        },
         cites: ["AH-2.5-a", "AH-6.2-a"],
         counterexample: {
           unit: "fire-1",

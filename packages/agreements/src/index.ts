@@ -28,6 +28,7 @@ export { notCoded } from "./not-coded.ts";
 export { say } from "./say.ts";
 export { settlementOf } from "./settlement.ts";
 export { Settlement, SettlementMission } from "./settlement-mission.ts";
+export { sayProblem } from "./problem.ts";
 export { soundness } from "./soundness.ts";
 export type { Book, DecisiveField } from "./book.ts";
 export type { Ending } from "./complete.ts";

@@ -20,7 +20,7 @@ const CODE = "@prehosp/agreements@0.1.0";
 
 const speaker = (agreement: Agreement, names: Names, language: Language) => {
   const s = (text: Text): string => sayText(text, language);
-  const dated = (on: Day): string => (language === "en" ? on : sayDay(on));
+  const dated = (on: Day): string => sayDay(on, { language });
   const gone = (a: Absent): string =>
     a.because === undefined ? s(words.absenceTexts[a.absent]) : `${s(words.absenceTexts[a.absent])}: ${a.because}`;
   const named = (id: string, table: Readonly<Record<string, string>>): string =>

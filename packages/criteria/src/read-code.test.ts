@@ -42,6 +42,7 @@ test("or that it doesn't say", () => {
     expect(read("danish-index", code, danish)[3]).toEqual(["not-a-code"]);
   for (const code of ["9-D", "123-D-1", "9-F-1", "9-D-1ab"])
     expect(read("mpds", code, mpds)[3]).toEqual(["not-a-code"]);
+  for (const system of ["nimn", "constructor"]) expect(read(system as never, "9-D-1", mpds)[3]).toEqual(["not-a-code"]);
 });
 
 test("a table has rows of its own system only, and says who decided", () => {

@@ -39,12 +39,12 @@ export const readCode = (
     },
     remarks: remark ? [{ ...problem(remark[0], "/code", remark[1]), said: code.slice(0, 20) }] : [],
   });
-  const { code: shape, level } = shapes[system];
-  if (!shape.safeParse(code).success) return read({}, ["not-a-code", "Dette er ikke en kode i kodeverket."]);
+  const shape = own(shapes, system);
+  if (!shape?.code.safeParse(code).success) return read({}, ["not-a-code", "Dette er ikke en kode i kodeverket."]);
   if (map === undefined) return read({}, ["no-code-map", "Ingen har bestemt hva kodeverket betyr her."]);
   if (map.system !== system) return read({}, ["map-of-other-system", "Tabellen gjelder et annet kodeverk."]);
   const whole = own(map.codes, code);
-  const urgency = own<UrgencyCode>(map.levels, level(code));
+  const urgency = own<UrgencyCode>(map.levels, shape.level(code));
   if (whole) return read({ ...whole, urgency: whole.urgency ?? urgency });
   return urgency
     ? read({ urgency }, ["level-only", "Bare nivået har en betydning her; det sier hastegrad og ikke tilstand."])

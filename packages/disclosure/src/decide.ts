@@ -47,7 +47,7 @@ export const itemsOf = (message: object, policy: DisclosurePolicy): readonly Ite
 
 /** Whether a role is on the list for an item, by its field or by its code. */
 export const isAllowed = (policy: DisclosurePolicy, role: RecipientRole, item: Item): boolean =>
-  item.keys.some((k) => (policy.allow[role] ?? []).includes(k));
+  item.keys.some((k) => (own(policy.allow, role) ?? []).includes(k));
 
 /** Which of the items go to this recipient over this channel, and which are kept back. */
 export const decide = (

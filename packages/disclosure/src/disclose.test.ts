@@ -130,6 +130,8 @@ test("a field without a class, or a role without a list, gets nothing of it; the
     ["toString", "unclassed"],
   ]);
   expect(disclose({ patient: "Prøve Person" }, to("110"), over("phone"), policy).may).toBeUndefined();
+  for (const role of ["__proto__", "constructor", "toString"])
+    expect(disclose(message, to(role as never), over("internal"), policy).may).toBeUndefined();
 });
 
 test("a policy that could stop an alarm is no policy", () => {

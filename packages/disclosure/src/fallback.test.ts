@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Channel, OrgId, Recipient } from "@prehosp/model";
+import { type Channel, Language, type OrgId, type Recipient } from "@prehosp/model";
 import { FallbackBecause, fallback, fallbackTexts, nationalDisclosure as policy } from "./index.ts";
 import { anyChannel, anyMessage, anyPolicy, anyTo } from "./test/anything.ts";
 
@@ -83,11 +83,17 @@ describe("whatever the message, recipient, channels and policy", () => {
         anyTo,
         fc.array(anyChannel, { maxLength: 4 }),
         fc.oneof(anyPolicy, fc.constant(policy)),
-        (m, to, up, p) => {
+        fc.constantFrom(...Language.options),
+        (m, to, up, p, language) => {
           // A policy may call a list of dangers what it likes; free words in it are its own choice then.
           const codes = { ...p, coded: policy.coded };
-          const f = fallback(m, to, up, codes);
-          expect(f.texts.join(" ")).toMatch(/Oppdrag\.[^]*Ring AMK\./u);
+          const f = fallback(m, to, up, codes, language);
+          const calls = {
+            nb: /Oppdrag\.[^]*Ring AMK\./u,
+            nn: /Oppdrag\.[^]*Ring AMK\./u,
+            en: /Mission\.[^]*Call EMCC\./u,
+          };
+          expect(f.texts.join(" ")).toMatch(calls[language]);
           expect(f.texts.join(" ")).not.toContain(planted);
           expect(f.channel === undefined).toBe(up.length === 0);
           expect(FallbackBecause.options).toContain(f.because);
@@ -100,11 +106,17 @@ describe("whatever the message, recipient, channels and policy", () => {
   test("under the national policy the place always goes to whoever is to come", () => {
     const helpers = fc.constantFrom("first-responder-crew", "ambulance", "doctor", "110", "112" as const);
     fc.assert(
-      fc.property(tainted, helpers, fc.array(anyChannel, { maxLength: 4 }), (m, role, up) => {
-        // With the audiences of the national policy, whatever channels are up.
-        const f = fallback({ ...m, place: "Fjordveien 1" }, { ...crew, role: role as "110" }, up, policy);
-        expect(f.texts.join(" ")).toContain("Sted: Fjordveien 1.");
-      }),
+      fc.property(
+        tainted,
+        helpers,
+        fc.array(anyChannel, { maxLength: 4 }),
+        fc.constantFrom(...Language.options),
+        (m, role, up, language) => {
+          // With the audiences of the national policy, whatever channels are up.
+          const f = fallback({ ...m, place: "Fjordveien 1" }, { ...crew, role: role as "110" }, up, policy, language);
+          expect(f.texts.join(" ")).toContain(`${{ nb: "Sted", nn: "Stad", en: "Place" }[language]}: Fjordveien 1.`);
+        },
+      ),
       { numRuns: 10_000 },
     );
   }, 60_000);

@@ -111,6 +111,13 @@ test("the call sign stands for the id of the unit, and only where the unit may b
   );
 });
 
+test("no control character turns an address round or cuts it", () => {
+  const place = "Fjord\u202Evei\u0000en\u00851\u2066\n";
+  expect(said("112", "nb", { unit: "brann-12", place })).toEqual([
+    "Bistand til AMK. Enhet: brann-12. Sted: Fjord vei en 1.",
+  ]);
+});
+
 test("only what disclosure has released can be said, by type", () => {
   expectTypeOf(render).parameter(1).toExtend<Released<object>>();
   // @ts-expect-error a message that nobody has judged
@@ -137,7 +144,7 @@ describe("whatever it holds", () => {
   const anyTemplate = fc
     .tuple(fc.constantFrom(...all), fc.integer({ min: 60, max: 300 }), fc.integer({ min: 1, max: 9 }))
     .map(([t, limit, messages]) => ({ ...t, limit, messages }));
-  const bare = (text: string): string => text.replaceAll(/\s+/gu, "");
+  const bare = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, "");
 
   test("no text is empty or too long, and neither the place nor a danger is cut", () => {
     fc.assert(

@@ -18,7 +18,9 @@ const statusTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 
 const isFlag = (code: unknown): code is SceneFlag => SceneFlag.safeParse(code).success;
 
-const plain = (value: unknown): string => (typeof value === "string" ? value.replaceAll(/\s+/gu, " ").trim() : "");
+// A control character can turn round, cut or hide what follows it where it is shown.
+const plain = (value: unknown): string =>
+  typeof value === "string" ? value.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, " ").trim() : "";
 
 const wordsOf = (value: unknown, language: Language): string => {
   if (Array.isArray(value))

@@ -51,6 +51,22 @@ describe("the steps", () => {
     ]);
   });
 
+  test("police are weighed where they are ahead, or nobody can tell; all stand in their list with the note", () => {
+    const late = candidateOf("politi-2", "police", 781);
+    const lost = candidateOf("politi-3", "police", 1);
+    const unknown = { ...lost, reach: { ...lost.reach, eta: { absent: "unknown" } } } as const;
+    const weighed = (s: Situation) => propose(policy, s).steps.find((x) => x.code === "weigh-police")?.units;
+    const board = { ...arrest(), candidates: [...arrest().candidates, late, unknown] };
+    expect(weighed(board)).toEqual(["politi-1", "politi-3"]);
+    const { outside } = propose(policy, board);
+    expect(outside.map((l) => l.unit)).toEqual(["politi-1", "politi-2", "politi-3"]);
+    for (const l of outside) expect(l.notes).toContain("weigh-police-duties");
+    const there = changed(board, "amb-1", (c) => ({ ...c, state: "at-scene" }));
+    expect(weighed(there)).toBeUndefined();
+    const nobody = board.candidates.filter((c) => !["amb-1", "amb-2", "lege-1"].includes(c.unit.id));
+    expect(weighed({ ...board, candidates: nobody })).toEqual(["politi-1", "politi-2", "politi-3"]);
+  });
+
   test("where LVS initiates: conference with AMK first, and the same lists", () => {
     const lvs = propose(policy, { ...arrest(), initiator: "LVS" });
     const amk = propose(policy, arrest());

@@ -4,60 +4,81 @@ import type { NotCoded } from "@prehosp/rules";
 export const notCoded: readonly NotCoded[] = [
   {
     norm: "AH-1.1-c",
-    because:
-      "held by the shape of the answer: ordinary resources stand in every proposal, and parallel is never absent",
+    because: "Ligger i svarets form: ordinære ressurser står i hvert forslag, og parallell varsling mangler aldri.",
   },
-  { norm: "AH-2.1-a", because: "the aim of the scheme; its parts are judged by indication and time gain" },
+  {
+    norm: "AH-2.1-a",
+    because: "Formålet med ordningen; delene av det vurderes som indikasjon og tidsgevinst.",
+  },
   {
     norm: "AH-2.2-c",
-    because:
-      "visibility on the map is the web's; here every unit on the board stands in one of three lists, one step from alarm",
+    because: "Synlighet i kartet er nettstedets; her står hver enhet på tavlen i én av tre lister, ett steg fra alarm.",
   },
   {
     norm: "AH-2.2-e",
-    because: "held by the shape of the answer: parallel is never absent and a first responder never closes it",
+    because: "Ligger i svarets form: parallell varsling mangler aldri, og en akutthjelper avslutter den aldri.",
   },
   {
     norm: "AH-2.3-c",
-    because: "what a centre must have in place, no datum of one situation; reachability is judged under AH-2.7-b",
+    because:
+      "Hva en sentral må ha på plass, ikke en opplysning om én situasjon; om enheten kan nås, vurderes under AH-2.7-b.",
   },
-  { norm: "AH-2.4-b", because: "a step: routeOf gives police the route 112 always, and no agreement changes it" },
+  {
+    norm: "AH-2.4-b",
+    because: "Et steg: routeOf gir alltid politiet veien 112, og ingen avtale endrer det.",
+  },
   {
     norm: "AH-2.4-c",
-    because: "the operator's own weighing: the step weigh-police prompts it, nothing here decides it",
+    because: "Operatørens egen avveining: steget weigh-police minner om den, ingenting her avgjør den.",
   },
   {
     norm: "AH-2.5-b",
     because:
-      "the five factors stand in the answer with the values used (Proposal.factors); the weighing is the operator's",
+      "De fem faktorene står i svaret med verdiene som ble brukt (Proposal.factors); avveiningen er operatørens.",
   },
   {
     norm: "AH-2.5-d",
-    because: "understanding collapse as arrest is the criteria room's; dispatch reads the condition",
+    because: "At kollaps forstås som hjertestans, hører til rommet criteria; dispatch leser tilstanden.",
   },
-  { norm: "AH-2.7-c", because: "permits other communication; nothing to judge" },
+  {
+    norm: "AH-2.7-c",
+    because: "Åpner for annet samband; ingenting å vurdere.",
+  },
   {
     norm: "AH-2.8-b",
-    because: "a step that stays open: Proposal.parallel, which no criterion may turn into a precondition",
+    because: "Et steg som står åpent: Proposal.parallel, som ingen regel kan gjøre til et vilkår.",
   },
-  { norm: "AH-2.8-d", because: "a step: routeOf gives fire the route 110 unless the agreement fixes another" },
+  {
+    norm: "AH-2.8-d",
+    because: "Et steg: routeOf gir brannvesenet veien 110 når ikke avtalen sier noe annet.",
+  },
   {
     norm: "AH-2.8-e",
-    because: "a step: routeOf gives voluntary organisations the direct route unless the agreement fixes another",
+    because: "Et steg: routeOf gir frivillige organisasjoner den direkte veien når ikke avtalen sier noe annet.",
   },
-  { norm: "AH-2.8-f", because: "a step: own-talk-group stands in Proposal.steps with all who are involved" },
-  { norm: "AH-2.8-h", because: "what the talk group is used for; said in the text of the step own-talk-group" },
+  {
+    norm: "AH-2.8-f",
+    because: "Et steg: own-talk-group står i Proposal.steps med alle som er med.",
+  },
+  {
+    norm: "AH-2.8-h",
+    because: "Hva talegruppen brukes til; sagt i teksten til steget own-talk-group.",
+  },
   {
     norm: "AH-3.1-c",
-    because: "the centre's task; dispatch supports its part on alarming, advice to the caller is guidance's",
+    because: "Sentralens oppgave; dispatch støtter delen om varsling, råd til innringeren hører til guidance.",
   },
   {
     norm: "AH-3.1-d",
-    because: "organisational duty, no datum in the chain; the legevakt centre counts as initiator under AH-2.2-a",
+    because:
+      "Organisatorisk plikt, uten opplysning i kjeden; legevaktsentralen regnes som initiativtaker etter AH-2.2-a.",
   },
   {
     norm: "ST-j",
-    because: "a task of the strategy: decision support is what this room is, nothing in a situation to judge",
+    because: "En oppgave i strategien: beslutningsstøtte er det dette rommet er, ingenting i en situasjon å vurdere.",
   },
-  { norm: "KK-d", because: "a task of KoKom; the routes through 110 and 112 serve it" },
+  {
+    norm: "KK-d",
+    because: "En oppgave for KoKom; veiene gjennom 110 og 112 tjener den.",
+  },
 ];

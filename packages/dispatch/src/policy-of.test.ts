@@ -57,6 +57,12 @@ describe("policyOf", () => {
     expect("problems" in made && made.problems.map((p) => p.problem)).toEqual([problem]);
   });
 
+  test.each(["2031", "__proto__", "constructor"])("refuses an edition that is not here: %s", (edition) => {
+    expect(policyOf({ edition: edition as never, packs: [{}], on })).toEqual({
+      problems: [{ problem: "unknown-edition", edition, known: ["2019-06-19-horing", "published"] }],
+    });
+  });
+
   test("refuses layers without the day they are asked for", () => {
     expect(policyOf({ edition: "2019-06-19-horing", layers: [layer()] })).toMatchObject({
       problems: [{ problem: "no-day" }],

@@ -2,7 +2,7 @@ import { Condition } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import { contentHash, packsOn, resolve } from "@prehosp/rules";
 import type { LayerEntry, NotJson, ParameterProblem } from "@prehosp/rules";
-import { editionOf } from "./editions.ts";
+import { editionOf, provisions } from "./editions.ts";
 import type { LayersBase } from "./layers/base.ts";
 import { checkPacks } from "./layers/check-packs.ts";
 import { entriesOf } from "./layers/gain.ts";
@@ -17,6 +17,7 @@ export type PolicyProblem =
   | NotJson
   | { readonly problem: "unknown-parameter"; readonly parameter: string; readonly known: readonly string[] }
   | LayerProblem
+  | { readonly problem: "unknown-edition"; readonly edition: string; readonly known: readonly string[] }
   | { readonly problem: "no-day"; readonly because: string };
 
 export interface PolicySpec {
@@ -35,6 +36,11 @@ export interface PolicySpec {
 export const policyOf = (
   spec: PolicySpec,
 ): { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] } => {
+  // Nothing can be checked against an edition that is not here.
+  if (!Object.hasOwn(provisions, spec.edition))
+    return {
+      problems: [{ problem: "unknown-edition", edition: String(spec.edition), known: Object.keys(provisions) }],
+    };
   const layers = spec.layers ?? [];
   const written = spec.packs ?? [];
   const names = known.map((p) => p.id);

@@ -29,7 +29,8 @@ export const stepsOf = (s: Situation, lists: Lists, parallel: Parallel, o: Ordin
   if (proposed.length + possible.length > 0)
     steps.push(step("own-talk-group", ["AH-2.8-f", "AH-2.8-h"], [...ids(proposed), ...o.acknowledged]));
   if (s.indication.condition === "cardiac-arrest") steps.push(step("second-person-aed", ["AH-3.1-c"], []));
-  const police = outside.filter((l) => l.kind === "police");
+  // Whom an ordinary resource is ahead of has nothing to be weighed; where nobody can tell, it is for the operator. All stand in their list.
+  const police = outside.filter((l) => l.kind === "police" && !l.notes.includes("no-time-gain"));
   if (police.length > 0) steps.push(step("weigh-police", ["AH-2.4-b", "AH-2.4-c"], ids(police)));
   return steps;
 };

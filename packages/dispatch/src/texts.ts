@@ -1,4 +1,5 @@
 import type { Text } from "@prehosp/model";
+import { outcomeTexts } from "@prehosp/rules";
 import type { Line, LineNote, LineRole, OrdinaryLine, SettleCode } from "./line.ts";
 import type { ListName } from "./placing.ts";
 import { criteriaTexts } from "./texts-criteria.ts";
@@ -11,14 +12,6 @@ const lists: Readonly<Record<ListName, Text>> = {
   proposed: { nb: "foreslås", nn: "blir føreslått", en: "proposed" },
   possible: { nb: "mulig, noe er uavklart", nn: "mogleg, noko er uavklart", en: "possible, something is not settled" },
   outside: { nb: "utenfor ordningen", nn: "utanfor ordninga", en: "outside the scheme" },
-};
-
-/** What people read for each outcome. */
-const outcomes: Readonly<Record<Line["outcome"], Text>> = {
-  met: { nb: "oppfylt", nn: "oppfylt", en: "met" },
-  "not-met": { nb: "ikke oppfylt", nn: "ikkje oppfylt", en: "not met" },
-  unclear: { nb: "uavklart", nn: "uavklart", en: "not settled" },
-  "not-applicable": { nb: "ikke aktuelt", nn: "ikkje aktuelt", en: "not applicable" },
 };
 
 /** What people read for the role of a unit. */
@@ -158,7 +151,7 @@ export const noteTexts: Readonly<Record<LineNote, Text>> = {
 /** Every text of dispatch by code: bokmål, nynorsk, English; `say` of model picks the language. */
 export const texts = {
   lists,
-  outcomes,
+  outcomes: outcomeTexts,
   roles,
   routes,
   routesFrom,

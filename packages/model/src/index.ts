@@ -25,7 +25,7 @@ export { alarmRoute } from "./alarm-route.ts";
 export { AlarmRoute, Cover } from "./cover.ts";
 export { Defibrillator } from "./defibrillator.ts";
 export { Channel, FieldClass, Recipient } from "./disclosed.ts";
-export { Evidence } from "./evidence.ts";
+export { Evidence, GroupEvidence } from "./evidence.ts";
 export {
   ActorRef,
   AgreementId,
@@ -44,11 +44,12 @@ export {
 export { Identifying, Incident, Initiator, Mission, MissionRole, Purpose, SceneFlag, Status } from "./incident.ts";
 export { Condition, CriterionRef, Indication, Observed, VitalFailure } from "./indication.ts";
 export { Judgement, Outcome } from "./judgement.ts";
+export { Learning, LearningAccount } from "./learning.ts";
 export { CoarsePlace, Municipality, Position, cellOf, inNorway, middleOf } from "./position.ts";
 export { Eta, EtaPart, LONGEST_ETA, Reach, saneEta } from "./reach.ts";
 export { Gap, Remark } from "./remark.ts";
 export { Candidate, Crew, MissionState, Situation } from "./situation.ts";
-export { Text, say } from "./text.ts";
+export { Language, Text, say } from "./text.ts";
 export { Exactness, SourceRef, TimePoint, TimeRole, Timeline, pointOf } from "./timeline.ts";
 export { Availability, Equipment, EquipmentKind, ORDINARY, Unit, UnitKind, isOrdinary } from "./unit.ts";
 export { Urgency, UrgencyCode, colourOf, compareUrgency, urgencyOf, urgencySystem } from "./urgency.ts";
@@ -60,4 +61,3 @@ export type { Released } from "./disclosed.ts";
 export type { GlossaryEntry, GlossaryGap } from "./glossary.ts";
 export type { UrgencyColour, UrgencyGrade } from "./urgency.ts";
 export type { Mapped, UrgencySystemId } from "./urgency-maps.ts";
-export type { Language } from "./text.ts";

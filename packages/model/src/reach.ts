@@ -20,9 +20,14 @@ export const Eta = z
   .meta({ norsk: "anslått ankomst", means: "Time from now until at the place, with its interval" });
 export type Eta = z.output<typeof Eta>;
 
-/** Whether an estimate can be one at all; for what came past the door without being read by `Eta`. False for NaN. */
-export const saneEta = ({ seconds, low, high }: Eta): boolean =>
-  0 <= low && low <= seconds && seconds <= high && seconds <= LONGEST_ETA && high < Infinity;
+/** Whether an estimate can be one at all; for what came past the door without being read by `Eta`. False for NaN, text and null. */
+export const saneEta = (eta: Eta): boolean =>
+  typeof (eta as Eta | null)?.seconds === "number" &&
+  0 <= eta.low &&
+  eta.low <= eta.seconds &&
+  eta.seconds <= eta.high &&
+  eta.seconds <= LONGEST_ETA &&
+  eta.high < Infinity;
 
 export const EtaPart = z
   .object({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Text } from "./text.ts";
 
 /** What could not be read, where it stood and what was said there; never a stop, never a silent drop. */
 export const Remark = z
@@ -19,8 +20,10 @@ export const Gap = z
   .object({
     element: z.string().min(1).meta({ norsk: "felt", means: "Which element is missing" }),
     reason: z.string().min(1).meta({ norsk: "hvorfor", means: "Why it is missing, as an absence reason" }),
-    asks: z.string().min(1).meta({ norsk: "spørsmål", means: "The question that would close it, in Norwegian" }),
-    whom: z.string().min(1).optional().meta({ norsk: "hvem kan svare", means: "Who can settle it" }),
+    asks: z.string().min(1).meta({ norsk: "spørsmål", means: "The question that would close it, in bokmål" }),
+    text: Text.optional().meta({ norsk: "spørsmål på flere språk", means: "The same question in every language" }),
+    whom: z.string().min(1).optional().meta({ norsk: "hvem kan svare", means: "Who can settle it, in bokmål" }),
+    whomText: Text.optional().meta({ norsk: "hvem på flere språk", means: "The same in every language" }),
   })
   .meta({ norsk: "mangel", means: "An element that is asked for and not known" });
 export type Gap = z.output<typeof Gap>;

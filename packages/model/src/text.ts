@@ -9,7 +9,10 @@ export const Text = z
   })
   .meta({ norsk: "tekst", means: "A text for people in up to three languages" });
 export type Text = z.output<typeof Text>;
-export type Language = keyof Text;
+
+/** The languages a text can be said in. */
+export const Language = Text.keyof().meta({ norsk: "språk", means: "bokmål · nynorsk · engelsk" });
+export type Language = z.output<typeof Language>;
 
 /** The text in the language asked for; bokmål where it is not written. */
 export const say = (text: Text, language: Language = "nb"): string => text[language] ?? text.nb;

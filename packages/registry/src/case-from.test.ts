@@ -71,6 +71,10 @@ describe("caseFrom", () => {
     expect(one?.values["first-rhythm"]).toMatchObject({ absent: "not-obtained" });
     expect(gapOf(gaps, "first-rhythm")).toMatchObject({ reason: "conflict", whom: "ambulansetjenesten" });
     expect(gapOf(gaps, "first-rhythm")?.asks).toContain("epj (j-1) sier ventrikkelflimmer og epj (j-2) sier asystoli");
+    expect(gapOf(gaps, "first-rhythm")?.text?.nn).toMatch(
+      /^Kjeldene .*\(j-1\) seier .* og epj \(j-2\) seier .* rytme\?$/u,
+    );
+    expect(gapOf(gaps, "first-rhythm")?.text?.en).toMatch(/^The sources .* says .* and epj \(j-2\) says .* rhythm\?$/u);
     expect(one?.values.cause).toMatchObject({ value: "medical" });
     expect(Case.safeParse(one).success).toBe(true);
     const turned = caseFrom({ ...plain, records: records.toReversed() });

@@ -20,7 +20,7 @@ describe("the dataset", () => {
     expect(all.flatMap(({ notWhen }) => notWhen?.element ?? []).filter((id) => !ids.has(id))).toEqual([]);
     for (const element of all) {
       expect(element.label.nn && element.label.en).toBeTruthy();
-      expect(element.asks).toMatch(/\?$/);
+      for (const asks of [element.asks.nb, element.asks.nn, element.asks.en]) expect(asks).toMatch(/\?$/);
       expect(element.templates["utstein-2024"].status).toBe("unknown");
     }
   });

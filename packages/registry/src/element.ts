@@ -14,7 +14,7 @@ export interface Standing {
   readonly as?: string;
 }
 
-/** Who can settle a question, in Norwegian. */
+/** Who can settle a question: a code that reads as bokmål. */
 export type Whom = "AMK-sentralen" | "ambulansetjenesten" | "helseforetaket";
 
 /** Another element's value that makes this one not applicable, with the reason in Norwegian. */
@@ -33,8 +33,8 @@ interface Common {
   readonly templates: Readonly<Record<Template, Standing>>;
   /** Which reasons for absence are lawful here. */
   readonly absences: readonly AbsenceReason[];
-  /** The question that closes the gap, in Norwegian. */
-  readonly asks: string;
+  /** The question that closes the gap. */
+  readonly asks: Text;
   readonly whom: Whom;
   readonly notWhen?: NotWhen;
   /** Breaks in the series: from this day the element means something else than before. */

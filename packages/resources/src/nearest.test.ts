@@ -203,9 +203,13 @@ describe("positions that cannot be", () => {
     expect(nearest(live, ask())).toEqual(before);
   });
 
-  test("a place outside Norway is out of everyone's known reach, but not of those who are there", () => {
+  test.each([
+    ["outside Norway", { lat: 8.1, lng: 58.2 }],
+    ["without a latitude", { lat: Number.NaN, lng: 8.1 }],
+    ["without a longitude", { lat: 58.2, lng: Number.NaN }],
+  ])("a place %s is out of everyone's known reach, but not of those who are there", (_, nowhere) => {
     const book = prepare([inside, placed("nabo", "voluntary", { lat: 58.3, lng: 8.1 })], assumptions);
-    const q = ask({ place: { lat: 8.1, lng: 58.2 }, towards: new Map([["nabo" as UnitId, "at-scene" as const]]) });
+    const q = ask({ place: nowhere, towards: new Map([["nabo" as UnitId, "at-scene" as const]]) });
     expect(nearest(book, q).map((r) => [r.unit, r.eta])).toEqual([
       ["nabo", { seconds: 0, low: 0, high: 0 }],
       ["inne", { absent: "unknown", because: "Stedet ligger utenfor Norge" }],

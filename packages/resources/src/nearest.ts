@@ -158,7 +158,12 @@ export const nearest = (book: Book, q: NearestQuestion): readonly Reach[] => {
   const known = kept.rows.map(whole);
   const room = wanted.count - known.length;
   for (let row = 0; room > 0 && row < book.units.length; row++) {
-    if (Number.isNaN((before[row] as number) + (columns.x[row] as number)) && !special.has(row) && wants(row))
+    // A place that is no place rules nobody in and nobody out.
+    if (
+      Number.isNaN((before[row] as number) + (columns.x[row] as number) + place[0]) &&
+      !special.has(row) &&
+      wants(row)
+    )
       unclear.push(row);
   }
   return room <= 0 ? known : [...known, ...unclear.map(whole).sort(byTime).slice(0, room)];

@@ -16,6 +16,11 @@ const ask = (over: Partial<ReachQuestion> = {}): Reach =>
     ...over,
   });
 
+/** A travel service's answer as it came, whatever it holds. */
+const travel = (seconds: unknown, low: unknown, high: unknown) => ({
+  travel: { eta: { seconds, low, high } as never, source: "road" as const },
+});
+
 describe("reachOf", () => {
   test("adds relay, turn-out and travel, names each, and carries the interval", () => {
     expect(ask()).toEqual({
@@ -54,6 +59,12 @@ describe("reachOf", () => {
     ["turn-out", { unit: { ...unit, turnOutSeconds: absent("not-recorded") } }, "Forspenningstiden er ikke kjent"],
     ["travel", { travel: { eta: absent("unknown", "Ingen vei"), source: "road" } }, "Ingen vei"],
     ["age", { positionAgeSeconds: absent("unknown") }, "Det er ikke kjent hvor gammel posisjonen er"],
+    // Alone it is no time; with the turn-out it would have been 40 seconds.
+    ["travel below nothing", travel(-116, -120, -100), "Reisetiden er ikke en mulig tid"],
+    ["travel out of order", travel(300, 420, 240), "Reisetiden er ikke en mulig tid"],
+    ["travel as text", travel("300", "240", "420"), "Reisetiden er ikke en mulig tid"],
+    ["travel of null", { travel: { eta: null as never, source: "road" } }, "Reisetiden er ikke en mulig tid"],
+    ["travel of days", travel(90_000, 0, 99_000), "Mer enn et døgn unna: ikke et anslag"],
   ] as const)("an unknown %s makes the whole unknown, says why, and keeps the known parts", (_, over, because) => {
     const reach = ask(over as Partial<ReachQuestion>);
     expect(reach.eta).toEqual({ absent: "unknown", because });

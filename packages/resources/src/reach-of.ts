@@ -1,4 +1,4 @@
-import { LONGEST_ETA } from "@prehosp/model";
+import { LONGEST_ETA, saneEta } from "@prehosp/model";
 import type { AlarmRoute, Eta, EtaPart, MissionState, Reach, Unit } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
 import type { Absent, Recorded } from "@prehosp/model/absence";
@@ -42,10 +42,15 @@ const turnOutSpan = ({ unit, state }: ReachQuestion): Span | Absent => {
 
 const travelSpan = ({ travel, positionAgeSeconds: age }: ReachQuestion): Span | Absent => {
   if (!known(travel.eta)) return travel.eta;
+  // Summed with the other parts it could pass for a time; a service may even give null.
+  if (!saneEta(travel.eta)) return { ...travel.eta }.seconds > LONGEST_ETA ? tooFar : impossible;
   if (!known(age)) return absent("unknown", "Det er ikke kjent hvor gammel posisjonen er");
   const { seconds, low, high } = travel.eta;
   return { what: "travel", seconds, low: Math.max(0, low - age), high: high + age };
 };
+
+const tooFar = absent("unknown", "Mer enn et døgn unna: ikke et anslag");
+const impossible = absent("unknown", "Reisetiden er ikke en mulig tid");
 
 const spansOf = (q: ReachQuestion): readonly (Span | Absent)[] => {
   if (q.state === "under-way") return [travelSpan(q)];
@@ -55,7 +60,6 @@ const spansOf = (q: ReachQuestion): readonly (Span | Absent)[] => {
 };
 
 const there = { seconds: 0, low: 0, high: 0 };
-const tooFar = absent("unknown", "Mer enn et døgn unna: ikke et anslag");
 
 /**
  * How soon one unit can be at the place: relay, turn-out and travel as far as they are ahead of it, each named, with the

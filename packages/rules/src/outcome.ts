@@ -7,14 +7,6 @@ export const Outcome = z.enum(["met", "not-met", "unclear", "not-applicable"]).m
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** What people read for each outcome. */
-export const outcomeNorsk: Readonly<Record<Outcome, string>> = {
-  met: "oppfylt",
-  "not-met": "ikke oppfylt",
-  unclear: "uavklart",
-  "not-applicable": "ikke aktuelt",
-};
-
 /** Met when all that applies is met; nothing, or nothing that applies, is not-applicable and never met. */
 export const allOutcomes = (outcomes: readonly Outcome[]): Outcome =>
   outcomes.includes("not-met")

@@ -1,5 +1,5 @@
 import type { Day } from "@prehosp/model/time";
-import type { NormId } from "@prehosp/norms";
+import type { InWords, NormId } from "@prehosp/norms";
 
 /** Why a local pack is refused. */
 export type PackProblemCode =
@@ -36,8 +36,10 @@ export interface PackProblem<Counterexample = unknown> {
   readonly path: string;
   /** Norms that are not kept; empty where only the form is wrong. */
   readonly cites: readonly NormId[];
-  /** For people, in Norwegian. */
+  /** For people, in bokmål. */
   readonly means: string;
+  /** The same in every language, where it is written. */
+  readonly text?: InWords;
   readonly said?: unknown;
   /** What it may not leave: the layer above, or the national maximum. */
   readonly under?: unknown;

@@ -2,6 +2,8 @@ import type { Day } from "@prehosp/model/time";
 import { inForce } from "./coverage.ts";
 import type { PackHead } from "./pack-head.ts";
 import type { PackProblem } from "./pack-problem.ts";
+import { headTexts as t } from "./pack-texts.ts";
+import type { InWords } from "@prehosp/norms";
 import { layers } from "./parameter.ts";
 
 const same = (a: PackHead, b: PackHead): boolean =>
@@ -30,7 +32,7 @@ export const unitsOf = (packs: readonly PackHead[]): readonly (string | undefine
 ];
 
 /** The days from `on` where something begins or ends, `on` among them. */
-export const turningDays = (packs: readonly PackHead[], on: Day): readonly Day[] => {
+export const turningDays = (packs: readonly Pick<PackHead, "from" | "until">[], on: Day): readonly Day[] => {
   const days = packs.flatMap((p) => (p.until === undefined ? [p.from] : [p.from, p.until]));
   return [...new Set([on, ...days.filter((d) => d > on)])].sort();
 };
@@ -48,37 +50,28 @@ export const headProblems = <P extends PackHead>(
     pack: P,
     problem: PackProblem["problem"],
     path: string,
-    means: string,
+    text: InWords,
     rest: Partial<PackProblem<never>> = {},
-  ): PackProblem<never> => ({ problem, pack: pack.id, path, cites: [], means, ...rest });
+  ): PackProblem<never> => ({ problem, pack: pack.id, path, cites: [], means: text.nb, text, ...rest });
   return packs.flatMap((p, i) => {
     const found: PackProblem<never>[] = [];
     if (p.edition !== edition)
       found.push(
-        no(p, "other-edition", "/edition", `Pakken er besluttet over ${p.edition}, men ${edition} brukes.`, {
-          said: p.edition,
-          under: edition,
-        }),
+        no(p, "other-edition", "/edition", t.otherEdition(p.edition, edition), { said: p.edition, under: edition }),
       );
     if (p.until !== undefined && p.until <= p.from)
-      found.push(no(p, "ends-before-it-begins", "/until", "Pakken slutter før den begynner.", { said: p.until }));
-    if (p.decided.on > p.from)
-      found.push(no(p, "back-dated", "/from", `Pakken kan tidligst gjelde fra den ble besluttet, ${p.decided.on}.`));
-    if (p.layer === "unit" && p.units === undefined)
-      found.push(no(p, "needs-units", "/units", "En pakke på enhetsnivå må si hvilken enhet den gjelder."));
+      found.push(no(p, "ends-before-it-begins", "/until", t.endsBeforeItBegins, { said: p.until }));
+    if (p.decided.on > p.from) found.push(no(p, "back-dated", "/from", t.backDated(p.decided.on)));
+    if (p.layer === "unit" && p.units === undefined) found.push(no(p, "needs-units", "/units", t.needsUnits));
     if (p.layer === "regional" && p.units !== undefined)
-      found.push(no(p, "not-for-some-units", "/units", "En regional pakke gjelder alle enheter i regionen."));
+      found.push(no(p, "not-for-some-units", "/units", t.notForSomeUnits));
     for (const [j, q] of packs.entries()) {
       if (j === i) continue;
-      if (q.id === p.id && j < i) found.push(no(p, "pack-twice", "/id", `Pakken ${p.id} står to ganger.`));
+      if (q.id === p.id && j < i) found.push(no(p, "pack-twice", "/id", t.packTwice(p.id)));
       // Said of both, so that the order of the packs decides nothing.
       if (q.layer !== p.layer || !same(p, q) || !together(p, q)) continue;
       for (const part of partsOf(p).filter((x) => partsOf(q).includes(x)))
-        found.push(
-          no(p, "two-packs", `/${part}`, `Pakken ${q.id} sier noe om det samme på samme nivå i samme tidsrom.`, {
-            under: q.id,
-          }),
-        );
+        found.push(no(p, "two-packs", `/${part}`, t.twoPacks(q.id), { under: q.id }));
     }
     return found;
   });

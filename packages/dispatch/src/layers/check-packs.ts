@@ -1,6 +1,7 @@
 import type { Day } from "@prehosp/model/time";
 import { headProblems, stackOn, turningDays, unitsOf } from "@prehosp/rules";
 import { provisions } from "../editions.ts";
+import { layerTexts } from "../texts-layers.ts";
 import type { LayersBase } from "./base.ts";
 import { conditionProblems, conditionsOf, narrowedBy } from "./conditions.ts";
 import { considerProblem, nationalConsider } from "./consider.ts";
@@ -23,15 +24,7 @@ const forAll = (pack: LocalPack): readonly LayerProblem[] =>
   (["minimumGain", "consider"] as const).flatMap((part) =>
     pack[part] === undefined || pack.units === undefined
       ? []
-      : [
-          problemOf(
-            pack,
-            "not-for-some-units",
-            `/${part}`,
-            ["AH-2.5-a"],
-            "Dette gjelder hendelsen og kan ikke bestemmes for enkelte enheter.",
-          ),
-        ],
+      : [problemOf(pack, "not-for-some-units", `/${part}`, ["AH-2.5-a"], layerTexts.notForSomeUnits)],
   );
 
 /** Each pack against what the layers above it have come to, for one unit on one day; what is refused is not laid over. */

@@ -1,10 +1,10 @@
-import { Condition, VitalFailure, say } from "@prehosp/model";
-import type { SceneFlag, Situation } from "@prehosp/model";
+import { Condition, VitalFailure } from "@prehosp/model";
+import type { Situation } from "@prehosp/model";
 import { atomsOf, evaluate } from "@prehosp/rules";
 import type { Expr, Outcome } from "@prehosp/rules";
-import { flagTexts } from "../texts-steps.ts";
+import { exampleTexts } from "../texts-layer-examples.ts";
+import { followedBy, layerTexts } from "../texts-layers.ts";
 import type { ConsiderAtom, LocalPack } from "./local-pack.ts";
-import { conditionWords, vitalWords } from "./words.ts";
 import { problemOf } from "./problem.ts";
 import type { LayerProblem } from "./problem.ts";
 
@@ -37,13 +37,6 @@ function* worlds(exprs: readonly Expr<ConsiderAtom>[]): Generator<World, void> {
 
 const RANK: Readonly<Record<Outcome, number>> = { met: 2, unclear: 1, "not-met": 0, "not-applicable": 0 };
 
-const told = ({ vital, condition, flags }: World): string =>
-  [
-    `vital svikt: ${vitalWords[vital]}`,
-    `tilstand: ${typeof condition === "string" ? conditionWords[condition] : "ikke kjent"}`,
-    ...flags.map((f: SceneFlag) => say(flagTexts[f], "nb").toLowerCase()),
-  ].join(", ");
-
 /** A pack under which a situation that gives the duty above no longer does, or less surely. */
 export const considerProblem = (pack: LocalPack, above: Expr<ConsiderAtom>): LayerProblem | undefined => {
   const { consider } = pack;
@@ -53,25 +46,13 @@ export const considerProblem = (pack: LocalPack, above: Expr<ConsiderAtom>): Lay
     const after = considers(consider, world);
     if (RANK[after] >= RANK[before]) continue;
     const { vital, condition, flags } = world;
-    const norsk = `Ved ${told(world)} skal akutthjelper vurderes, men ${after === "unclear" ? "det ville vært uavklart" : "det ville falt bort"} under pakken.`;
-    return problemOf(
-      pack,
-      "narrows",
-      "/consider",
-      ["AH-2.5-a"],
-      `Plikten til å vurdere akutthjelper blir snevrere enn nivået over. ${norsk}`,
-      {
-        said: consider,
-        under: above,
-        counterexample: {
-          about: "situation",
-          vital,
-          ...(typeof condition === "string" ? { condition } : {}),
-          flags,
-          norsk,
-        },
-      },
-    );
+    const shown = { vital, ...(typeof condition === "string" ? { condition } : {}), flags };
+    const text = exampleTexts.dutyLost(shown, after === "unclear");
+    return problemOf(pack, "narrows", "/consider", ["AH-2.5-a"], followedBy(layerTexts.dutyNarrower, text), {
+      said: consider,
+      under: above,
+      counterexample: { about: "situation", ...shown, text },
+    });
   }
   return undefined;
 };

@@ -1,27 +1,13 @@
-import type { EquipmentKind, UnitKind } from "@prehosp/model";
-import { say } from "@prehosp/model";
+import type { UnitKind } from "@prehosp/model";
 import { atomsOf, entails } from "@prehosp/rules";
 import type { Expr } from "@prehosp/rules";
 import { provisions } from "../editions.ts";
-import { factTexts } from "../texts-facts.ts";
-import { kindTexts } from "../texts-lines.ts";
-import type { FactName } from "../vocabulary.ts";
+import { exampleTexts } from "../texts-layer-examples.ts";
+import { followedBy, layerTexts as t } from "../texts-layers.ts";
 import type { LayersBase } from "./base.ts";
 import type { EquipmentAtom, LocalEquipment, LocalPack } from "./local-pack.ts";
 import { problemOf } from "./problem.ts";
 import type { LayerProblem } from "./problem.ts";
-
-/** The fact of dispatch that tells of each kind of equipment. */
-export const factOf: Readonly<Record<EquipmentKind, FactName>> = {
-  aed: "aed",
-  "ventilation-mask": "ventilationMask",
-  "bleeding-control": "bleedingControl",
-  tourniquet: "tourniquet",
-  "thermal-blanket": "thermalBlanket",
-  oxygen: "oxygen",
-  "spo2-meter": "spo2Meter",
-  "oxygen-procedure": "oxygenProcedure",
-};
 
 /** The national minimum of AH-2.7-a as a requirement; a test holds it to the criteria that judge it. */
 export const nationalMinimum: Expr<EquipmentAtom> = {
@@ -58,35 +44,22 @@ export const equipmentKinds = (base: LayersBase, pack: LocalPack): readonly Laye
       const path = e.kinds === undefined ? `/equipment/${i}` : `/equipment/${i}/kinds/${j}`;
       if (!known.includes(kind))
         return [
-          problemOf(
-            pack,
-            "unknown-kind",
-            path,
-            [kind === "police" ? "AH-2.4-a" : "AH-2.3-a"],
-            `Enhetstypen ${say(kindTexts[kind], "nb")} inngår ikke i ordningen etter utgaven, så det kan ikke stilles utstyrskrav til den som akutthjelper.`,
-            { said: kind, under: known },
-          ),
+          problemOf(pack, "unknown-kind", path, [kind === "police" ? "AH-2.4-a" : "AH-2.3-a"], t.kindOutside(kind), {
+            said: kind,
+            under: known,
+          }),
         ];
       if (seen.has(kind))
         return [
-          problemOf(
-            pack,
-            "two-packs",
-            path,
-            ["AH-2.7-a"],
-            `Pakken sier to ting om utstyret til ${say(kindTexts[kind], "nb")}.`,
-            {
-              said: kind,
-            },
-          ),
+          problemOf(pack, "two-packs", path, ["AH-2.7-a"], t.equipmentTwice(kind), {
+            said: kind,
+          }),
         ];
       seen.add(kind);
       return [];
     }),
   );
 };
-
-const name = (k: EquipmentKind): string => say(factTexts[factOf[k]], "nb");
 
 /** What a local requirement asks for beside the one above; undefined where that asks for as much. */
 export const beside = (needs: Expr<EquipmentAtom>, above: Expr<EquipmentAtom>): Expr<EquipmentAtom> | undefined => {
@@ -108,13 +81,12 @@ export const equipmentProblem = (
   const path = `/equipment/${asked.at}/needs`;
   const rest = { said: asked.needs, under: above };
   if (answer.because === "too-large")
-    return problemOf(pack, "too-large", path, ["AH-2.7-a"], "Kravet er for stort til å kontrolleres.", rest);
+    return problemOf(pack, "too-large", path, ["AH-2.7-a"], t.requirementTooLarge, rest);
   const carries = [...new Set(answer.counterexample.met.map((a) => a.carries))].sort();
   const without = [...new Set(atomsOf(above).map((a) => a.carries))].filter((k) => !carries.includes(k));
-  const having = carries.length === 0 ? "" : ` med ${carries.map(name).join(", ")}`;
-  const norsk = `En enhet (${say(kindTexts[kind], "nb")})${having} uten ${without.map(name).join(" og ")} ville blitt regnet som utrustet.`;
-  return problemOf(pack, "loosens", path, ["AH-2.7-a"], `Utstyrskravet er mindre enn nivået over krever. ${norsk}`, {
+  const text = exampleTexts.equipped(kind, carries, without);
+  return problemOf(pack, "loosens", path, ["AH-2.7-a"], followedBy(t.lessEquipment, text), {
     ...rest,
-    counterexample: { about: "unit", kind, carries, norsk },
+    counterexample: { about: "unit", kind, carries, text },
   });
 };

@@ -1,10 +1,11 @@
 import type { Condition } from "@prehosp/model";
 import type { LayerEntry } from "@prehosp/rules";
 import { minimumGain } from "../parameters.ts";
+import { exampleTexts } from "../texts-layer-examples.ts";
+import { followedBy, layerTexts } from "../texts-layers.ts";
 import type { LocalPack } from "./local-pack.ts";
 import { problemOf } from "./problem.ts";
 import type { LayerProblem } from "./problem.ts";
-import { conditionWords } from "./words.ts";
 
 const gainsOf = (pack: LocalPack): readonly (readonly [Condition, number])[] =>
   Object.entries(pack.minimumGain ?? {}) as [Condition, number][];
@@ -27,15 +28,15 @@ export const gainProblems = (pack: LocalPack): readonly LayerProblem[] =>
   gainsOf(pack).flatMap(([condition, value]) => {
     const max = minimumGain(condition).nationalMaximum;
     if (max === undefined || value <= max) return [];
-    const norsk = `Ved ${conditionWords[condition]} ville en enhet som er ${value} s før ordinær ressurs, ikke blitt foreslått.`;
+    const text = exampleTexts.notProposed(condition, value);
     return [
       problemOf(
         pack,
         "above-national-maximum",
         `/minimumGain/${condition}`,
         ["AH-2.5-a", "AH-2.5-g"],
-        `Minste tidsgevinst kan nasjonalt være høyst ${max} s. ${norsk}`,
-        { said: value, under: max, counterexample: { about: "gain", condition, seconds: value, norsk } },
+        followedBy(layerTexts.gainAboveMaximum(max), text),
+        { said: value, under: max, counterexample: { about: "gain", condition, seconds: value, text } },
       ),
     ];
   });

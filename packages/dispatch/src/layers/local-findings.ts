@@ -17,7 +17,7 @@ import type { UnitFacts } from "../facts.ts";
 import { code } from "../vocabulary.ts";
 import type { FactName } from "../vocabulary.ts";
 import { considers } from "./consider.ts";
-import { factOf } from "./equipment.ts";
+import { factOf } from "../equipment-facts.ts";
 import type { LocalRequirement } from "./local-pack.ts";
 import type { LocalRules } from "./local-rules.ts";
 

@@ -7,7 +7,8 @@ import { candidateOf, situationOf } from "../fixtures/base.ts";
 import { checkPacks, policyOf, propose } from "../index.ts";
 import type { LayerExample, LayerProblem, Policy } from "../index.ts";
 import { considers, nationalConsider } from "./consider.ts";
-import { askedOf, factOf, nationalMinimum } from "./equipment.ts";
+import { factOf } from "../equipment-facts.ts";
+import { askedOf, nationalMinimum } from "./equipment.ts";
 import { base, cases, on } from "./fixtures/cases.ts";
 import type { Case } from "./fixtures/cases.ts";
 import type { LocalPack } from "./local-pack.ts";
@@ -135,7 +136,9 @@ test.each(refused.map((c) => [`${c.name}: ${c.tries}`, c] as const))("refused by
   const found = foundOf(c);
   expect(found).toMatchObject({ problem: c.refused.problem, cites: c.refused.cites });
   expect(found?.means).toMatch(/^[A-ZÅØÆ].+\.$/s);
-  expect(found?.means).toContain(found?.counterexample?.norsk ?? "");
+  expect(found?.means).toBe(found?.text?.nb);
+  for (const language of ["nb", "nn", "en"] as const)
+    expect(found?.text?.[language]).toContain(found?.counterexample?.text[language] ?? "");
   expect(found?.counterexample === undefined).toBe(c.refused.example === false);
 });
 
@@ -144,7 +147,7 @@ const examples = refused.flatMap((c) => {
   const pack = c.packs.find((p) => p.id === found?.pack) as LocalPack | undefined;
   const counterexample = found?.counterexample;
   return pack && found && counterexample
-    ? [[`${c.name}: ${counterexample.norsk}`, c, pack, { ...found, counterexample }] as const]
+    ? [[`${c.name}: ${counterexample.text.nb}`, c, pack, { ...found, counterexample }] as const]
     : [];
 });
 

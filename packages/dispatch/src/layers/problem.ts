@@ -1,5 +1,5 @@
 import type { AgreementId, Condition, EquipmentKind, Indication, SceneFlag, UnitKind } from "@prehosp/model";
-import type { NormId } from "@prehosp/norms";
+import type { InWords, NormId } from "@prehosp/norms";
 import type { PackProblem, PackProblemCode } from "@prehosp/rules";
 import type { LocalPack } from "./local-pack.ts";
 
@@ -10,7 +10,7 @@ export type LayerExample =
       readonly about: "unit";
       readonly kind: UnitKind;
       readonly carries: readonly EquipmentKind[];
-      readonly norsk: string;
+      readonly text: InWords;
     }
   /** Weighed above the pack and not under it. */
   | {
@@ -19,16 +19,16 @@ export type LayerExample =
       /** Absent = not known. */
       readonly condition?: Condition;
       readonly flags: readonly SceneFlag[];
-      readonly norsk: string;
+      readonly text: InWords;
     }
   /** So many seconds ahead: enough by the national maximum, too little under the pack. */
-  | { readonly about: "gain"; readonly condition: Condition; readonly seconds: number; readonly norsk: string }
+  | { readonly about: "gain"; readonly condition: Condition; readonly seconds: number; readonly text: InWords }
   /** Covered on one side only. */
   | {
       readonly about: "agreement";
       readonly agreement: AgreementId;
       readonly condition: Condition;
-      readonly norsk: string;
+      readonly text: InWords;
     };
 
 /** What is wrong with a pack of dispatch. */
@@ -36,10 +36,10 @@ export type LayerProblem = PackProblem<LayerExample>;
 
 /** A problem of one pack; what is known more is added. */
 export const problemOf = (
-  pack: LocalPack,
+  pack: Pick<LocalPack, "id">,
   problem: PackProblemCode,
   path: string,
   cites: readonly NormId[],
-  means: string,
+  text: InWords,
   rest: Partial<LayerProblem> = {},
-): LayerProblem => ({ problem, pack: pack.id, path, cites, means, ...rest });
+): LayerProblem => ({ problem, pack: pack.id, path, cites, means: text.nb, text, ...rest });

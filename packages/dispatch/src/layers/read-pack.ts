@@ -1,8 +1,11 @@
 import type * as z from "zod";
 import type { NormId } from "@prehosp/norms";
 import { isTooLarge } from "@prehosp/rules";
+import { exampleTexts } from "../texts-layer-examples.ts";
+import { followedBy, layerTexts as t } from "../texts-layers.ts";
 import { LocalPack } from "./local-pack.ts";
 import type { Part } from "./local-pack.ts";
+import { problemOf } from "./problem.ts";
 import type { LayerExample, LayerProblem } from "./problem.ts";
 
 /** The norms that each part is held to. */
@@ -39,7 +42,7 @@ const example = (part: string): LayerExample | undefined =>
         about: "unit",
         kind: "fire",
         carries: [],
-        norsk: "En enhet (brannvesen) uten noe utstyr ville ikke manglet noe.",
+        text: exampleTexts.nothingMissing,
       }
     : part === "consider"
       ? {
@@ -47,7 +50,7 @@ const example = (part: string): LayerExample | undefined =>
           vital: "manifest",
           condition: "cardiac-arrest",
           flags: [],
-          norsk: "Ved hjertestans ville plikten til å vurdere akutthjelper falt bort.",
+          text: exampleTexts.dutyGone,
         }
       : undefined;
 
@@ -64,10 +67,7 @@ export const readPack = (
 ): { readonly pack: LocalPack } | { readonly problems: readonly LayerProblem[] } => {
   const id = said(value, ["id"]);
   const pack = typeof id === "string" && id !== "" ? id : String(index);
-  if (isTooLarge(value))
-    return {
-      problems: [{ problem: "too-large", pack, path: "", cites: [], means: "Pakken er for stor til å kontrolleres." }],
-    };
+  if (isTooLarge(value)) return { problems: [problemOf({ id: pack }, "too-large", "", [], t.tooLarge)] };
   const read = LocalPack.safeParse(value);
   if (read.success) return { pack: read.data };
   return {
@@ -78,19 +78,18 @@ export const readPack = (
         found.issue.code === "unrecognized_keys" ? [...found.path, ...found.issue.keys.slice(0, 1)] : found.path;
       const part = String(path[0]);
       const counterexample = isEmpty(found) ? example(part) : undefined;
-      return {
-        problem: isEmpty(found) ? "asks-for-nothing" : unknown ? "unknown-parameter" : "not-a-pack",
-        pack,
-        path: path.map((p) => `/${String(p)}`).join(""),
-        cites: CITES[part as Part] ?? [],
-        means: isEmpty(found)
-          ? `En tom liste krever ingenting. ${counterexample?.norsk ?? ""}`.trim()
-          : unknown
-            ? `Pakken nevner noe som ikke finnes: ${String(path.at(-1))}.`
-            : `Pakken har ikke riktig form her (${found.issue.message}).`,
+      const [what, text] = isEmpty(found)
+        ? ([
+            "asks-for-nothing",
+            counterexample ? followedBy(t.asksForNothing, counterexample.text) : t.asksForNothing,
+          ] as const)
+        : unknown
+          ? (["unknown-parameter", t.unknownName(String(path.at(-1)))] as const)
+          : (["not-a-pack", t.notAPack(found.issue.message)] as const);
+      return problemOf({ id: pack }, what, path.map((p) => `/${String(p)}`).join(""), CITES[part as Part] ?? [], text, {
         said: said(value, path),
         ...(counterexample === undefined ? {} : { counterexample }),
-      };
+      });
     }),
   };
 };

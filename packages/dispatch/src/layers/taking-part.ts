@@ -1,6 +1,6 @@
-import { say } from "@prehosp/model";
 import type { UnitKind } from "@prehosp/model";
-import { kindTexts } from "../texts-lines.ts";
+import { exampleTexts } from "../texts-layer-examples.ts";
+import { followedBy, layerTexts } from "../texts-layers.ts";
 import type { LocalPack } from "./local-pack.ts";
 import { problemOf } from "./problem.ts";
 import type { LayerProblem } from "./problem.ts";
@@ -11,18 +11,18 @@ import { atomsOf } from "@prehosp/rules";
 export const takingPartProblems = (pack: LocalPack, above: readonly UnitKind[]): readonly LayerProblem[] =>
   (pack.takingPart ?? []).flatMap((kind, i) => {
     if (above.includes(kind)) return [];
-    const norsk = `En enhet (${say(kindTexts[kind], "nb")}) ville blitt regnet som akutthjelper.`;
+    const text = exampleTexts.takesPart(kind);
     return [
       problemOf(
         pack,
         "loosens",
         `/takingPart/${i}`,
         [kind === "police" ? "AH-2.4-a" : "AH-2.3-a"],
-        `Enhetstypen inngår ikke etter nivået over. ${norsk}`,
+        followedBy(layerTexts.kindNotAbove, text),
         {
           said: kind,
           under: above,
-          counterexample: { about: "unit", kind, carries: atomsOf(nationalMinimum).map((a) => a.carries), norsk },
+          counterexample: { about: "unit", kind, carries: atomsOf(nationalMinimum).map((a) => a.carries), text },
         },
       ),
     ];

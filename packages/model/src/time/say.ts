@@ -1,32 +1,42 @@
+import type { Language } from "../text.ts";
 import type { Day, Weekday } from "./day.ts";
 import { weekday } from "./day.ts";
 import type { Instant } from "./instant.ts";
 import { osloTime } from "./oslo.ts";
 
-const names: Readonly<Record<Weekday, string>> = {
-  monday: "mandag",
-  tuesday: "tirsdag",
-  wednesday: "onsdag",
-  thursday: "torsdag",
-  friday: "fredag",
-  saturday: "lørdag",
-  sunday: "søndag",
+const names: Readonly<Record<Weekday, Readonly<Record<Language, string>>>> = {
+  monday: { nb: "mandag", nn: "måndag", en: "Monday" },
+  tuesday: { nb: "tirsdag", nn: "tysdag", en: "Tuesday" },
+  wednesday: { nb: "onsdag", nn: "onsdag", en: "Wednesday" },
+  thursday: { nb: "torsdag", nn: "torsdag", en: "Thursday" },
+  friday: { nb: "fredag", nn: "fredag", en: "Friday" },
+  saturday: { nb: "lørdag", nn: "laurdag", en: "Saturday" },
+  sunday: { nb: "søndag", nn: "sundag", en: "Sunday" },
 };
 
-/** A day for people (nb): "22.11.2026", with the weekday "søndag 22.11.2026". */
-export const sayDay = (on: Day, options: { readonly weekday?: boolean } = {}): string => {
-  const date = `${on.slice(8)}.${on.slice(5, 7)}.${on.slice(0, 4)}`;
-  return options.weekday === true ? `${names[weekday(on)]} ${date}` : date;
+/** A day for people: "22.11.2026", with the weekday "søndag 22.11.2026"; in English "2026-11-22". Bokmål where no language is named. */
+export const sayDay = (
+  on: Day,
+  { weekday: named, language = "nb" }: { readonly weekday?: boolean; readonly language?: Language } = {},
+): string => {
+  const date = language === "en" ? on : `${on.slice(8)}.${on.slice(5, 7)}.${on.slice(0, 4)}`;
+  return named === true ? `${names[weekday(on)][language]} ${date}` : date;
 };
 
-/** An instant for people in the time of Norway (nb): "22.11.2026 kl. 14.07", with seconds "… kl. 14.07.33", only the clock "kl. 14.07". */
+/** An instant for people in the time of Norway: "22.11.2026 kl. 14.07", with seconds "… kl. 14.07.33", only the clock "kl. 14.07"; in English "2026-11-22 14:07". */
 export const sayInstant = (
   at: Instant,
-  options: { readonly seconds?: boolean; readonly date?: boolean; readonly weekday?: boolean } = {},
+  options: {
+    readonly seconds?: boolean;
+    readonly date?: boolean;
+    readonly weekday?: boolean;
+    readonly language?: Language;
+  } = {},
 ): string => {
   const { day, hour, minute, second } = osloTime(at);
-  const clock = [hour, minute, ...(options.seconds === true ? [second] : [])].map(two).join(".");
-  return options.date === false ? `kl. ${clock}` : `${sayDay(day, options)} kl. ${clock}`;
+  const parts = [hour, minute, ...(options.seconds === true ? [second] : [])].map(two);
+  const clock = options.language === "en" ? parts.join(":") : `kl. ${parts.join(".")}`;
+  return options.date === false ? clock : `${sayDay(day, options)} ${clock}`;
 };
 
 const two = (n: number): string => String(n).padStart(2, "0");

@@ -19,7 +19,11 @@ export const call = [
       norcar: { status: "unknown" },
     },
     absences: anyReason,
-    asks: "Ble hjertestansen gjenkjent under samtalen?",
+    asks: {
+      nb: "Ble hjertestansen gjenkjent under samtalen?",
+      nn: "Vart hjartestansen kjend att under samtalen?",
+      en: "Was the arrest recognised during the call?",
+    },
     whom: "AMK-sentralen",
   },
   {
@@ -33,7 +37,11 @@ export const call = [
       norcar: { status: "unknown" },
     },
     absences: anyReason,
-    asks: "Ga sentralen veiledning i HLR på telefon?",
+    asks: {
+      nb: "Ga sentralen veiledning i HLR på telefon?",
+      nn: "Gav sentralen rettleiing i HLR på telefon?",
+      en: "Did the centre guide the caller in CPR?",
+    },
     whom: "AMK-sentralen",
   },
 ] as const satisfies readonly Element[];

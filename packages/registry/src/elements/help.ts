@@ -42,7 +42,7 @@ export const help = [
       norcar: { status: "seen", as: "CprByst" },
     },
     absences: anyReason,
-    asks: "Hvem startet HLR?",
+    asks: { nb: "Hvem startet HLR?", nn: "Kven starta HLR?", en: "Who started CPR?" },
     whom: "ambulansetjenesten",
     series: [ownGroup],
   },
@@ -58,7 +58,7 @@ export const help = [
       norcar: { status: "unknown" },
     },
     absences: anyReason,
-    asks: "Hvem ga første sjokk?",
+    asks: { nb: "Hvem ga første sjokk?", nn: "Kven gav første sjokk?", en: "Who gave the first shock?" },
     whom: "ambulansetjenesten",
     series: [ownGroup],
   },
@@ -74,7 +74,11 @@ export const help = [
       norcar: { status: "unknown" },
     },
     absences: anyReason,
-    asks: "Ble det gitt sjokk før ambulansen kom?",
+    asks: {
+      nb: "Ble det gitt sjokk før ambulansen kom?",
+      nn: "Vart det gitt sjokk før ambulansen kom?",
+      en: "Was a shock given before the ambulance came?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -88,7 +92,7 @@ export const help = [
       norcar: { status: "seen", as: "CprEms" },
     },
     absences: anyReason,
-    asks: "Ga ambulansen HLR?",
+    asks: { nb: "Ga ambulansen HLR?", nn: "Gav ambulansen HLR?", en: "Did the ambulance give CPR?" },
     whom: "ambulansetjenesten",
   },
   {
@@ -102,7 +106,11 @@ export const help = [
       norcar: { status: "seen", as: "VedvarendeROSC" },
     },
     absences: anyReason,
-    asks: "Fikk pasienten tilbake egen sirkulasjon?",
+    asks: {
+      nb: "Fikk pasienten tilbake egen sirkulasjon?",
+      nn: "Fekk pasienten tilbake eigen sirkulasjon?",
+      en: "Did the patient regain spontaneous circulation?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -121,7 +129,11 @@ export const help = [
       norcar: { status: "seen", as: "StatusArrHosp" },
     },
     absences: anyReason,
-    asks: "Hva var status ved overlevering eller avsluttet behandling?",
+    asks: {
+      nb: "Hva var status ved overlevering eller avsluttet behandling?",
+      nn: "Kva var status ved overlevering eller avslutta behandling?",
+      en: "What was the status at handover or when treatment ended?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -135,7 +147,11 @@ export const help = [
       norcar: { status: "seen", as: "Survival30D" },
     },
     absences: anyReason,
-    asks: "Var pasienten i live etter 30 dager?",
+    asks: {
+      nb: "Var pasienten i live etter 30 dager?",
+      nn: "Var pasienten i live etter 30 dagar?",
+      en: "Was the patient alive after 30 days?",
+    },
     whom: "helseforetaket",
   },
 ] as const satisfies readonly Element[];

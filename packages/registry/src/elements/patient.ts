@@ -17,7 +17,7 @@ export const patient = [
       norcar: { status: "seen", as: "Alder" },
     },
     absences: anyReason,
-    asks: "Hvor gammel var pasienten?",
+    asks: { nb: "Hvor gammel var pasienten?", nn: "Kor gammal var pasienten?", en: "How old was the patient?" },
     whom: "ambulansetjenesten",
   },
   {
@@ -32,7 +32,7 @@ export const patient = [
       norcar: { status: "seen", as: "Kjonn" },
     },
     absences: anyReason,
-    asks: "Hvilket kjønn hadde pasienten?",
+    asks: { nb: "Hvilket kjønn hadde pasienten?", nn: "Kva kjønn hadde pasienten?", en: "What sex was the patient?" },
     whom: "ambulansetjenesten",
   },
   {
@@ -56,7 +56,11 @@ export const patient = [
       norcar: { status: "seen", as: "CaObs" },
     },
     absences: anyReason,
-    asks: "Hvem så eller hørte kollapsen?",
+    asks: {
+      nb: "Hvem så eller hørte kollapsen?",
+      nn: "Kven såg eller høyrde kollapsen?",
+      en: "Who saw or heard the collapse?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -79,7 +83,11 @@ export const patient = [
       norcar: { status: "seen", as: "Sted OHCA" },
     },
     absences: anyReason,
-    asks: "Hva slags sted skjedde hjertestansen på?",
+    asks: {
+      nb: "Hva slags sted skjedde hjertestansen på?",
+      nn: "Kva slags stad skjedde hjartestansen på?",
+      en: "In what kind of place did the arrest happen?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -105,7 +113,11 @@ export const patient = [
       norcar: { status: "seen", as: "Arsak til hjertestans" },
     },
     absences: anyReason,
-    asks: "Hva var antatt årsak til hjertestansen?",
+    asks: {
+      nb: "Hva var antatt årsak til hjertestansen?",
+      nn: "Kva var anteken årsak til hjartestansen?",
+      en: "What was the presumed cause of the arrest?",
+    },
     whom: "ambulansetjenesten",
   },
   {
@@ -140,7 +152,7 @@ export const patient = [
       norcar: { status: "seen", as: "Forste_rytme" },
     },
     absences: anyReason,
-    asks: "Hva var første rytme?",
+    asks: { nb: "Hva var første rytme?", nn: "Kva var første rytme?", en: "What was the first rhythm?" },
     whom: "ambulansetjenesten",
   },
 ] as const satisfies readonly Element[];
