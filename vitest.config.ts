@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps,deployments,tooling,examples}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    globalSetup: ["tooling/services/setup.ts"],
+    globalSetup: ["tooling/services/setup.ts", "apps/web/e2e/setup.ts"],
     pool: "threads",
     // Several files start programs and wait for them: on two cores, too, two files at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -45,6 +45,7 @@ const changesets = readdirSync(folder)
     };
   });
 
+const kinds = ["outcome change", "new rule", "technical", "fix"];
 const problems = [];
 const covered = new Set(changesets.flatMap((one) => one.packages));
 for (const { folder: at, manifest } of publishedPackages()) {
@@ -56,9 +57,9 @@ for (const { folder: at, manifest } of publishedPackages()) {
     );
 }
 for (const { name, body } of changesets) {
-  const kind = /^Kind: (outcome change|new rule|technical|fix)$/m.exec(body)?.[1];
-  if (kind === undefined)
-    problems.push(`.changeset/${name} has no line "Kind: outcome change | new rule | technical | fix"`);
+  const said = [...body.matchAll(/^Kind: (.*)$/gm)].map((match) => match[1]);
+  const kind = said.length === 1 && kinds.includes(said[0]) ? said[0] : undefined;
+  if (kind === undefined) problems.push(`.changeset/${name} does not have one line "Kind: ${kinds.join(" | ")}"`);
   if (kind !== "outcome change" && kind !== "new rule") continue;
   for (const field of ["Rules", "Valid from", "Source", "What the user sees"])
     if (!new RegExp(`^${field}: \\S`, "m").test(body))

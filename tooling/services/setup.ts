@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "./chromium.ts";
 import { startNats } from "./nats.ts";
@@ -21,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error(`In CI nothing is skipped: ${missing.join("; ")}`);
   }
 
-  // Also as environment, for programs that a test starts.
+  // Programs that a test starts: what Node makes of the sources is kept for the next one, which halves its start.
+  process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../../node_modules/.cache/node-compile");
+  // The services also as environment.
   if ("url" in postgres) process.env["TEST_DATABASE_URL"] = postgres.url;
   if ("url" in nats) process.env["TEST_NATS_URL"] = nats.url;
   if ("path" in chromium) process.env["TEST_CHROMIUM"] = chromium.path;

@@ -1,25 +1,21 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ownFolder } from "./testing/own-folder.ts";
+import { type Ended, fromSource, prehosp } from "./testing/command.ts";
 
 // A hub as it is started in operation, and the same command started wrongly: what people see is one line with the way out.
-const folder = mkdtempSync(join(tmpdir(), "prehosp-bad-"));
+const { folder, file } = ownFolder("bad");
 const data = join(folder, "data");
-const node = [
-  "--conditions=@prehosp/source",
-  "--disable-warning=ExperimentalWarning",
-  join(import.meta.dirname, "main.ts"),
-];
 
 let hub: ChildProcess;
 let ended: Promise<unknown>;
 let url = "";
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  hub = spawn(process.execPath, [...node, "serve", "--port", "0", "--data", data], {
+  hub = spawn(process.execPath, [...fromSource, "serve", "--port", "0", "--data", data], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   ended = once(hub, "exit");
@@ -34,26 +30,9 @@ beforeAll(async () => {
 afterAll(async () => {
   hub.kill("SIGTERM");
   await ended;
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const file = (name: string, content: unknown) => {
-  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
-  return join(folder, name);
-};
-
-interface Ended {
-  readonly code: number | string | undefined;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const serve = (args: readonly string[], as: { readonly uid?: number; readonly gid?: number } = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [...node, "serve", ...args], { timeout: 120_000, ...as }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? (error ? "killed" : 0), stdout, stderr }),
-    );
-  });
+const serve = (args: readonly string[], as = {}) => prehosp(["serve", ...args], as);
 
 /** One line, said by us, with a way out; and nothing of the inside. */
 const refused = ({ code, stdout, stderr }: Ended): string => {
@@ -86,9 +65,10 @@ describe("a hub that is started wrongly says so in one line, with the way out", 
     mkdirSync(closed, { mode: 0o555 });
     // Whoever may do everything can write there too.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    expect(refused(await serve(["--port", "0", "--data", join(closed, "data")], nobody))).toMatch(
-      /cannot be made or written; give/,
-    );
+    for (const shut of [closed, join(closed, "data")])
+      expect(refused(await serve(["--port", "0", "--data", shut], nobody))).toBe(
+        `prehosp: The folder ${shut} cannot be made or written; give this account the right to it, or name another.\n`,
+      );
     // Nobody makes a folder here; Node's own way of making one and those above it tries for ever.
     expect(refused(await serve(["--port", "0", "--data", "/proc/prehosp/data"]))).toMatch(
       /cannot be made or written; give/,

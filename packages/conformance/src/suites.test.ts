@@ -2,6 +2,7 @@ import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import {
   conform,
+  learningSourceSuite,
   ledgerSuite,
   missionSourceSuite,
   pictureSuite,
@@ -10,6 +11,7 @@ import {
   vaultSuite,
 } from "./index.ts";
 import { conformTests } from "./vitest/index.ts";
+import { learningSourceTwins } from "./twins/learning-source.ts";
 import { ledgerTwins } from "./twins/ledger.ts";
 import * as memory from "./twins/memory.ts";
 import { missionSourceTwins } from "./twins/mission-source.ts";
@@ -41,13 +43,15 @@ conformTests(ledgerSuite, memory.ledger());
 conformTests(vaultSuite, memory.vault());
 conformTests(missionSourceSuite, memory.missions());
 conformTests(pictureSuite, memory.picture());
+conformTests(learningSourceSuite, memory.learnings());
 twinsOf(ledgerSuite, ledgerTwins);
 twinsOf(vaultSuite, vaultTwins);
 twinsOf(missionSourceSuite, missionSourceTwins);
 twinsOf(pictureSuite, pictureTwins);
+twinsOf(learningSourceSuite, learningSourceTwins);
 
 describe("every suite", () => {
-  const suites = [ledgerSuite, vaultSuite, missionSourceSuite, pictureSuite].map((s) =>
+  const suites = [ledgerSuite, vaultSuite, missionSourceSuite, pictureSuite, learningSourceSuite].map((s) =>
     s.requirements.map(({ id, says }) => ({ id, says })),
   );
   const all = suites.flat();

@@ -1,53 +1,17 @@
-import { execFile } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CriteriaIndex, bridgeBytes, seal, syntheticIndex } from "@prehosp/criteria";
 import { demoRegion } from "@prehosp/demo-region";
 import type { Instant } from "@prehosp/model/time";
-import { afterAll, describe, expect, test, vi } from "vitest";
-import { main } from "../index.ts";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../testing/own-folder.ts";
+import { type Ended, here, prehosp } from "../testing/command.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "prehosp-index-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, file } = ownFolder("index");
+const index = (...args: readonly string[]) => prehosp(["index", ...args]);
 
-interface Ended {
-  readonly code: number | string | undefined;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-}
-
-const node = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"];
-const index = (...args: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const command = [...node, join(import.meta.dirname, "../main.ts"), "index", ...args];
-    execFile(process.execPath, command, { encoding: "buffer" }, (error, stdout, stderr) =>
-      resolve({ code: error ? (error.code ?? "killed") : 0, stdout, stderr: String(stderr) }),
-    );
-  });
-
-/** The same in this process, where there is much to try: two seconds faster each. */
-const here = async (...args: readonly string[]): Promise<Ended> => {
-  const said = { stdout: "", stderr: "" };
-  const spies = (["stdout", "stderr"] as const).map((to) =>
-    vi.spyOn(process[to], "write").mockImplementation((text) => {
-      said[to] += String(text);
-      return true;
-    }),
-  );
-  await main(["node", "prehosp", ...args]);
-  const code = Number(process.exitCode ?? 0);
-  process.exitCode = undefined;
-  for (const spy of spies) spy.mockRestore();
-  return { code, stdout: Buffer.from(said.stdout), stderr: said.stderr };
-};
-
-const file = (name: string, content: unknown) => {
-  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
-  return join(folder, name);
-};
-const asJson = ({ stdout }: Ended) => JSON.parse(String(stdout)) as Record<string, unknown>;
+const asJson = ({ stdout }: Pick<Ended, "stdout">) => JSON.parse(stdout) as Record<string, unknown>;
 const changed = (change: (index: { -readonly [K in keyof CriteriaIndex]: CriteriaIndex[K] }) => void) => {
   const copy = structuredClone(syntheticIndex);
   change(copy);
@@ -68,7 +32,7 @@ const signedWith = (bytes: Uint8Array): CriteriaIndex => {
 const plain = file("plain.json", syntheticIndex);
 
 /** Ended by us, with a way out, every problem with its place, and nothing of the inside. */
-const refused = ({ code, stderr }: Ended, says: RegExp) => {
+const refused = ({ code, stderr }: Pick<Ended, "code" | "stderr">, says: RegExp) => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^prehosp: [^\n]+; [^\n]+\n(  \/\S*: [^\n]+\n)*$/);
   expect(stderr).toMatch(says);
@@ -77,8 +41,8 @@ const refused = ({ code, stderr }: Ended, says: RegExp) => {
 describe("prehosp index", { timeout: 120_000 }, () => {
   test("signs and seals from file to file: bytes, the director's own key, seal, check", async () => {
     const bytes = await index("bytes", plain);
-    expect([bytes.code, Buffer.compare(bytes.stdout, Buffer.from(bridgeBytes(syntheticIndex)!))]).toEqual([0, 0]);
-    const { hash: _, ...unsealed } = signedWith(bytes.stdout);
+    expect([bytes.code, Buffer.compare(bytes.bytes, Buffer.from(bridgeBytes(syntheticIndex)!))]).toEqual([0, 0]);
+    const { hash: _, ...unsealed } = signedWith(bytes.bytes);
     const mine = file("mine.json", unsealed);
     refused(await here("index", "check", mine, "--keys", keys), /\/hash: .*not-an-index/);
     expect(asJson(await index("seal", mine, "--json"))).toMatchObject({ hash: seal(unsealed).hash, changed: true });
@@ -88,13 +52,13 @@ describe("prehosp index", { timeout: 120_000 }, () => {
     expect(readFileSync(mine, "utf8")).toBe(written);
     expect(readdirSync(folder).filter((name) => name.endsWith(".sealing"))).toEqual([]);
     const held = await index("check", mine, "--keys", keys);
-    expect([held.code, String(held.stdout)]).toEqual([0, expect.stringContaining("key amk-2026 · holds")]);
+    expect([held.code, held.stdout]).toEqual([0, expect.stringContaining("key amk-2026 · holds")]);
     expect(asJson(await here("index", "check", mine, "--keys", keys, "--json"))).toMatchObject({
       ok: true,
       signatureChecked: true,
       problems: [],
     });
-    const unlooked = String((await here("index", "check", mine)).stdout);
+    const unlooked = (await here("index", "check", mine)).stdout;
     expect(unlooked).toMatch(/NOT checked[\s\S]*signature-unchecked[\s\S]*can be used/);
   });
 
@@ -143,11 +107,11 @@ describe("prehosp index", { timeout: 120_000 }, () => {
       i.responses = i.responses.map((r) => (r.id === "yellow-unclear-amk" ? { ...r, steps: r.steps.slice(0, -1) } : r));
     });
     const now = file("next.json", seal(next));
-    expect(String((await here("index", "diff", plain, now)).stdout)).toContain("AKUTTHJELPER vurderes ikke lenger.");
+    expect((await here("index", "diff", plain, now)).stdout).toContain("AKUTTHJELPER vurderes ikke lenger.");
     expect(asJson(await here("index", "diff", plain, now, "--json"))["changes"]).toContainEqual(
       expect.objectContaining({ kind: "akutthjelper", says: "H.97.02: AKUTTHJELPER: vurderes → vurderes ikke." }),
     );
-    expect(String((await here("index", "diff", plain, plain)).stdout)).toBe("Ingen forskjell.\n");
+    expect((await here("index", "diff", plain, plain)).stdout).toBe("Ingen forskjell.\n");
   });
 
   test("takes bad input as one clear message, and writes nothing", async () => {
@@ -203,11 +167,8 @@ describe("prehosp index", { timeout: 120_000 }, () => {
 
   test("explains itself, and a wrong command line is 2", async () => {
     const help = await here("index", "--help");
-    expect([help.code, String(help.stdout)]).toEqual([
-      0,
-      expect.stringMatching(/check[\s\S]*bytes[\s\S]*seal[\s\S]*diff/),
-    ]);
-    expect(String((await here("index", "bytes", "--help")).stdout)).toContain("openssl pkeyutl -sign -rawin");
+    expect([help.code, help.stdout]).toEqual([0, expect.stringMatching(/check[\s\S]*bytes[\s\S]*seal[\s\S]*diff/)]);
+    expect((await here("index", "bytes", "--help")).stdout).toContain("openssl pkeyutl -sign -rawin");
     expect((await here("index", "diff", plain)).code).toBe(2);
   });
 });

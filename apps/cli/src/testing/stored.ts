@@ -1,7 +1,7 @@
 import { kinds } from "@prehosp/chain";
-import type { StoragePorts } from "@prehosp/hub";
+import type { Adapters, StoragePorts } from "@prehosp/hub";
 import { Database, ledgerPglite, ledgerPostgres, type StorageError } from "@prehosp/ledger-postgres";
-import { type Adapter, type Fact, Ledger } from "@prehosp/ports";
+import { type Adapter, choose, type Fact, Ledger } from "@prehosp/ports";
 import { memoryEditions, memoryLedger, memoryTimers, memoryVault, memoryVaultStore } from "@prehosp/ports/memory";
 import { Effect, Layer, Stream } from "effect";
 import { randomUUID } from "node:crypto";
@@ -24,7 +24,7 @@ export interface Looked {
 export interface Stored {
   readonly name: string;
   readonly door: { readonly use: string; readonly settings: Record<string, unknown> };
-  readonly adapters: readonly Adapter<string, StoragePorts, z.ZodObject, StorageError>[];
+  readonly adapters: NonNullable<Adapters["storage"]>;
   readonly look: () => Promise<Looked>;
   readonly end: () => void;
 }
@@ -89,13 +89,12 @@ const inSql = (
   database: () => Layer.Layer<Database, StorageError>,
 ): Stored => ({
   ...of,
-  adapters: storages as unknown as Stored["adapters"],
+  adapters: storages,
   look: async () => {
     const dumped = await Effect.runPromise(Effect.provide(tables(of.schema), database()));
-    const adapter = storages.find(({ id }) => id === of.door.use)!;
     const facts = await Effect.runPromise(
       Effect.flatMap(Ledger, (l) => Stream.runCollect(l.since(undefined))).pipe(
-        Effect.provide(adapter.layer(adapter.settings.parse(of.door.settings) as never)),
+        Effect.provide(choose(storages, of.door)),
       ),
     );
     const rows = (table: string) => dumped.find(({ name }) => name === table)?.texts.length ?? 0;

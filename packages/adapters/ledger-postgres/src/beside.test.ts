@@ -1,6 +1,6 @@
-import { Editions, Ledger, type NewFact, Timers } from "@prehosp/ports";
+import { Editions, Ledger, Timers } from "@prehosp/ports";
 import { instantOf } from "@prehosp/model/time";
-import { Effect, Fiber, Layer, ManagedRuntime, Stream } from "effect";
+import { Array as Arr, Effect, Fiber, Layer, ManagedRuntime, Stream } from "effect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Database } from "./database.ts";
 import { type Projection, Projections } from "./projections.ts";
@@ -80,10 +80,8 @@ describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh
       return sum === 0 ? undefined : { sum };
     },
   });
-  const batch = (from: number, count: number): readonly [NewFact] =>
-    Array.from({ length: count }, (_, i) => fact(`s${(from + i) % 5}`, `p${from + i}`, 1)) as unknown as readonly [
-      NewFact,
-    ];
+  const batch = (from: number, count: number) =>
+    Arr.makeBy(count, (i) => fact(`s${(from + i) % 5}`, `p${from + i}`, 1));
 
   test("a projection folds each fact once, also when several catch up at the same time, and can be thrown away", async () => {
     await run(

@@ -1,9 +1,8 @@
 import { BadSettings, choose, Ledger, type NonEmpty, type AnyAdapter } from "@prehosp/ports";
 import { Effect, type Layer, Stream } from "effect";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ledgerPglite, ledgerPostgres } from "./adapters.ts";
 import { lockFolder } from "./connection/folder-lock.ts";
 import { pglite } from "./connection/pglite.ts";
@@ -11,15 +10,18 @@ import { Database } from "./database.ts";
 import { storage } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
 import { template } from "./testing/databases.ts";
+import { temporary } from "./testing/temporary.ts";
 import { fact, kinds, subject } from "./testing/words.ts";
 
-const root = mkdtempSync(join(tmpdir(), "prehosp-opening-"));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = temporary("opening");
 
 const opening = (database: Layer.Layer<Database, StorageError | BadSettings>) =>
   Effect.runPromise(
     Effect.flip(
-      Effect.provide(Effect.asVoid(Database as unknown as Effect.Effect<unknown, never, Database>), database),
+      Effect.provide(
+        Effect.flatMap(Database, () => Effect.void),
+        database,
+      ),
     ),
   );
 const list = [ledgerPglite, ledgerPostgres] as const satisfies NonEmpty<AnyAdapter>;
@@ -45,20 +47,20 @@ describe("the folder of the embedded database", () => {
   const with_ = (folder: string) => opening(pglite({ folder }));
 
   test("a file, a place that cannot be written, foreign files and a damaged database are each told apart", async () => {
-    const file = join(root, "file");
+    const file = join(root(), "file");
     writeFileSync(file, "");
     expect(await with_(file)).toMatchObject({ reason: "NotAFolder" });
     expect(await with_(join(file, "below"))).toMatchObject({ reason: "NotWritable" });
-    mkdirSync(join(root, "foreign", "data"), { recursive: true });
-    writeFileSync(join(root, "foreign", "data", "letter.txt"), "");
-    expect(await with_(join(root, "foreign"))).toMatchObject({ reason: "Damaged" });
-    mkdirSync(join(root, "broken", "data"), { recursive: true });
-    writeFileSync(join(root, "broken", "data", "PG_VERSION"), "18\n");
-    expect(await with_(join(root, "broken"))).toMatchObject({ reason: "Damaged" });
+    mkdirSync(join(root(), "foreign", "data"), { recursive: true });
+    writeFileSync(join(root(), "foreign", "data", "letter.txt"), "");
+    expect(await with_(join(root(), "foreign"))).toMatchObject({ reason: "Damaged" });
+    mkdirSync(join(root(), "broken", "data"), { recursive: true });
+    writeFileSync(join(root(), "broken", "data", "PG_VERSION"), "18\n");
+    expect(await with_(join(root(), "broken"))).toMatchObject({ reason: "Damaged" });
   });
 
   test("it belongs to one process, and to the next when that one has let go; what was appended is still there", async () => {
-    const folder = join(root, "held");
+    const folder = join(root(), "held");
     const use = <A, E>(effect: Effect.Effect<A, E, Ledger>, dump?: Uint8Array<ArrayBuffer>) =>
       Effect.runPromise(
         Effect.provide(

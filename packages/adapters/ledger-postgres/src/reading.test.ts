@@ -1,5 +1,5 @@
-import { type Cursor, Kinds, type NewFact } from "@prehosp/ports";
-import { Effect, Fiber, Stream } from "effect";
+import { type Cursor, Kinds } from "@prehosp/ports";
+import { Array as Arr, Effect, Fiber, Stream } from "effect";
 import { describe, expect, test } from "vitest";
 import { afterRestore } from "./storage.ts";
 import { databases } from "./testing/databases.ts";
@@ -26,9 +26,7 @@ describe.each(databases())("Reading the ledger on $name", ({ fresh }) => {
   });
 
   test("since gives everything once, in order, from any cursor, and of the kinds asked for", async () => {
-    await run((l) =>
-      l.append(Array.from({ length: 2300 }, (_, i) => fact("g", `g${i}`, i)) as unknown as readonly [NewFact]),
-    );
+    await run((l) => l.append(Arr.makeBy(2300, (i) => fact("g", `g${i}`, i))));
     const all = await run((l) => Stream.runCollect(l.since(undefined)));
     const ours = all.filter((f) => f.subject === "g");
     expect(ours.map((f) => (f.payload as { n: number }).n)).toEqual(Array.from({ length: 2300 }, (_, i) => i));

@@ -1,25 +1,26 @@
 import { Vault, type VaultError } from "@prehosp/ports";
 import { Effect, Layer, ManagedRuntime } from "effect";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Database } from "./database.ts";
 import { storage, type Storage } from "./storage.ts";
 import type { StorageError } from "./storage-error.ts";
 import { databases } from "./testing/databases.ts";
+import { temporary } from "./testing/temporary.ts";
 import { actor, caseId, kinds } from "./testing/words.ts";
 
 describe.each(databases())("Vault on $name", ({ fresh }) => {
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-key-"));
-  const file = join(folder, "secret", "master.key");
+  const folder = temporary("key");
+  let file: string;
   let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
   beforeAll(async () => {
     const database = await fresh();
+    file = join(folder(), "secret", "master.key");
     runtime = ManagedRuntime.make(storage({ database, kinds, master: { file } }).pipe(Layer.provideMerge(database)));
     await runtime.runPromise(Effect.void);
   });
-  afterAll(() => runtime.dispose().finally(() => rmSync(folder, { recursive: true })));
+  afterAll(() => runtime.dispose());
 
   const run = <A, E>(
     use: (vault: Vault["Service"], sql: Database["Service"]["sql"]) => Effect.Effect<A, E, Database>,
@@ -120,11 +121,8 @@ describe.each(databases())("Vault on $name", ({ fresh }) => {
       Effect.flatMap(Database, (same) =>
         Effect.flip(
           Effect.provide(
-            Effect.asVoid(Vault as Effect.Effect<Vault["Service"], never, Vault>),
-            storage({ database: Layer.succeed(Database, same), kinds, master: { ephemeral: true } }) as Layer.Layer<
-              Storage,
-              StorageError
-            >,
+            Effect.flatMap(Vault, () => Effect.void),
+            storage({ database: Layer.succeed(Database, same), kinds, master: { ephemeral: true } }),
           ),
         ),
       ),

@@ -1,6 +1,6 @@
 import { Effect } from "effect";
 import { holds, refusal } from "../requirement.ts";
-import { append, check, fact, type LedgerRequirement, newSubject } from "./ground.ts";
+import { check, fact, type LedgerRequirement, newSubject } from "./ground.ts";
 
 const refused = (payload: unknown, what: string, kind = "conformance.noted") =>
   check((ledger) =>
@@ -122,7 +122,7 @@ export const appending: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const subject = newSubject();
         const one = fact(subject);
-        const [a, b] = yield* append(ledger, [one, { ...one }]);
+        const [a, b] = yield* ledger.append([one, { ...one }]);
         yield* holds(
           a?.id === b?.id && (yield* world.held(subject)).length === 1,
           "the same fact twice in one append became two",

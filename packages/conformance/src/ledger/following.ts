@@ -1,7 +1,7 @@
 import { type Cursor, type Fact, LedgerError } from "@prehosp/ports";
 import { Effect, Fiber, Stream } from "effect";
 import { holds, refusal, soon, within } from "../requirement.ts";
-import { all, append, check, fact, type LedgerDoor, type LedgerRequirement, newSubject } from "./ground.ts";
+import { all, check, fact, type LedgerDoor, type LedgerRequirement, newSubject } from "./ground.ts";
 
 /** The facts of a subject after a cursor, up to and with the last one awaited; a ledger may show what was just committed a moment later. */
 const after = (ledger: LedgerDoor, cursor: Cursor, subject: string, last: string, kinds?: readonly string[]) =>
@@ -19,7 +19,7 @@ const written = (ledger: LedgerDoor) =>
   Effect.gen(function* () {
     const subject = newSubject();
     for (const n of [1, 2, 3])
-      yield* append(ledger, [fact(subject, { n }), fact(subject, { n }, { kind: "conformance.counted" })]);
+      yield* ledger.append([fact(subject, { n }), fact(subject, { n }, { kind: "conformance.counted" })]);
     const facts: readonly Fact[] = yield* all(ledger, subject, {});
     yield* holds(facts.length === 6, "not all facts are there");
     return { subject, facts };

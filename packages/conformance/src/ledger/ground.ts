@@ -1,6 +1,6 @@
 import type { ActorRef, FactId, OrgId, SubjectId } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
-import { type Fact, kind, Kinds, Ledger, type LedgerError, type NewFact, type NonEmpty } from "@prehosp/ports";
+import { type Fact, kind, Kinds, Ledger, type LedgerError, type NewFact } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import * as z from "zod";
 import type { Requirement } from "../requirement.ts";
@@ -65,10 +65,6 @@ export const all = (
   subject: SubjectId,
   as?: Parameters<LedgerDoor["of"]>[1],
 ): Effect.Effect<readonly Fact[], LedgerError> => Stream.runCollect(as ? ledger.of(subject, as) : ledger.of(subject));
-
-/** Appends a list that is known not to be empty. */
-export const append = (ledger: LedgerDoor, facts: readonly NewFact[]) =>
-  ledger.append(facts as unknown as NonEmpty<NewFact>);
 
 /** A check with the ledger at hand. */
 export const check =

@@ -1,8 +1,8 @@
 import type { CaseId } from "@prehosp/model";
 import { compareInstants, instantOf, type Instant, secondsBetween } from "@prehosp/model/time";
-import { Clock, Effect } from "effect";
+import { Array as Arr, Clock, Effect } from "effect";
 import { holds } from "../requirement.ts";
-import { all, append, check, fact, type LedgerRequirement, newSubject } from "./ground.ts";
+import { all, check, fact, type LedgerRequirement, newSubject } from "./ground.ts";
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, "0")}T00:00:00.000Z` as Instant;
 
@@ -17,7 +17,7 @@ export const reading: readonly LedgerRequirement[] = [
         const subject = newSubject();
         const written: string[] = [];
         for (const n of [1, 2, 3]) {
-          const said = yield* append(ledger, [fact(subject, { n }), fact(subject, { n: n + 10 })]);
+          const said = yield* ledger.append([fact(subject, { n }), fact(subject, { n: n + 10 })]);
           written.push(...said.map((s) => s.id));
           const read = (yield* all(ledger, subject)).map((f) => f.id);
           yield* holds(
@@ -35,7 +35,7 @@ export const reading: readonly LedgerRequirement[] = [
     check: check((ledger) =>
       Effect.gen(function* () {
         const subject = newSubject();
-        yield* append(ledger, [
+        yield* ledger.append([
           fact(subject, { n: 1 }, { valid: { from: day(10), to: day(20), exactness: "day" } }),
           fact(subject, { n: 2 }, { valid: { from: day(15), exactness: "day" } }),
         ]);
@@ -107,10 +107,7 @@ export const reading: readonly LedgerRequirement[] = [
       Effect.gen(function* () {
         const subject = newSubject();
         const said = ["actual", "exercise", "test"] as const;
-        yield* append(
-          ledger,
-          said.map((status) => fact(subject, { n: 1 }, { status })),
-        );
+        yield* ledger.append(Arr.map(said, (status) => fact(subject, { n: 1 }, { status })));
         const read = (yield* all(ledger, subject, {})).map((f) => f.status);
         yield* holds(
           said.every((s) => read.includes(s)),

@@ -1,6 +1,6 @@
 import type { FactId } from "@prehosp/model";
 import { type Appended, type Fact, Ledger, LedgerError, type NewFact, type NonEmpty } from "@prehosp/ports";
-import { Effect, Stream } from "effect";
+import { Array as Arr, Effect, Stream } from "effect";
 import type { Subject } from "../conform.ts";
 import type { LedgerWorld } from "../index.ts";
 import { ledger } from "./memory.ts";
@@ -9,9 +9,8 @@ type Door = Ledger["Service"];
 type Append = Door["append"];
 const omit = <T extends object>(from: T, field: keyof T): T =>
   Object.fromEntries(Object.entries(from).filter(([name]) => name !== field)) as T;
-const some = <T>(list: readonly T[]) => list as unknown as NonEmpty<T>;
 const made = (facts: NonEmpty<NewFact>) =>
-  some(facts.map((_, n): Appended => ({ id: `made-up-${n}` as FactId, was: "new" })));
+  Arr.map(facts, (_, n): Appended => ({ id: `made-up-${n}` as FactId, was: "new" }));
 const appends = (use: (real: Append, door: Door) => Append) =>
   ledger((door) => ({ ...door, append: use(door.append, door) }));
 const reads = (use: (f: Fact) => Fact) =>
@@ -34,7 +33,10 @@ const piecemeal = (reason: LedgerError["reason"]) =>
 const without = (path: (p: Record<string, unknown>) => Record<string, unknown>) =>
   appends(
     (append) => (facts, expect) =>
-      append(some(facts.map((f) => ({ ...f, payload: path(f.payload as Record<string, unknown>) }))), expect),
+      append(
+        Arr.map(facts, (f) => ({ ...f, payload: path(f.payload as Record<string, unknown>) })),
+        expect,
+      ),
   );
 
 /** For each requirement the ledger that breaks it and no other. */
@@ -63,7 +65,7 @@ export const ledgerTwins: Readonly<Record<string, readonly [how: string, twin: S
     "calls everything new",
     appends(
       (append) => (facts, expect) =>
-        Effect.map(append(facts, expect), (said) => some(said.map((s) => ({ ...s, was: "new" as const })))),
+        Effect.map(append(facts, expect), (said) => Arr.map(said, (s) => ({ ...s, was: "new" as const }))),
     ),
   ],
   "LEDGER-07": [
@@ -83,9 +85,9 @@ export const ledgerTwins: Readonly<Record<string, readonly [how: string, twin: S
   "LEDGER-09": [
     "looks for references in the system only, not in the batch",
     appends((append) => (facts, expect) => {
-      const first = some(facts.filter((f, n) => facts.findIndex((g) => ref(g) === ref(f)) === n));
+      const first = Arr.dedupeWith(facts, (f, g) => ref(f) === ref(g));
       return Effect.map(append(first, expect), (said) =>
-        some(facts.map((f) => said[first.findIndex((g) => ref(g) === ref(f))]!)),
+        Arr.map(facts, (f) => said[first.findIndex((g) => ref(g) === ref(f))]!),
       );
     }),
   ],

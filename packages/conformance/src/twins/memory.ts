@@ -1,7 +1,9 @@
-import type { Incident, IncidentId, OrgId } from "@prehosp/model";
+import type { CompetenceId, Incident, IncidentId, Learning, OrgId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
-import { Ledger, MissionSource, Picture, Vault } from "@prehosp/ports";
+import type { Day } from "@prehosp/model/time";
+import { LearningSource, Ledger, MissionSource, Picture, Vault } from "@prehosp/ports";
 import {
+  memoryLearningSource,
   memoryLedger,
   type MemoryLedgerStore,
   memoryMissionSource,
@@ -14,6 +16,7 @@ import { type Context, Duration, Effect, Layer } from "effect";
 import type { Subject } from "../conform.ts";
 import {
   conformanceKinds,
+  type LearningSourceWorld,
   type LedgerWorld,
   type MissionSourceWorld,
   type PictureWorld,
@@ -98,4 +101,45 @@ export const picture = (
   const store = memoryPictureStore();
   const world: PictureWorld = { positions: (unit) => Effect.sync(() => (store.seen.get(unit)?.position ? 1 : 0)) };
   return { name: "memory", layer: wrapped(Picture, memoryPicture({ store }), wrap), world: eye(world), patience };
+};
+
+/** Stands in the damaged row for what would name a person; invented. */
+export const naming = "Kari Prøvesen";
+
+const learning = (n: number): Learning => ({
+  says: "proof",
+  account: { system: "prove", account: `konto-${n}` },
+  competence: "nodnett-user" as CompetenceId,
+  kind: "course",
+  on: `2026-01-0${n}` as Day,
+  outcome: "passed",
+  attributes: {},
+  attestedBy: absent("not-recorded"),
+  documented: true,
+  source: { system: "prove", ref: `row-${n}` },
+});
+
+export const learnings = (
+  wrap: (door: LearningSource["Service"]) => LearningSource["Service"] = (d) => d,
+  eye: (w: LearningSourceWorld) => LearningSourceWorld = (w) => w,
+): Subject<LearningSource, LearningSourceWorld> => {
+  const rows: readonly unknown[] = [
+    learning(1),
+    { ...learning(2), account: { system: "prove", account: naming } },
+    learning(3),
+    learning(4),
+    { says: "taken-back", takesBack: "row-3", source: { system: "prove", ref: "row-5" } } satisfies Learning,
+  ];
+  const world: LearningSourceWorld = {
+    rows: Effect.succeed(rows.length),
+    damaged: Effect.succeed(1),
+    withdrawn: Effect.succeed(["row-3"]),
+    naming: Effect.succeed(naming),
+  };
+  return {
+    name: "memory",
+    layer: wrapped(LearningSource, memoryLearningSource({ rows }), wrap),
+    world: eye(world),
+    patience,
+  };
 };

@@ -16,28 +16,29 @@ const failure = <A, E>(effect: Effect.Effect<A, E>) =>
 describe("doors in", () => {
   it.effect("a learning source brings every row, whole or with remarks, and resumes", () => {
     const good = {
-      person: "p-1",
+      says: "proof",
+      account: { system: "s", account: "p-1" },
       competence: "cpr",
       kind: "practice",
       on: "2026-01-02",
-      knownAt: "2026-01-03T00:00:00Z",
       outcome: "passed",
       attributes: {},
       attestedBy: absent("unknown"),
       documented: true,
       source: { system: "s", ref: "1" },
     };
+    const takenBack = { says: "taken-back", takesBack: "1", source: { system: "s", ref: "2" } };
     return Effect.gen(function* () {
-      const { evidence } = yield* LearningSource;
-      const all = yield* Stream.runCollect(evidence());
-      expect(all.map((l) => [l.evidence?.person, l.remarks.map((r) => r.path)])).toEqual([
-        ["p-1", []],
+      const { learnt } = yield* LearningSource;
+      const all = yield* Stream.runCollect(learnt());
+      expect(all.map((l) => [l.learning?.says, l.remarks.map((r) => r.path)])).toEqual([
+        ["proof", []],
         [undefined, ["/1/on"]],
-        ["p-1", []],
+        ["taken-back", []],
       ]);
-      expect(yield* Stream.runCollect(evidence(all[1]?.resume))).toEqual(all.slice(2));
-      expect(yield* failure(Stream.runCollect(evidence("page 4")))).toMatchObject({ reason: "Unintelligible" });
-    }).pipe(Effect.provide(memory.memoryLearningSource({ rows: [good, { ...good, on: "soon" }, good] })));
+      expect(yield* Stream.runCollect(learnt(all[1]?.resume))).toEqual(all.slice(2));
+      expect(yield* failure(Stream.runCollect(learnt("page 4")))).toMatchObject({ reason: "Unintelligible" });
+    }).pipe(Effect.provide(memory.memoryLearningSource({ rows: [good, { ...good, on: "soon" }, takenBack] })));
   });
 
   it.effect("a defibrillator register tells changes after an instant and takes word to the owner", () => {

@@ -1,4 +1,4 @@
-import { Evidence } from "@prehosp/model";
+import { Learning } from "@prehosp/model";
 import { Layer, Stream } from "effect";
 import * as z from "zod";
 import { LearningSource } from "../learning-source.ts";
@@ -11,18 +11,18 @@ export const MemoryLearningSourceSettings = z
       .array(z.unknown())
       .readonly()
       .default([])
-      .meta({ norsk: "rader", means: "Evidence as JSON; one that cannot be read comes out with remarks" }),
+      .meta({ norsk: "rader", means: "Learning as JSON; one that cannot be read comes out with remarks" }),
   })
-  .meta({ norsk: "kompetansebevis i minnet", means: "Evidence handed over with the settings" });
+  .meta({ norsk: "kompetansebevis i minnet", means: "Learning handed over with the settings" });
 
-/** Evidence from a list of plain JSON, which may grow while it is read. */
+/** Learning from a list of plain JSON, which may grow while it is read. */
 export const memoryLearningSource = (o: { readonly rows?: readonly unknown[] } = {}): Layer.Layer<LearningSource> =>
   Layer.succeed(
     LearningSource,
     LearningSource.of({
-      evidence: (after) =>
-        rowsAfter(o.rows ?? [], Evidence, "evidence", after).pipe(
-          Stream.map(({ value, ...rest }) => ({ evidence: value, ...rest })),
+      learnt: (after) =>
+        rowsAfter(o.rows ?? [], Learning, "learnt", after).pipe(
+          Stream.map(({ value, ...rest }) => ({ learning: value, ...rest })),
         ),
     }),
   );

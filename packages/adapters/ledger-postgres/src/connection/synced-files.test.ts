@@ -1,16 +1,15 @@
 import { PGlite } from "@electric-sql/pglite";
 import { Effect } from "effect";
-import fs, { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import fs, { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Database } from "../database.ts";
 import { template } from "../testing/databases.ts";
+import { temporary } from "../testing/temporary.ts";
 import { pglite } from "./pglite.ts";
 import { SyncedFiles } from "./synced-files.ts";
 
-const root = mkdtempSync(join(tmpdir(), "prehosp-synced-"));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = temporary("synced");
 
 test(
   "PostgreSQL's fsync reaches the disk: one of the log for each commit, none for a read, all the tables at a checkpoint",
@@ -19,7 +18,7 @@ test(
     const synced = vi.spyOn(fs, "fsyncSync");
     const startParams = [...PGlite.defaultStartParams.filter((p) => p !== "-F"), "-c", "wal_sync_method=fsync"];
     const database = await PGlite.create({
-      fs: new SyncedFiles(join(root, "direct")),
+      fs: new SyncedFiles(join(root(), "direct")),
       startParams,
       loadDataDir: new Blob([await template()]),
     });
@@ -39,7 +38,7 @@ test(
 );
 
 test("the log is used again and does not grow for ever", { timeout: 60_000 }, async () => {
-  const folder = join(root, "grows");
+  const folder = join(root(), "grows");
   const logFiles = await Effect.runPromise(
     Effect.gen(function* () {
       const { sql } = yield* Database;

@@ -24,7 +24,7 @@ export class SyncedFiles extends NodeFS {
     const preRun: NonNullable<typeof emscriptenOpts.preRun> = [
       ...(emscriptenOpts.preRun ?? []),
       ({ FS }) => {
-        const { NODEFS } = FS.filesystems as unknown as { readonly NODEFS: { readonly stream_ops: StreamOps } };
+        const { NODEFS }: { readonly NODEFS: { readonly stream_ops: StreamOps } } = FS.filesystems;
         NODEFS.stream_ops.fsync = ({ nfd, node: { name } }) => {
           if (logFile.test(name) && name !== this.#current) {
             this.#current = name;

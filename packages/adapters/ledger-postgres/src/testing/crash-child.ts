@@ -1,6 +1,6 @@
 // Appends for ever and says each acknowledged reference; killed by crash.test.ts. Arguments: round, then a folder or "env SCHEMA".
-import { Ledger, type NewFact } from "@prehosp/ports";
-import { Effect } from "effect";
+import { Ledger } from "@prehosp/ports";
+import { Array as Arr, Effect } from "effect";
 import { existsSync, writeSync } from "node:fs";
 import { pglite } from "../connection/pglite.ts";
 import { postgres } from "../connection/postgres.ts";
@@ -20,8 +20,9 @@ await Effect.runPromise(
     const ledger = yield* Ledger;
     for (let i = 0; ; i++) {
       // Every third is a batch of three that must come whole or not at all; every fifth is sent twice.
-      const refs = i % 3 === 0 ? ["a", "b", "c"].map((part) => `${round}-${i}${part}`) : [`${round}-${i}`];
-      const facts = refs.map((ref) => fact(`crash-${round}`, ref, i)) as unknown as readonly [NewFact];
+      const parts = i % 3 === 0 ? Arr.make("a", "b", "c") : Arr.of("");
+      const refs = Arr.map(parts, (part) => `${round}-${i}${part}`);
+      const facts = Arr.map(refs, (ref) => fact(`crash-${round}`, ref, i));
       yield* ledger.append(facts);
       if (i % 5 === 0) yield* ledger.append(facts);
       writeSync(1, `${refs.join(" ")}\n`);

@@ -1,6 +1,6 @@
 // Works on a small disk, given as the argument, while it is filled and emptied; says as JSON what was seen. Started by full-disk.test.ts.
-import { Ledger, type LedgerError, type NewFact } from "@prehosp/ports";
-import { Effect, Stream } from "effect";
+import { Ledger, type LedgerError } from "@prehosp/ports";
+import { Array as Arr, Effect, Stream } from "effect";
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -38,10 +38,8 @@ let asked = 0;
 /** What was said to one append of so many facts; `ok` when it was acknowledged. */
 const append = (ledger: Ledger["Service"], size: number, place = "x".repeat(800)) => {
   const batch = asked++;
-  const refs = Array.from({ length: size }, (_, i) => `${batch}:${i}`);
-  const facts = refs.map((ref) => fact(`s${batch % 20}`, ref, 1, { payload: { n: 1, place } })) as unknown as readonly [
-    NewFact,
-  ];
+  const refs = Arr.makeBy(size, (i) => `${batch}:${i}`);
+  const facts = Arr.map(refs, (ref) => fact(`s${batch % 20}`, ref, 1, { payload: { n: 1, place } }));
   return ledger.append(facts).pipe(
     Effect.match({
       onSuccess: () => {
