@@ -7,6 +7,7 @@ import { known } from "@prehosp/model/absence";
 import { type Instant, addSeconds, epoch } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
+import { fillWithCompetence } from "./demo-competence/fill.ts";
 
 const OPERATOR = ActorRef.parse("demo-operator");
 const PROPOSED_AFTER = 40;
@@ -28,7 +29,15 @@ export const demonstration = (
   const operator = {
     by: OPERATOR,
     owner: loaded.id,
-    roles: ["operator", "medical-director", "registry-officer", "administrator", "planner"],
+    roles: [
+      "operator",
+      "medical-director",
+      "coordinator",
+      "instructor",
+      "registry-officer",
+      "administrator",
+      "planner",
+    ],
     elsewhere: "every",
   };
   const deployment = Deployment.parse({
@@ -91,3 +100,7 @@ export const play = (one: DemoIncident, fallback: Instant) =>
 /** Plays the demonstration's incidents in the order they were received; what is in the ledger already is left alone. */
 export const playDemo = (incidents: readonly DemoIncident[], at: Instant) =>
   Effect.forEach(incidents, (one) => play(one, at), { discard: true });
+
+/** What the hub of the demonstration holds before it answers: people and what they have learnt, and the incidents played. */
+export const fillDemo = (incidents: readonly DemoIncident[], at: Instant) =>
+  Effect.andThen(fillWithCompetence(at), playDemo(incidents, at));

@@ -1,4 +1,5 @@
 export { demoCallMonth, demoCallYear, demoCallsOn } from "./calls/calls.ts";
+export { demoCatalogue, demoDatesAhead } from "./courses/as-catalogue.ts";
 export { competences, demoCourses } from "./courses/catalogue.ts";
 export { demoCourseDates } from "./courses/course-dates.ts";
 export { demoDefibrillatorCounts, demoDefibrillators, demoGymDefibrillator } from "./defibrillators/defibrillators.ts";
@@ -8,11 +9,12 @@ export { demoPeople, demoStandings } from "./people/evidence.ts";
 export { municipalities } from "./places/municipalities.ts";
 export { places } from "./places/places.ts";
 export { planted } from "./planted.ts";
+export { demoRolloutPlan } from "./rollout/plan.ts";
 export { demoRollout, rolloutEvidence, roomWithoutInstructor } from "./rollout/rollout.ts";
 export { crewGap } from "./shifts/rosters.ts";
 export { onShift, rostered, shiftsOn } from "./shifts/shifts.ts";
 export { demoYearExpected } from "./year/expected.ts";
-export { demoOutcomes, demoYear } from "./year/year.ts";
+export { demoMonthAfter, demoOutcomes, demoYear } from "./year/year.ts";
 
 export type { CallMonth, DemoCall } from "./calls/calls.ts";
 export type { DemoCourse } from "./courses/catalogue.ts";

@@ -15,7 +15,7 @@ describe("the marks", () => {
   });
 
   test("say what the data hold", () => {
-    const { arrests, missions } = demoYearExpected;
+    const { arrests, missions, notCovered } = demoYearExpected;
     const { fire, others } = demoStandings;
     const ready = (counts: typeof fire): number => counts.qualified + counts["drill-runs-out-soon"];
     expect(said("113 answer-time target")).toContain("July");
@@ -27,6 +27,11 @@ describe("the marks", () => {
       arrests.rosc,
       arrests.admitted,
       arrests.alive30Days,
+    ]);
+    expect(numbers(said("not covered, crew nearest"))).toEqual([
+      notCovered.all,
+      notCovered.arrest,
+      notCovered.unconscious,
     ]);
     expect(numbers(said("of the 230"))).toEqual([
       ready(fire),

@@ -89,6 +89,11 @@ export const marks: readonly Mark[] = [
   ),
   assumed("arrests with an akutthjelper mission", "165 of 194; 12 seen by the ambulance, 17 covered by no agreement"),
   assumed(
+    "not covered, crew nearest",
+    "38: 17 arrests and 21 unconscious near Mandal and Lyngdal",
+    "planned, so that a changed agreement has something to show",
+  ),
+  assumed(
     "mix of the arrests",
     "home 136, bystander CPR 146 of 182, shockable 42 of 167, men 128, median age 69, recognised 155 of 182",
   ),
@@ -115,6 +120,10 @@ export const marks: readonly Mark[] = [
     "52 qualified, 6 of them with a drill that runs out within 30 days; 4 missed it, 5 undocumented, 1 unrecorded, 2 without Nødnett, 2 recruits",
   ),
   assumed("LifeX roll-out", "40 rooms: 4 AMK, 23 LVS, 13 akuttmottak; 1,800 operators, 3,000 as a load"),
+  assumed(
+    "LifeX roll-out, rules",
+    "4 own instructors in an AMK, 1 in other rooms, done 21 days before; users 4–10 a class, done 3 and begun 120 days before",
+  ),
   assumed("LifeX, AMK without an instructor", "amk-demo-4: six offered seats, two of them without e-learning"),
   assumed("shifts", "AMK three a day; part-time fire one week in four; volunteers on weekends and at Easter"),
   assumed("ambulances with home standby at night", "3 of 14: Valle, Åmli, Tonstad"),

@@ -1,3 +1,4 @@
+export { firstResponderAlarmed } from "./definitions/first-responder-alarmed.ts";
 export { recognisedArrest } from "./definitions/recognised-arrest.ts";
 export { responseTime } from "./definitions/response-time.ts";
 export { parallelAlarm } from "./definitions/parallel-alarm.ts";

@@ -1,11 +1,17 @@
 import type { AnyCriterion, NotCoded } from "@prehosp/rules";
+import { firstResponderAlarmed } from "./definitions/first-responder-alarmed.ts";
 import { parallelAlarm } from "./definitions/parallel-alarm.ts";
 import { recognisedArrest } from "./definitions/recognised-arrest.ts";
 import { responseTime } from "./definitions/response-time.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** The indicators that are measured today. */
-export const indicators: readonly Indicator[] = [recognisedArrest, responseTime({ minutes: 12 }), parallelAlarm];
+export const indicators: readonly Indicator[] = [
+  recognisedArrest,
+  responseTime({ minutes: 12 }),
+  parallelAlarm,
+  firstResponderAlarmed,
+];
 
 /** An indicator measures many events and judges none, so this room has no criteria. */
 export const criteria: readonly AnyCriterion[] = [];

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { Effect, Logger } from "effect";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { demonstration, playDemo } from "../demo.ts";
+import { demonstration, fillDemo } from "../demo.ts";
 import { failed } from "../failed.ts";
 import { readersDoNotMatter } from "../out.ts";
 import { readDeployment } from "../read-deployment.ts";
@@ -57,7 +57,7 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
       ...(web ? { web } : {}),
       ...(demo
         ? {
-            before: playDemo(demo.incidents, now).pipe(
+            before: fillDemo(demo.incidents, now).pipe(
               Effect.catch((e) => Effect.logError(`the demonstration stopped: ${e._tag}`)),
             ),
           }

@@ -1,10 +1,11 @@
 import { ActorRef, type FactId } from "@prehosp/model";
-import { Editions, type Fact, Ledger, type NewFact, Vault, isNonEmpty } from "@prehosp/ports";
+import { type Fact, Ledger, type NewFact, Vault, isNonEmpty } from "@prehosp/ports";
 import { memoryVault } from "@prehosp/ports/memory";
 import { Context, Effect, Layer } from "effect";
 import type { Stores } from "./played-alone.ts";
 
 const BY = ActorRef.parse("prehosp-demo");
+const AT_ONCE = 8;
 
 type Ids = ReadonlyMap<FactId, FactId>;
 
@@ -46,13 +47,10 @@ const resealed = (from: Vault["Service"], { sealed }: Fact) =>
     return { sealed: yield* vault.seal(sealed.case, yield* from.open(sealed, BY, "carried over")) };
   });
 
-/** Carries what was played into the ledger, vault and editions that stay: few appends, the same facts in the same order for each incident. */
+/** Carries what was played into the ledger and vault that stay: few appends, the same facts in the same order for each incident. */
 export const carriedOver = (played: readonly Stores[]) =>
   Effect.gen(function* () {
     const ledger = yield* Ledger;
-    const editions = yield* Editions;
-    const kept = new Map(played.flatMap((p) => [...p.editions]));
-    yield* Effect.forEach(kept.values(), (text) => editions.put(JSON.parse(text)), { concurrency: 8, discard: true });
     const all = yield* Effect.forEach(played, ({ ledger: { facts }, vault }) =>
       Effect.map(Layer.build(memoryVault({ store: vault })), (from) => ({
         runs: runsOf(facts),
@@ -63,16 +61,19 @@ export const carriedOver = (played: readonly Stores[]) =>
     let facts = 0;
     for (let round = 0; all.some(({ runs }) => round < runs.length); round++) {
       const said = all.flatMap((one) => (one.runs[round] ?? []).map((fact) => ({ ...one, fact })));
-      const made = yield* Effect.forEach(said, ({ fact, ids, from }) =>
-        Effect.map(resealed(from, fact), (sealed): NewFact => {
-          const { id: _i, recorded: _r, cursor: _c, sealed: _s, replaces, ...body } = fact;
-          return {
-            ...body,
-            payload: renamed(body.payload, ids),
-            ...(replaces ? { replaces: ids.get(replaces) ?? replaces } : {}),
-            ...sealed,
-          };
-        }),
+      const made = yield* Effect.forEach(
+        said,
+        ({ fact, ids, from }) =>
+          Effect.map(resealed(from, fact), (sealed): NewFact => {
+            const { id: _i, recorded: _r, cursor: _c, sealed: _s, replaces, ...body } = fact;
+            return {
+              ...body,
+              payload: renamed(body.payload, ids),
+              ...(replaces ? { replaces: ids.get(replaces) ?? replaces } : {}),
+              ...sealed,
+            };
+          }),
+        { concurrency: AT_ONCE },
       );
       if (!isNonEmpty(made)) continue;
       const appended = yield* ledger.append(made);

@@ -1,12 +1,11 @@
 import { Books, kinds, type Region } from "@prehosp/chain";
-import type { DemoIncident } from "@prehosp/demo-region";
+import { type DemoIncident, onShift } from "@prehosp/demo-region";
 import { isOrdinary } from "@prehosp/model";
 import { type Instant, addSeconds } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import {
   type MemoryLedgerStore,
   memoryAdapters,
-  memoryEditions,
   memoryLedger,
   memoryRecordStore,
   memoryVault,
@@ -19,8 +18,8 @@ const memory = memoryAdapters({ kinds });
 const READY = 6 * 3600;
 
 /**
- * What the organisations had said of their units when a call of the year came. The year's data name no readiness, so each helper whose
- * organisation publishes is taken to have been ready then: what takes one out today began today.
+ * What the organisations had said of their units when a call of the year came: each helper whose organisation publishes was ready while
+ * its roster asked somebody to stand by, and not else. What takes one out today began today.
  */
 const statementsAt = ({ availability, units }: Region, at: Instant): Region["availability"] =>
   availability
@@ -28,21 +27,17 @@ const statementsAt = ({ availability, units }: Region, at: Instant): Region["ava
     .map(({ unit, is }) => ({
       unit,
       is: {
-        outcome: is.outcome === "no" ? "yes" : is.outcome,
+        outcome: onShift(unit, at) === undefined ? "no" : is.outcome === "no" ? "yes" : is.outcome,
         said: addSeconds(at, -READY),
         until: addSeconds(at, READY),
       },
     }));
 
 /** Where one incident was played, before what came of it is carried to where it shall stay. */
-export const emptyStores = () => ({
-  ledger: { facts: [] } as MemoryLedgerStore,
-  editions: new Map<string, string>(),
-  vault: memoryVaultStore(),
-});
+const emptyStores = () => ({ ledger: { facts: [] } as MemoryLedgerStore, vault: memoryVaultStore() });
 export type Stores = ReturnType<typeof emptyStores>;
 
-/** One incident of the year through the chain, on a board and in stores of its own: nothing that it waits for can be slow. */
+/** One incident of the year through the chain, on a board, in a ledger and a vault of its own; its editions go where they shall stay. */
 export const playedAlone = (one: DemoIncident, received: Instant, speeds: object) =>
   Effect.gen(function* () {
     const { region } = yield* Books;
@@ -50,7 +45,6 @@ export const playedAlone = (one: DemoIncident, received: Instant, speeds: object
     const doors = Layer.mergeAll(
       memoryLedger({ kinds, store: stores.ledger }),
       memoryVault({ store: stores.vault }),
-      memoryEditions({ store: stores.editions }),
       memory.picture.layer({}),
       memory.radio.layer({ talkGroups: ["DEMO-HELSE-1"] }),
       memory.travel.layer({ speeds }),

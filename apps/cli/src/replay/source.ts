@@ -9,7 +9,7 @@ import { Effect, Layer, Stream } from "effect";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { demonstration } from "../demo.ts";
-import { fillWithYear } from "../demo-year/fill.ts";
+import { fillWithMonthAfter, fillWithYear } from "../demo-year/fill.ts";
 import { readDeployment } from "../read-deployment.ts";
 import { SELF, regionFor } from "../run/board.ts";
 import { stopped } from "../stopped.ts";
@@ -21,6 +21,7 @@ export interface SourceOptions {
   readonly region?: string;
   readonly deployment?: string;
   readonly demoYear?: true;
+  readonly demoMonthAfter?: true;
   readonly at?: string;
 }
 
@@ -34,6 +35,7 @@ export const withSource = (command: Command): Command =>
       "--demo-year",
       "fill the folder with the demonstration's year first, where it is not there (about half a minute)",
     )
+    .option("--demo-month-after", "and then the month after it, under the agreements that are signed by then")
     .option("--at <instant>", "the demonstration as of then (2026-11-22T12:00:00Z); without it noon today");
 
 type Stored = Layer.Layer<Ledger | Editions | Vault, { readonly _tag: string }>;
@@ -44,7 +46,8 @@ const instantOfDemo = (said: string | undefined) =>
     return instant(said) ?? (yield* stopped(`"${said}" is not an instant`, "write it like 2026-11-22T12:00:00Z"));
   });
 
-const demoAt = (at: Instant) => {
+/** The demonstration as of an instant: its region, and the speeds its travel times rest on. */
+export const demoAt = (at: Instant) => {
   const { region, deployment } = demonstration(at, { use: "memory", settings: {} });
   const { speeds = {} } = (deployment.doors.travel?.settings ?? {}) as { readonly speeds?: object };
   return { region, speeds, deployment };
@@ -84,7 +87,7 @@ const byDeployment = (file: string, at: Instant, adapters: Adapters) =>
         `the deployment ${file} keeps its ledger in memory`,
         "name a database under /doors/storage",
       );
-    const stored = choose([...storages, ...(adapters.storage ?? [])], storage) as unknown as Stored;
+    const stored = choose([...storages, ...(adapters.storage ?? [])], storage);
     const { edition, layers, packs } = deployment;
     const loaded: Region = typeof region === "object" ? region : demoAt(at).region;
     return { stored, region: Effect.succeed(loaded), spec: { edition, layers, packs } } satisfies Where;
@@ -94,7 +97,7 @@ const byFolder = (folder: string, at: Instant, options: SourceOptions) =>
   Effect.gen(function* () {
     const demo = demoAt(at).region;
     const region = Effect.gen(function* () {
-      if (options.demoYear || options.region === "demo") return demo;
+      if (options.demoYear || options.demoMonthAfter || options.region === "demo") return demo;
       const owner = yield* ownerOf;
       if (options.region === undefined && demo.organisations.some((o) => o.id === owner)) return demo;
       return (yield* regionFor(options.region, owner)).region;
@@ -121,8 +124,11 @@ export const overSource = <A, E>(
     const { data, deployment, region: named } = options;
     if (deployment !== undefined && (data !== undefined || named !== undefined))
       return yield* stopped("--deployment goes with neither --data nor --region", "leave the others out");
-    if (options.demoYear && named !== undefined && named !== "demo")
-      return yield* stopped("--demo-year goes with the demonstration region only", "leave --region out");
+    if ((options.demoYear || options.demoMonthAfter) && named !== undefined && named !== "demo")
+      return yield* stopped(
+        "--demo-year and --demo-month-after go with the demonstration region",
+        "leave --region out",
+      );
     const at = yield* instantOfDemo(options.at);
     const demo = demoAt(at);
     const where: Where =
@@ -135,6 +141,7 @@ export const overSource = <A, E>(
       const books = yield* booksOver(yield* where.region, where.spec);
       return yield* Effect.gen(function* () {
         if (options.demoYear || where.stored === inMemory) yield* fillWithYear(at, demo.speeds);
+        if (options.demoMonthAfter) yield* fillWithMonthAfter(at, demo.speeds);
         return yield* program(osloDay(at));
       }).pipe(Effect.provideService(Books, books));
     }).pipe(Effect.provide(where.stored));

@@ -1,8 +1,10 @@
+import { isOrdinary } from "@prehosp/model";
 import type { Unit } from "@prehosp/model";
 import { addDays, addSeconds, dayNumber, osloDay, startOfDay } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import { away, crowKm, positionOf } from "../places/geography.ts";
-import { onShift } from "../shifts/shifts.ts";
+import { unitId } from "../region/unit-rows.ts";
+import { onShift, shiftsOn } from "../shifts/shifts.ts";
 import type { Row } from "./missions.ts";
 import { spotOf } from "./plan-of.ts";
 
@@ -11,16 +13,25 @@ export interface Dated {
   readonly row: Row;
   readonly received: Instant;
   readonly ambulances: readonly Unit[];
+  /** Ordinary resources near the place that were busy elsewhere. */
+  readonly engaged: readonly Unit[];
 }
 
 const HOUR = 3600;
 // Longer than any incident of the year lasts.
 const BUSY = 3 * HOUR;
 const OLDEST = 364;
+const NEAR_KM = 45;
 
-// Volunteers' missions lie on the Saturday or Sunday before, unless that is more than a year ago: then on the one after.
-const dayOf = ({ station, daysBack }: Row, today: Day): Day => {
+// One group of volunteers has no known turn-out, and an arrest asks for whoever may come first: what was not covered lies on days when
+// no volunteers stand by, so that nobody else is proposed.
+const quietDay = (day: Day, step: 1 | -1): Day =>
+  shiftsOn(unitId("nf-lillesand-1"), day).length > 0 ? quietDay(addDays(day, step), step) : day;
+
+const dayOf = ({ station, daysBack, without }: Row, today: Day): Day => {
   const day = addDays(today, -daysBack);
+  if (without === "not-covered") return quietDay(day, daysBack > OLDEST / 2 ? 1 : -1);
+  // Volunteers' missions lie on the Saturday or Sunday before, unless that is more than a year ago: then on the one after.
   const sinceSunday = (dayNumber(day) + 4) % 7;
   if (!station.weekends || sinceSunday === 0 || sinceSunday === 6) return day;
   const back = sinceSunday + (daysBack % 2);
@@ -54,7 +65,13 @@ export const datedRows = (rows: readonly Row[], units: ReadonlyMap<string, Unit>
       }
       for (const unit of [...ambulances.map(({ id }) => id), ...(row.helper === undefined ? [] : [row.station.unit])])
         until.set(unit, addSeconds(received, BUSY));
-      return { row, received, ambulances };
+      const engaged =
+        row.without === "not-covered"
+          ? [...units.values()]
+              .filter((u) => isOrdinary(u.kind) && distance(u) < NEAR_KM && crewed(u, received))
+              .filter((u) => !ambulances.includes(u))
+          : [];
+      return { row, received, ambulances, engaged };
     })
     .toSorted((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : 0));
 };

@@ -3,6 +3,7 @@ import { known } from "@prehosp/model/absence";
 import type { Plan, Spot } from "../incidents/plan.ts";
 import type { Seeded } from "../seeded.ts";
 import type { Arrest } from "./arrests.ts";
+import type { Dated } from "./calendar.ts";
 import { careOfArrest, earlyOfArrest, lateOfArrest } from "./arrest-course.ts";
 import type { Row } from "./missions.ts";
 import { toldAt } from "./missions.ts";
@@ -26,13 +27,9 @@ const onTheRoad = (spot: Spot, unit: Unit, arrives: number, alarmed: number): Sp
 
 /** The plan of one row, given its date and the ambulances sent; the second goes to arrests only. */
 export const planOf = (
-  row: Row,
+  { row, ambulances, engaged }: Dated,
   arrest: Arrest | undefined,
-  {
-    minutesBefore,
-    ambulances,
-    draws,
-  }: { readonly minutesBefore: number; readonly ambulances: readonly Unit[]; readonly draws: Seeded },
+  { minutesBefore, draws }: { readonly minutesBefore: number; readonly draws: Seeded },
 ): Plan => {
   const { notes, criterion, observed, title } = saidOf(row, arrest?.recognised);
   const spot = spotOf(row);
@@ -64,6 +61,9 @@ export const planOf = (
               ...(helper.stoodDown === undefined ? {} : { stoodDown: helper.stoodDown }),
             },
           ],
+    ...(engaged.length === 0
+      ? {}
+      : { board: engaged.map(({ id }) => ({ unit: id, state: "engaged-elsewhere" as const })) }),
     decision: { afterSeconds: row.decidedAfter },
     unstamped: helper?.unstamped === true ? [{ role: "at-patient", unit: station.unit }] : [],
     ...(arrest === undefined

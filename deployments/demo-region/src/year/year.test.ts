@@ -41,18 +41,17 @@ describe.each([113, 1, 2, 3])("the year of seed %i", (seed) => {
   const of = (is: (record: CareRecord) => boolean): number => records.filter(is).length;
 
   test("adds up to the missions expected", () => {
-    const called =
-      (code: string) =>
-      (one: DemoIncident): boolean =>
-        !isArrest(one) && known(one.incident.criterion) && one.incident.criterion.code === code;
     const alarmed = year.filter((one) => helperOf(one) !== undefined);
+    const called = (code: string): number =>
+      alarmed.filter((one) => !isArrest(one) && known(one.incident.criterion) && one.incident.criterion.code === code)
+        .length;
     expect({
       all: alarmed.length,
       arrest: alarmed.filter(isArrest).length,
-      unconscious: count(called("A.91.02")),
-      injury: count(called("A.92.02")),
-      unclear: count(called("A.91.03")),
-      other: count(called("H.99.01")),
+      unconscious: called("A.91.02"),
+      injury: called("A.92.02"),
+      unclear: called("A.91.03"),
+      other: called("H.99.01"),
       stoodDown: count((one) => clock(pointsOf(one), "stood-down") !== undefined),
       withoutAtPatient: alarmed.filter((one) => {
         const points = pointsOf(one);
@@ -65,6 +64,18 @@ describe.each([113, 1, 2, 3])("the year of seed %i", (seed) => {
       }).length,
     }).toEqual(missions);
     expect(year).toHaveLength(demoYearExpected.incidents);
+  });
+
+  test("has what no agreement covers, all through the year, with the near ordinary resources engaged", () => {
+    const left = year.filter((one) => helperOf(one) === undefined && one.record?.witnessed !== "health-personnel");
+    const of = left.filter(isArrest).length;
+    expect({ all: left.length, arrest: of, unconscious: left.length - of }).toEqual(demoYearExpected.notCovered);
+    const months = new Set(left.map(({ incident }) => (known(incident.received) ? incident.received.slice(0, 7) : "")));
+    expect(months.size).toBeGreaterThanOrEqual(12);
+    for (const { incident, reports } of left) {
+      expect(known(incident.place) && incident.place.municipality).toMatch(/^(4205|4225)$/);
+      expect(reports.filter(({ state }) => state?.is === "engaged-elsewhere")).not.toEqual([]);
+    }
   });
 
   test("adds up to the arrests expected", () => {

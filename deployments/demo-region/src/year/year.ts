@@ -1,5 +1,5 @@
-import type { IncidentId, Unit } from "@prehosp/model";
-import { secondsBetween } from "@prehosp/model/time";
+import type { Agreement, IncidentId, Unit } from "@prehosp/model";
+import { osloDay, secondsBetween } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { build } from "../incidents/build.ts";
 import type { DemoIncident } from "../incidents/words.ts";
@@ -7,7 +7,10 @@ import { regionAt } from "../region/region.ts";
 import { seeded } from "../seeded.ts";
 import type { Seeded } from "../seeded.ts";
 import { arrestsOf } from "./arrests.ts";
+import type { Arrest } from "./arrests.ts";
 import { datedRows } from "./calendar.ts";
+import type { Dated } from "./calendar.ts";
+import { monthAfter } from "./month-after.ts";
 import { rowsOf } from "./missions.ts";
 import { planOf } from "./plan-of.ts";
 import { stationsOf } from "./stations.ts";
@@ -33,26 +36,38 @@ const drawnFor = (draws: Seeded, units: readonly Unit[]) => {
 
 const regionFor = ({ seed = 113, at }: Asked) => regionAt(seeded(seed).fork("region"), at);
 
-/**
- * The incidents of the 364 days up to three days before `at`, in the order they were received, built one by one as they are asked for.
- * Their ids, titles and places follow from the seed alone; the forty of `demoRegion` are the days after.
- */
-export const demoYear = ({ seed = 113, at }: Asked): Iterable<DemoIncident> => ({
-  *[Symbol.iterator]() {
+const incidentsOf = ({ seed = 113, at }: Asked, moved: (one: Dated, arrest?: Arrest) => Dated | undefined) => ({
+  *[Symbol.iterator](): Generator<DemoIncident> {
     const draws = seeded(seed).fork("year");
     const region = regionFor({ seed, at });
     const units = new Map(region.units.map((unit) => [unit.id as string, unit]));
     const { rows, arrests } = drawnFor(draws, region.units);
     const world = { units, seeded: draws.fork("incidents"), at, relaySeconds: region.relaySeconds };
-    for (const { row, received, ambulances } of datedRows(rows, units, at)) {
-      const minutesBefore = secondsBetween(received, at) / 60;
-      yield build(
-        planOf(row, arrests.get(row.id), { minutesBefore, ambulances, draws: draws.fork(`plan/${row.id}`) }),
-        world,
-      );
+    for (const dated of datedRows(rows, units, at)) {
+      const arrest = arrests.get(dated.row.id);
+      const one = moved(dated, arrest);
+      if (one === undefined) continue;
+      const minutesBefore = secondsBetween(one.received, at) / 60;
+      yield build(planOf(one, arrest, { minutesBefore, draws: draws.fork(`plan/${one.row.id}`) }), world);
     }
   },
 });
+
+/**
+ * The incidents of the 364 days up to three days before `at`, in the order they were received, built one by one as they are asked for.
+ * Their ids, titles and places follow from the seed alone; the forty of `demoRegion` are the days after.
+ */
+export const demoYear = (asked: Asked): Iterable<DemoIncident> => incidentsOf(asked, (one) => one);
+
+/**
+ * The thirty days from tomorrow on, each incident like one of the year 52 weeks before it; ids begin with "next-". Under these
+ * agreements: what one of them now covers has its crew alarmed, and nobody is sent whose agreement has run out.
+ */
+export const demoMonthAfter = ({
+  agreements,
+  ...asked
+}: Asked & { readonly agreements: readonly Agreement[] }): Iterable<DemoIncident> =>
+  incidentsOf(asked, monthAfter(osloDay(asked.at), agreements));
 
 /** What came of the year's 194 arrests, by incident; the registry asks for it thirty days after. */
 export const demoOutcomes = (asked: Asked): readonly DemoOutcome[] => {

@@ -53,6 +53,7 @@ export const parallelAlarm = indicator<Reason>({
   target: { share: 1, source: { nb: "AH-2.8-b: alltid", nn: "AH-2.8-b: alltid", en: "AH-2.8-b: always" } },
   source: {
     nb: "Nasjonal veileder for akutthjelpere, høringsutkast 2019, punkt 2.8",
+    nn: "Nasjonal rettleiar for akutthjelparar, høyringsutkast 2019, punkt 2.8",
     en: "National guideline for first responders, hearing draft 2019, 2.8",
   },
   cites: ["AH-2.8-b"],
@@ -60,10 +61,12 @@ export const parallelAlarm = indicator<Reason>({
   traps: [
     {
       nb: "Sier om, ikke hvor raskt: en ordinær ressurs som ble varslet sent, teller også.",
+      nn: "Seier om, ikkje kor raskt: ein ordinær ressurs som vart varsla seint, tel også.",
       en: "Says whether, not how soon: a late alarm counts too.",
     },
     {
       nb: "Et oppdrag er en varsling, også der klokkeslettet mangler.",
+      nn: "Eit oppdrag er ei varsling, også der klokkeslettet manglar.",
       en: "A mission is an alarm, also where its clock is missing.",
     },
   ],

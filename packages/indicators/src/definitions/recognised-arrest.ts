@@ -52,6 +52,7 @@ export const recognisedArrest = indicator<Reason>({
   minimumDenominator: 6,
   source: {
     nb: "Utstein 2015, elementet dispatch.identifiedArrest, slik en åpen avskrift gjengir det; nasjonale måltall er ikke funnet",
+    nn: "Utstein 2015, elementet dispatch.identifiedArrest, slik ei open avskrift gir det att; nasjonale måltal er ikkje funne",
     en: "Utstein 2015 dispatch element, from an open transcription; no national target was found",
   },
   cites: ["ST-b"],
@@ -59,10 +60,12 @@ export const recognisedArrest = indicator<Reason>({
   traps: [
     {
       nb: "Et manglende tidspunkt er ikke et nei: tilfeller uten svar står som manglende.",
+      nn: "Eit tidspunkt som manglar, er ikkje eit nei: tilfelle utan svar står som manglande.",
       en: "A missing time is not a no: cases without an answer stand as missing.",
     },
     {
       nb: "Fra 2021 tar registeret med alle bekreftede hjertestans, også uten behandling.",
+      nn: "Frå 2021 tek registeret med alle stadfesta hjartestansar, også utan behandling.",
       en: "From 2021 the register holds all confirmed arrests, also untreated ones.",
     },
   ],

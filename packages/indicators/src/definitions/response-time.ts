@@ -93,11 +93,13 @@ export const responseTime = ({ minutes }: { readonly minutes: number }): Indicat
       share: 0.9,
       source: {
         nb: "Helsedirektoratets veiledende mål: 12 minutter i tettbygd og 25 i grisgrendt strøk",
+        nn: "Det rettleiande målet til Helsedirektoratet: 12 minutt i tettbygde og 25 i grisgrendte strøk",
         en: "The Directorate's advisory target: 12 minutes urban, 25 rural",
       },
     },
     source: {
       nb: "Helsedirektoratets kvalitetsindikator «tid fra AMK varsles til ambulanse er på hendelsessted», revidert 2021",
+      nn: "Kvalitetsindikatoren til Helsedirektoratet «tid fra AMK varsles til ambulanse er på hendelsessted», revidert 2021",
       en: "The Directorate's quality indicator, revised 2021",
     },
     cites: ["ST-b"],
@@ -105,22 +107,27 @@ export const responseTime = ({ minutes }: { readonly minutes: number }): Indicat
     traps: [
       {
         nb: "Start er registrert henvendelse, ikke ringing og ikke svar.",
+        nn: "Start er registrert førespurnad, ikkje ringing og ikkje svar.",
         en: "Starts when the contact is registered, not at ringing or answer.",
       },
       {
         nb: "Slutt er kjøretøy på hendelsessted, ikke framme hos pasient.",
+        nn: "Slutt er køyretøy på hendingsstad, ikkje framme hos pasient.",
         en: "Ends with the vehicle at the scene, not at the patient.",
       },
       {
         nb: "Skiller ikke tettbygd og grisgrendt strøk: del opp grunnlaget før målingen.",
+        nn: "Skil ikkje tettbygde og grisgrendte strøk: del opp grunnlaget før målinga.",
         en: "Does not tell urban from rural: split the basis first.",
       },
       {
         nb: "Teller første ordinære ressurs, også lege og luftambulanse; den nasjonale teller ambulanse.",
+        nn: "Tel første ordinære ressurs, også lege og luftambulanse; den nasjonale tel ambulanse.",
         en: "Counts the first ordinary resource, also doctor and air; the national one counts ambulance.",
       },
       {
         nb: "Hendelser der én ressurs mangler klokkeslett, står som manglende.",
+        nn: "Hendingar der éin ressurs manglar klokkeslett, står som manglande.",
         en: "Incidents where one resource has no clock stand as missing.",
       },
     ],
