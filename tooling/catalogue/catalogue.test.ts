@@ -5,7 +5,7 @@ import * as z from "zod";
 import { norms } from "../../packages/norms/src/index.ts";
 import { criteriaOver } from "../../packages/rules/src/index.ts";
 import { problemsIn } from "./check.ts";
-import { filesOf } from "./files.ts";
+import { filesOf, openNorms } from "./files.ts";
 import { rulesFrom } from "./rooms.ts";
 import type { RoomRules } from "./rooms.ts";
 
@@ -24,9 +24,10 @@ const aed = criterion({
   ],
 });
 const room: RoomRules = {
-  room: "test",
+  room: "dispatch",
   criteria: [aed],
   notCoded: [{ norm: "AH-2.6-d", because: "krever skjønn" }],
+  tensions: [{ norms: ["AH-2.6-d"], about: "grensen", one: "her skal", other: "der bør", taken: "skal" }],
 };
 const file = (name: string): string =>
   filesOf([room], {
@@ -41,6 +42,7 @@ describe("docs/rules", () => {
     const section = (id: string): string => pages.split(`### ${id}\n`)[1]?.split("\n### ")[0] ?? "";
     expect(section("AH-2.7-a")).toContain("Kodet: [Har hjertestarter](#test-aed-1-0)");
     expect(section("AH-2.6-d")).toContain("Ikke kodet, fordi: krever skjønn");
+    expect(section("AH-2.6-d")).toContain("Kildene er uenige om: grensen. her skal · der bør. Lagt til grunn: skal");
     expect(section("AH-2.9-b")).toContain("senere utgave: guidance");
     expect(section("AH-2.6-e")).toContain("Ingen regel siterer normen ennå. Rom: competence");
     expect(section("AH-4.4-a")).toContain("sitert i `packages/chain/src/obligations.ts`");
@@ -62,6 +64,7 @@ describe("docs/rules", () => {
     expect(rulesFrom("x", {})).toBeUndefined();
     expect(rulesFrom("x", { criteria: [aed] })).toMatchObject({ criteria: [aed], notCoded: [] });
     expect(rulesFrom("x", { criteria: [{}] })).toContain("packages/x: export `criteria`");
+    expect(rulesFrom("x", { criteria: [], tensions: [{ norms: ["AH-9"] }] })).toContain("`tensions`");
     expect(rulesFrom("x", { criteria: [], notCoded: [{ norm: "AH-9", because: "x" }] })).toContain("`notCoded`");
   });
 
@@ -74,5 +77,22 @@ describe("docs/rules", () => {
       "test.aed: no version holds from 2026-01-01 to 2026-02-01",
     ]);
     expect(of(aed, { ...aed, version: "2.0" })).toHaveLength(1);
+  });
+
+  test("tells of a rule outside its norm's effect, and of a room that nobody has said what decides on", () => {
+    const of = (name: string, cites: RoomRules["criteria"][number]["cites"]) =>
+      problemsIn([{ ...room, room: name, criteria: [{ ...aed, cites }] }]);
+    expect(of("dispatch", ["AH-2.7-a", "AH-4.4-a"])).toEqual([]);
+    expect(of("criteria", ["AH-2.5-a", "AH-4.4-a"])).toEqual([
+      "test.aed 1.0: AH-4.4-a is of record, which criteria does not decide on",
+    ]);
+    expect(of("elsewhere", ["AH-2.7-a"])).toHaveLength(1);
+  });
+
+  test("tells of a norm that no rule cites, nobody has left out with a reason, and no later room waits for", () => {
+    const around = { later: new Set(["guidance"]), cited: new Map() };
+    const open = openNorms([room], around);
+    expect(open).toContain("AH-2.6-e: no rule cites it and nobody says why not");
+    for (const id of ["AH-2.7-a", "AH-2.6-d", "AH-2.9-b"]) expect(open.join()).not.toContain(id);
   });
 });

@@ -17,13 +17,14 @@ const main = async (): Promise<number> => {
   const folder = join(root, "docs/rules");
   const { citationsIn, readRooms } = await import("./rooms.ts");
   const { problemsIn } = await import("./check.ts");
-  const { filesOf } = await import("./files.ts");
+  const { filesOf, openNorms } = await import("./files.ts");
   const { vignettesPage } = await import("./vignettes.ts");
   const { rooms, silent, problems } = await readRooms(root);
   const vignettes = await vignettesPage(rooms);
-  const wrong = [...problems, ...problemsIn(rooms), ...vignettes.problems];
+  const around = { later: laterIn(root), cited: citationsIn(root) };
+  const wrong = [...problems, ...problemsIn(rooms), ...openNorms(rooms, around), ...vignettes.problems];
   for (const problem of wrong) console.error(problem);
-  const files = filesOf(rooms, { later: laterIn(root), cited: citationsIn(root) });
+  const files = filesOf(rooms, around);
 
   if (process.argv.includes("--check")) {
     const drifted = [...files].filter(([name, text]) => read(join(folder, name)) !== text).map(([name]) => name);

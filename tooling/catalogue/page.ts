@@ -2,7 +2,7 @@ import { effectNorsk, forceNorsk, sources, whoNorsk } from "../../packages/norms
 import type { Norm, Source, SourceKey } from "../../packages/norms/src/index.ts";
 import { outcomeNorsk } from "../../packages/rules/src/index.ts";
 import type { AnyCriterion, Catalogue, CatalogueEntry } from "../../packages/rules/src/index.ts";
-import type { Citations } from "./rooms.ts";
+import type { Citations, Tension } from "./rooms.ts";
 
 /** What the pages know beside the rules. */
 export interface Surroundings {
@@ -10,12 +10,15 @@ export interface Surroundings {
   readonly later: ReadonlySet<string>;
   /** The source files that cite a norm. */
   readonly cited: Citations;
+  /** Where the sources contradict themselves or each other. */
+  readonly tensions?: readonly Tension[];
 }
 
 /** Where a norm stands: as a rule, cited by other code, left out with a reason, waiting for its room, or open. */
 type Standing = "coded" | "cited" | "not-coded" | "later" | "open";
 
-const standingOf = ({ norm, state }: CatalogueEntry, { later, cited }: Surroundings): Standing => {
+/** Where a norm stands, by the rules and by what lies round them. */
+export const standingOf = ({ norm, state }: CatalogueEntry, { later, cited }: Surroundings): Standing => {
   if (state !== "open") return state;
   if (cited.has(norm.id)) return "cited";
   return norm.rooms.every((r) => later.has(r)) ? "later" : "open";
@@ -93,8 +96,12 @@ const normSection = (entry: CatalogueEntry, around: Surroundings): string => {
     norm.text,
     `${forceNorsk[norm.force]} · ${norm.who.map((w) => whoNorsk[w]).join(", ") || "ingen nevnt"} · ${effectNorsk[norm.effect]} · ${placeOf(norm)}`,
     ...said[standing],
+    ...(around.tensions ?? []).filter((t) => t.norms.includes(norm.id)).map(tensionOf),
   ].join("\n\n");
 };
+
+const tensionOf = ({ about, one, other, taken }: Tension): string =>
+  `Kildene er uenige om: ${about}. ${one} · ${other}. Lagt til grunn: ${taken}`;
 
 const placeOf = (norm: Norm): string =>
   `${/^\d/.test(norm.section) ? "avsnitt " : ""}${norm.section}${norm.rationale ? " (begrunnelsen)" : ""}`;

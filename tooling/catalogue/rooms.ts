@@ -9,6 +9,16 @@ export interface RoomRules {
   readonly room: string;
   readonly criteria: readonly AnyCriterion[];
   readonly notCoded: readonly NotCoded[];
+  readonly tensions?: readonly Tension[];
+}
+
+/** Two places of the sources that don't say the same, and which one the rules rest on. */
+export interface Tension {
+  readonly norms: readonly string[];
+  readonly about: string;
+  readonly one: string;
+  readonly other: string;
+  readonly taken: string;
 }
 
 /** What was read, the rooms that say nothing about norms, and what is wrong, in sentences that name the room. */
@@ -52,17 +62,20 @@ export const rulesFrom = (
   room: string,
   exported: Readonly<Record<string, unknown>>,
 ): RoomRules | string | undefined => {
-  const { criteria, notCoded } = exported;
+  const { criteria, notCoded, tensions } = exported;
   if (criteria === undefined && notCoded === undefined) return undefined;
   const at = `packages/${room}: export`;
   if (criteria !== undefined && !(Array.isArray(criteria) && criteria.every(isCriterion)))
     return `${at} \`criteria\` must be an array of criteria made with criteriaOver`;
   if (notCoded !== undefined && !(Array.isArray(notCoded) && notCoded.every(isNotCoded)))
     return `${at} \`notCoded\` must be an array of { norm: NormId, because: string }`;
+  if (tensions !== undefined && !(Array.isArray(tensions) && tensions.every(isTension)))
+    return `${at} \`tensions\` must be an array of { norms, about, one, other, taken }`;
   return {
     room,
     criteria: (criteria ?? []) as readonly AnyCriterion[],
     notCoded: (notCoded ?? []) as readonly NotCoded[],
+    tensions: (tensions ?? []) as readonly Tension[],
   };
 };
 
@@ -112,6 +125,14 @@ const isNotCoded = (x: unknown): x is NotCoded =>
   "because" in x &&
   typeof x.because === "string" &&
   x.because.trim() !== "";
+
+const isTension = (x: unknown): x is Tension =>
+  typeof x === "object" &&
+  x !== null &&
+  "norms" in x &&
+  Array.isArray(x.norms) &&
+  x.norms.every(isNormId) &&
+  ["about", "one", "other", "taken"].every((k) => typeof (x as Readonly<Record<string, unknown>>)[k] === "string");
 
 const dependsOnRules = (folder: string): boolean => {
   const manifest = join(folder, "package.json");

@@ -3,6 +3,7 @@ import { compareDays, startOfDay } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { norm } from "@prehosp/norms";
 import type { Finding } from "@prehosp/rules";
+import { viaOf } from "./via.ts";
 
 /** Only a norm on who may be akutthjelper can take a crew out; training, records and shoulds are remarks (requirements.md). */
 const excludes = (f: Finding): boolean =>
@@ -10,11 +11,14 @@ const excludes = (f: Finding): boolean =>
 
 /**
  * What the organisation may publish of a unit from its findings: yes · with remark · no. AMK sees this and nothing of the
- * people. No findings at all is a remark, never a silent yes. Give the findings one by one, not a combined one.
+ * people. No findings at all is a remark, never a silent yes, and so is being met by grace alone. Give the findings one by one, not a
+ * combined one.
  */
 export const available = (findings: readonly Finding[], said: Instant): Availability => {
   const [until] = findings.flatMap((f) => f.until ?? []).sort(compareDays);
-  const met = findings.length > 0 && findings.every((f) => f.outcome === "met" || f.outcome === "not-applicable");
+  const met = findings.every(
+    (f) => f.outcome === "not-applicable" || (f.outcome === "met" && !viaOf(f).includes("grace")),
+  );
   const outcome = findings.some(excludes)
     ? "no"
     : met && findings.some((f) => f.outcome === "met")

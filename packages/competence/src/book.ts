@@ -1,82 +1,102 @@
-import type { Evidence, PersonId, Remark } from "@prehosp/model";
-import { atomsOf, canonicalJson } from "@prehosp/rules";
-import type { Atom, Fresh, Pack, Requirement } from "./pack.ts";
+import type { CompetenceId, Evidence, GroupEvidence, PersonId, Remark } from "@prehosp/model";
+import { canonicalJson } from "@prehosp/rules";
+import { packRemarks } from "./book-remarks.ts";
+import type { Equivalence, Pack, Requirement } from "./pack.ts";
+import { isAhead } from "./proof.ts";
+import type { Proof } from "./proof.ts";
 
-/** Requirements by id and evidence by person. */
+/** Requirements by id and evidence by whom it is about. */
 export interface Book {
   readonly packs: readonly Pack[];
   readonly requirement: (id: string) => Requirement | undefined;
   readonly evidence: (person: PersonId) => readonly Evidence[];
-  /** Every freshness the packs name: where the answer for a person can change with time. */
-  readonly freshnesses: readonly Fresh[];
+  /** What a crew has done together (`of.unit`), or an organisation has in place (`of.organisation`). */
+  readonly ofGroup: (of: GroupEvidence["of"]) => readonly GroupEvidence[];
+  /** Everybody that evidence is about, in the order of the evidence. */
+  readonly people: readonly PersonId[];
+  /** The decisions by which proof of another competence counts as proof of this one. */
+  readonly equivalences: (to: CompetenceId) => readonly Equivalence[];
   /** What should be looked at before the packs are relied on; nothing is left out because of it. */
   readonly remarks: readonly Remark[];
 }
-
-const namedBy = (requirement: Requirement): readonly string[] => {
-  const of = (atom: Atom): readonly string[] =>
-    "atLeast" in atom ? atom.of.flatMap(of) : "meets" in atom ? [atom.meets] : [];
-  return atomsOf(requirement.needs).flatMap(of);
-};
-
-const freshOf = (requirement: Requirement): readonly Fresh[] => {
-  const of = (atom: Atom): readonly Fresh[] =>
-    "atLeast" in atom ? atom.of.flatMap(of) : "has" in atom ? [atom.fresh] : [];
-  return atomsOf(requirement.needs).flatMap(of);
-};
-
-const reaches = (from: string, to: string, by: ReadonlyMap<string, Requirement>, seen: Set<string>): boolean => {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  const next = by.get(from);
-  return next !== undefined && namedBy(next).some((n) => n === to || reaches(n, to, by, seen));
-};
 
 const json = (value: unknown): string => {
   const c = canonicalJson(value);
   return "json" in c ? c.json : c.because;
 };
 
-/** Indexes packs and evidence, both as parsed at the door, and remarks on names that lead nowhere, cycles and clashing proofs. */
+const grouped = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const by = new Map<K, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const there = by.get(key);
+    if (there === undefined) by.set(key, [one]);
+    else there.push(one);
+  }
+  return by;
+};
+
+const proofRemarks = (list: readonly Proof[], path: string): readonly Remark[] => {
+  const remarks: Remark[] = [];
+  const bySystem = new Map<string, Map<string, Proof>>();
+  for (const [i, e] of list.entries()) {
+    const byRef = bySystem.get(e.source.system) ?? new Map<string, Proof>();
+    bySystem.set(e.source.system, byRef);
+    const before = byRef.get(e.source.ref);
+    if (before === undefined) byRef.set(e.source.ref, e);
+    else if (json(before) !== json(e))
+      remarks.push({
+        code: "same-proof-other-content",
+        path: `/${path}/${i}`,
+        means: "To bevis har samme kilde, men ulikt innhold; begge vurderes.",
+      });
+    if (isAhead(e))
+      remarks.push({
+        code: "evidence-from-the-future",
+        path: `/${path}/${i}`,
+        means: "Beviset ble kjent før dagen det skal ha skjedd; det teller ikke.",
+      });
+  }
+  return remarks;
+};
+
+const groupKey = (of: GroupEvidence["of"]): string =>
+  "unit" in of ? `unit ${of.unit}` : `organisation ${of.organisation}`;
+
+/** Indexes packs and evidence, all as parsed at the door, and remarks on names that lead nowhere, cycles and clashing proofs. */
 export const prepare = ({
   packs,
   evidence,
+  groups = [],
 }: {
   readonly packs: readonly Pack[];
   readonly evidence: readonly Evidence[];
+  readonly groups?: readonly GroupEvidence[];
 }): Book => {
-  const remarks: Remark[] = [];
-  const say = (code: string, path: string, means: string): void => void remarks.push({ code, path, means });
   const byId = new Map<string, Requirement>();
-  for (const [i, pack] of packs.entries())
-    for (const [j, r] of pack.requirements.entries())
-      if (byId.has(r.id))
-        say("requirement-twice", `/packs/${i}/requirements/${j}`, `Kravet ${r.id} står to ganger; det første gjelder.`);
-      else byId.set(r.id, r);
-  for (const r of byId.values()) {
-    for (const n of namedBy(r))
-      if (!byId.has(n)) say("unknown-requirement", r.id, `Kravet ${r.id} viser til ${n}, som ikke finnes.`);
-    if (reaches(r.id, r.id, byId, new Set()))
-      say("requirement-cycle", r.id, `Kravet ${r.id} viser tilbake til seg selv.`);
-  }
-  const bySource = new Map<string, Evidence>();
-  const byPerson = new Map<PersonId, Evidence[]>();
-  for (const [i, e] of evidence.entries()) {
-    const key = json([e.source.system, e.source.ref]);
-    const before = bySource.get(key);
-    if (before !== undefined && json(before) !== json(e))
-      say("same-proof-other-content", `/evidence/${i}`, "To bevis har samme kilde, men ulikt innhold; begge vurderes.");
-    bySource.set(key, e);
-    const list = byPerson.get(e.person);
-    if (list === undefined) byPerson.set(e.person, [e]);
-    else list.push(e);
-  }
-  const freshnesses = new Map([...byId.values()].flatMap(freshOf).map((f) => [json(f), f]));
+  for (const r of packs.flatMap((p) => p.requirements)) if (!byId.has(r.id)) byId.set(r.id, r);
+  const byPerson = grouped(evidence, (e) => e.person);
+  const byGroup = grouped(groups, (e) => groupKey(e.of));
+  const equivalences = grouped(
+    packs.flatMap((p) => p.equivalences ?? []),
+    (e) => e.to,
+  );
+  let remarks: readonly Remark[] | undefined;
   return Object.freeze({
     packs: Object.freeze([...packs]),
     requirement: (id: string) => byId.get(id),
     evidence: (person: PersonId) => byPerson.get(person) ?? [],
-    freshnesses: Object.freeze([...freshnesses.values()]),
-    remarks: Object.freeze(remarks),
+    ofGroup: (of: GroupEvidence["of"]) => byGroup.get(groupKey(of)) ?? [],
+    people: Object.freeze([...byPerson.keys()]),
+    equivalences: (to: CompetenceId) => equivalences.get(to) ?? [],
+    // Looked for when they are asked for: who judges one person again and again reads them once, or never.
+    get remarks() {
+      remarks ??= Object.freeze([
+        ...packRemarks(packs, byId),
+        ...proofRemarks(evidence, "evidence"),
+        ...proofRemarks(groups, "groups"),
+      ]);
+      return remarks;
+    },
   });
 };

@@ -7,30 +7,17 @@ const because = (reason: string, ...norms: readonly NormId[]): readonly NotCoded
 /** The norms of this room that no requirement codes, with the reason. */
 export const notCoded: readonly NotCoded[] = [
   ...because(
-    "Krav til opplæringens innhold, ferdighet for ferdighet; kommer med sak 4.",
-    "AH-2.6-a",
-    "AH-2.6-d",
-    "AH-2.6-e",
-    "AH-2.6-g",
-    "AH-2.6-h",
-    "AH-2.6-i",
-    "AH-2.6-k",
-    "AH-7.1-d",
-  ),
-  ...because("Kurs bundet til prosedyreutgave; kommer med sak 4.", "AH-2.9-c"),
-  ...because(
-    "Krav til Nødnett-opplæring, instruktører og utstyrstype; pakken kommer med sak 4.",
-    "NN-a",
-    "NN-b",
-    "NN-c",
-    "NN-d",
-    "NN-e",
-    "NN-f",
+    "Arbeidsgang og ikke vurdering av en person: training/way og training/certificates følger den (forkurset vises instruktøren, endelig kursbevis først når begge deler er gjort).",
     "NN-g",
     "NN-h",
+  ),
+  ...because(
+    "Kan, uten nasjonalt intervall: en region som vil ha jevnlig utsjekk, legger den i en egen pakke.",
     "NN-i",
+  ),
+  ...because(
+    "Oppgave for HDO. En ny versjon krever ny opplæring bare der HDO eller kravets eier sier det; formatet har minVersion for den som gjør det.",
     "NN-k",
-    "NN-p",
   ),
   ...because("Oppgave for HDO; ingen opplysning i kjeden viser den.", "NN-j", "NN-l"),
   ...because("Oppgave for NAKOS; læringskilder tas inn gjennom porten LearningSource.", "NM-a"),

@@ -1,92 +1,18 @@
 import * as z from "zod";
-import { ActorRef, CompetenceId, Decided, Evidence, Text } from "@prehosp/model";
+import { ActorRef, CompetenceId, Decided, Text } from "@prehosp/model";
+import { Day } from "@prehosp/model/time";
 import { norms } from "@prehosp/norms";
 import type { NormId } from "@prehosp/norms";
-import { Door, layers, requirementOver } from "@prehosp/rules";
-
-/** How long a proof holds: rolling months (clamped to the month's end) · the year it was done and the next · without end. */
-export const Fresh = z
-  .discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("rolling").meta({ norsk: "rullerende", means: "So many months from the day it was done" }),
-      months: z
-        .int()
-        .min(1)
-        .max(1200)
-        .meta({ norsk: "måneder", means: "Months it holds; the same day that month is the first it doesn't" }),
-    }),
-    z.strictObject({
-      kind: z
-        .literal("calendar-year")
-        .meta({ norsk: "kalenderår", means: "The calendar year it was done in and all of the next" }),
-    }),
-    z.strictObject({ kind: z.literal("none").meta({ norsk: "uten utløp", means: "It doesn't run out" }) }),
-  ])
-  .meta({ norsk: "gyldighetstid", means: "How long a proof holds" });
-export type Fresh = z.output<typeof Fresh>;
-
-const EvidenceKind = Evidence.shape.kind.exclude(["revocation"]);
-
-/** Proof of one competence. */
-export const Has = z
-  .strictObject({
-    has: CompetenceId,
-    kinds: z.array(EvidenceKind).min(1).readonly().meta({ norsk: "typer", means: "Kinds of proof that count" }),
-    outcomes: z
-      .array(z.enum(["passed", "attended"]))
-      .min(1)
-      .readonly()
-      .meta({ norsk: "resultater", means: "Results that count" }),
-    fresh: Fresh,
-    match: z.record(z.string().min(1), z.string().min(1)).optional().meta({
-      norsk: "samsvar",
-      means: "Attribute of the proof → fact of the unit that it must equal, such as terminal type",
-    }),
-    issuers: z
-      .array(ActorRef)
-      .min(1)
-      .readonly()
-      .optional()
-      .meta({ norsk: "godtatte utstedere", means: "Only proofs that one of these attests count; absent = whoever" }),
-    documented: z.literal(true).optional().meta({ norsk: "dokumentert", means: "Only a documented proof counts" }),
-    unrecorded: z.enum(["not-met", "unclear"]).meta({
-      norsk: "uten registrering",
-      means:
-        "What it means that no proof is recorded; unclear where the source says that a missing record excludes nobody",
-    }),
-  })
-  .meta({ norsk: "har kompetanse", means: "Proof of one competence" });
-export type Has = z.output<typeof Has>;
-
-export const FactIs = z
-  .strictObject({
-    fact: z.string().min(1).meta({ norsk: "opplysning", means: "Name of a fact about the person's service" }),
-    is: z.array(z.string()).min(1).readonly().meta({ norsk: "er en av", means: "Values that count" }),
-  })
-  .meta({ norsk: "opplysning er", means: "A fact that has one of these values" });
-
-export const Meets = z
-  .strictObject({ meets: z.string().min(1).meta({ norsk: "oppfyller", means: "Id of another requirement" }) })
-  .meta({ norsk: "oppfyller krav", means: "Another requirement is met" });
-
-const Single = z.union([Has, FactIs, Meets]);
-
-export const AtLeast = z
-  .strictObject({
-    atLeast: z.int().min(1).meta({ norsk: "minst", means: "How many of them" }),
-    of: z.array(Single).min(1).readonly().meta({ norsk: "av", means: "What is counted" }),
-  })
-  .meta({ norsk: "minst så mange av", means: "At least so many of these" });
-
-/** What a requirement is made of. There is no negation, so more evidence never hurts. */
-export const Atom = z
-  .union([Single, AtLeast])
-  .meta({ norsk: "kravledd", means: "One thing that evidence or a fact can show" });
-export type Atom = z.output<typeof Atom>;
+import { Door, atomsOf, layers, requirementOver } from "@prehosp/rules";
+import { Atom } from "./atom.ts";
+import { Guard } from "./guard.ts";
 
 const NormIds = z
   .enum(norms.map((n) => n.id) as [NormId, ...NormId[]])
   .meta({ norsk: "hjemmel", means: "Id of a norm; a norm that no source has is refused" });
+
+const Cites = z.array(NormIds).min(1).readonly();
+const Days = z.int().min(1).max(3660);
 
 /** An opening that a requirement makes for the layers below: other competences, or further issuers, that may count. */
 export const CompetenceDoor = z
@@ -114,6 +40,34 @@ export const CompetenceDoor = z
   .meta({ norsk: "åpning i kompetansekrav", means: "A named, cited and dated opening in a requirement" });
 export type CompetenceDoor = z.output<typeof CompetenceDoor>;
 
+/** What a requirement says beside its needs, and a layer below may make stricter. */
+export const Terms = z
+  .strictObject({
+    applies: Guard.optional(),
+    from: Day.optional().meta({ norsk: "gjelder fra", means: "First day it is asked; before that, not applicable" }),
+    to: Day.optional().meta({ norsk: "gjelder ikke fra", means: "First day it is no longer asked" }),
+    graceDays: Days.optional().meta({
+      norsk: "frist etter utløp, dager",
+      means: "Days that proofs count after they have run out; whoever is met by it alone is met via grace",
+    }),
+    warnDays: Days.optional().meta({
+      norsk: "varsles før utløp, dager",
+      means: "Days before it runs out that it is told of; decides nothing",
+    }),
+    equivalents: z.array(CompetenceId).readonly().optional().meta({
+      norsk: "likeverdige som teller",
+      means: "Of the competences decided equivalent, the only ones that count here; absent = all of them",
+    }),
+    interpretation: Text.optional().meta({
+      norsk: "lesemåte",
+      means: "How the source is read where it can be read in several ways, for people",
+    }),
+  })
+  .meta({ norsk: "vilkår i kravet", means: "Whom and when a requirement is for, and how it is read" });
+export type Terms = z.output<typeof Terms>;
+
+const Needs = requirementOver(Atom);
+
 export const Requirement = z
   .strictObject({
     id: z.string().min(1).meta({ norsk: "krav", means: "Id of the requirement" }),
@@ -121,19 +75,46 @@ export const Requirement = z
       .templateLiteral([z.int().nonnegative(), ".", z.int().nonnegative()])
       .meta({ norsk: "versjon", means: "Source reading, then coding" }),
     title: Text,
-    cites: z
-      .array(NormIds)
-      .min(1)
-      .readonly()
-      .meta({ norsk: "hjemler", means: "The norms it rests on; they say with what force and effect" }),
-    needs: requirementOver(Atom),
+    cites: Cites.meta({ norsk: "hjemler", means: "The norms it rests on; they say with what force and effect" }),
+    subject: z
+      .enum(["person", "crew", "organisation"])
+      .meta({ norsk: "stilles til", means: "Who must meet it; what an organisation owes isn't charged to the person" }),
+    ...Terms.shape,
+    needs: Needs,
     opens: z.array(CompetenceDoor).readonly().optional().meta({
       norsk: "åpninger",
       means: "Where a layer below may be less strict; nothing else loosens",
     }),
+    through: z
+      .strictObject({
+        door: CompetenceDoor.meta({ norsk: "åpning", means: "The opening that was used" }),
+        otherwise: Needs.meta({ norsk: "ellers", means: "What would have been asked for without it" }),
+      })
+      .optional()
+      .meta({
+        norsk: "gjennom åpning",
+        means: "Set where a layer below has used an opening; whoever is met by it alone is met via door",
+      }),
   })
-  .meta({ norsk: "kompetansekrav", means: "One requirement on a person" });
+  .refine((r) => r.subject === "crew" || atomsOf(r.needs).every((a) => !("members" in a)), {
+    path: ["needs"],
+    message: "only-a-crew-has-members",
+  })
+  .meta({ norsk: "kompetansekrav", means: "One requirement on a person, a crew or an organisation" });
 export type Requirement = z.output<typeof Requirement>;
+
+/** That proof of one competence counts as proof of another: a decision, never a likeness of names (AH-2.6-k). */
+export const Equivalence = z
+  .strictObject({
+    from: CompetenceId.meta({ norsk: "kompetanse", means: "The competence that is shown" }),
+    to: CompetenceId.meta({ norsk: "regnes som", means: "The competence it counts as; no further from there" }),
+    decided: Decided,
+    cites: Cites.meta({ norsk: "hjemler", means: "The norms that the decision is taken under" }),
+    fromDay: Day.optional().meta({ norsk: "gjelder fra", means: "First day it counts" }),
+    toDay: Day.optional().meta({ norsk: "gjelder ikke fra", means: "First day it no longer counts" }),
+  })
+  .meta({ norsk: "likeverdighet", means: "A decision that proof of one competence counts as proof of another" });
+export type Equivalence = z.output<typeof Equivalence>;
 
 /** Requirements of one edition and layer, as data. */
 export const Pack = z
@@ -141,11 +122,23 @@ export const Pack = z
     id: z.string().min(1).meta({ norsk: "pakke", means: "Id of the pack" }),
     edition: z.string().min(1).meta({ norsk: "utgave", means: "Its edition; never edited in place" }),
     layer: z.enum(layers).meta({ norsk: "nivå", means: "national · regional · local · unit" }),
+    base: z
+      .strictObject({
+        id: z.string().min(1).meta({ norsk: "pakke", means: "Id of the pack it builds on" }),
+        edition: z.string().min(1).meta({ norsk: "utgave", means: "Exactly that edition, and no later one" }),
+      })
+      .optional()
+      .meta({ norsk: "bygger på", means: "The exact edition of the pack it builds on" }),
     decided: Decided.optional().meta({
       norsk: "besluttet",
       means: "Who decided it; required below the national layer",
     }),
     requirements: z.array(Requirement).min(1).readonly().meta({ norsk: "krav", means: "The requirements" }),
+    equivalences: z
+      .array(Equivalence)
+      .readonly()
+      .optional()
+      .meta({ norsk: "likeverdigheter", means: "Competences that count as others; absent = none" }),
   })
   .refine((p) => p.layer === "national" || p.decided !== undefined, {
     path: ["decided"],

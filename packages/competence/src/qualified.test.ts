@@ -4,21 +4,25 @@ import { Availability, Evidence } from "@prehosp/model";
 import type { PersonId } from "@prehosp/model";
 import { addDays } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
-import { FindingData, checkExamples } from "@prehosp/rules";
-import { Pack, akutthjelperPack, available, criteria, endOf, findings, prepare, qualified } from "./index.ts";
+import { FindingData } from "@prehosp/rules";
+import { Pack, available, endOf, findings, prepare, qualified } from "./index.ts";
+import { smallPack } from "./testing/small-pack.ts";
 
 const d = (text: string): Day => text as Day;
 const p = (id: string): PersonId => id as PersonId;
 const said = "2026-11-22T12:00:00Z" as Instant;
 const on = d("2026-11-22");
 let n = 0;
-const proof = (competence: string, more: object = {}): Evidence =>
+const proof = (
+  competence: string,
+  { on: day = "2026-01-31", ...more }: Readonly<Record<string, unknown>> = {},
+): Evidence =>
   Evidence.parse({
     person: "p1",
     competence,
     kind: "course",
-    on: "2026-01-31",
-    knownAt: "2026-02-01T00:00:00Z",
+    on: day,
+    knownAt: `${String(day)}T12:00:00Z`,
     outcome: "passed",
     attributes: {},
     attestedBy: "instructor",
@@ -28,7 +32,7 @@ const proof = (competence: string, more: object = {}): Evidence =>
   });
 const full = () =>
   ["akutthjelper-basic", "akutthjelper-skills", "confidentiality", "nodnett-user"].map((c) => proof(c));
-const book = (evidence: readonly Evidence[], pack = akutthjelperPack) => prepare({ packs: [pack], evidence });
+const book = (evidence: readonly Evidence[], pack = smallPack) => prepare({ packs: [pack], evidence });
 const ask = (evidence: readonly Evidence[], requirement?: string, more: object = {}) =>
   qualified(book(evidence), {
     subject: { person: p("p1") },
@@ -39,11 +43,9 @@ const ask = (evidence: readonly Evidence[], requirement?: string, more: object =
   });
 const yearly = "akutthjelper.yearly-practice";
 
-test("the national pack is a pack, sound, and its requirements hold their examples", () => {
-  expect(Pack.parse(akutthjelperPack)).toEqual(akutthjelperPack);
+test("a pack is read as it is written, and a sound one has no remarks", () => {
+  expect(Pack.parse(smallPack)).toEqual(smallPack);
   expect(book([]).remarks).toEqual([]);
-  expect(checkExamples(criteria).filter((x) => x.problem !== "no-example-of")).toEqual([]);
-  expect(checkExamples(criteria)).toEqual([]);
 });
 
 describe("one person", () => {
@@ -121,12 +123,13 @@ test("a crew counts those who meet it", () => {
 
 test("matched against a fact of the unit; an unknown fact or attribute is unclear", () => {
   const pack = Pack.parse({
-    ...akutthjelperPack,
+    ...smallPack,
     requirements: [
       {
         id: "r",
         version: "1.0",
         title: { nb: "x" },
+        subject: "person",
         cites: ["AH-2.6-f"],
         needs: {
           all: [
@@ -162,10 +165,11 @@ test("bad packs are refused or remarked upon", () => {
     id,
     version: "1.0",
     title: { nb: id },
+    subject: "person",
     cites: ["AH-2.6-c"],
     needs: { meets },
   });
-  const pack = (requirements: readonly object[]) => ({ ...akutthjelperPack, requirements });
+  const pack = (requirements: readonly object[]) => ({ ...smallPack, requirements });
   const bad = Pack.parse(
     pack([requirement("a", "b"), requirement("b", "a"), requirement("c", "x"), requirement("c", "a")]),
   );
@@ -178,7 +182,7 @@ test("bad packs are refused or remarked upon", () => {
   expect(qualified(book([], bad), { subject: { person: p("p1") }, requirement: "a", on, knownAt: said }).outcome).toBe(
     "unclear",
   );
-  expect(Pack.safeParse({ ...akutthjelperPack, layer: "local" }).success).toBe(false);
+  expect(Pack.safeParse({ ...smallPack, layer: "local" }).success).toBe(false);
   expect(Pack.safeParse(pack([{ ...requirement("a", "b"), cites: ["AH-9.9-z"] }])).success).toBe(false);
   expect(Pack.safeParse(pack([{ ...requirement("a", "b"), needs: { not: { meets: "b" } } }])).success).toBe(false);
   const same = { source: { system: "test", ref: "same" } };

@@ -5,7 +5,7 @@ import { Effect } from "effect";
 // Child process: a hub as it is deployed, everything in memory, on any free port.
 const region = Region.parse({
   id: "amk",
-  name: { nb: "Måling" },
+  name: { nb: "Måling", nn: "Måling", en: "Measuring" },
   demonstration: true,
   centre: { lat: 58.6, lng: 7.8 },
   zoom: 9,

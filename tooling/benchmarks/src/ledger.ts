@@ -3,7 +3,7 @@ import type { Instant } from "@prehosp/model/time";
 import { Database, ledgerPglite, ledgerPostgres, storage, type StorageError } from "@prehosp/ledger-postgres";
 import { kind, Kinds, Ledger, type NewFact, type NonEmpty, Vault } from "@prehosp/ports";
 import { startPostgres } from "@prehosp/services/postgres";
-import { Effect, Layer } from "effect";
+import { Array as Arr, Effect, Layer } from "effect";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ const kinds = new Kinds([
 
 let count = 0;
 const facts = (n: number): NonEmpty<NewFact> =>
-  Array.from({ length: n }, () => ({
+  Arr.makeBy(n, () => ({
     kind: "bench.status",
     version: 1,
     subject: `incident-${Math.floor(count / 20)}` as SubjectId,
@@ -39,7 +39,7 @@ const facts = (n: number): NonEmpty<NewFact> =>
     valid: { from: "2026-11-22T13:07:00.000Z" as Instant, exactness: "exact" as const },
     source: { system: "bench", ref: `r${count++}` },
     status: "test" as const,
-  })) as unknown as NonEmpty<NewFact>;
+  }));
 
 /** Calls a second, by `clients` fibers that each wait for their own call. */
 const perSecond = (clients: number, millis: number, call: () => Effect.Effect<unknown, unknown>) =>
@@ -101,7 +101,7 @@ const measure = (
         append: () => ledger.append(facts(batch)),
         arrays: () => sql.unsafe(...arraysInsert(facts(batch))),
         often: () => sql.unsafe(...oftenInsert(facts(batch))),
-        sealed: () => Effect.flatMap(sealedFacts(batch), (list) => ledger.append(list as unknown as NonEmpty<NewFact>)),
+        sealed: () => Effect.flatMap(sealedFacts(batch), (list) => ledger.append(list)),
       } satisfies Readonly<Record<string, () => Effect.Effect<unknown, unknown>>>;
       const order = (["lean", "append", "arrays", "often"] as const).filter((way) => batch > 1 || way !== "arrays");
       const found = { lean: [] as number[], append: [] as number[], arrays: [] as number[], often: [] as number[] };

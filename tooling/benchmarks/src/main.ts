@@ -5,9 +5,21 @@ import { argv, execPath } from "node:process";
 
 // Every gated benchmark, one after the other, each in a process of its own so that none warms or slows the next.
 // Usage: main.ts [name …]     names of benchmarks to run alone.
-const all = ["propose", "verdict", "nearest", "decision", "report-query", "ledger"] as const;
+const all = ["propose", "verdict", "nearest", "competence", "decision", "report-query", "ledger"] as const;
 /** What the benchmarks start themselves. */
-const parts = new Set(["main", "decision-bare", "decision-hub", "decision-load", "ledger-floors"]);
+const parts = new Set([
+  "main",
+  "competence-by-hand",
+  "competence-peers",
+  "competence-world",
+  "decision-bare",
+  "decision-hub",
+  "decision-load",
+  "ledger-floors",
+  "verdict-boards",
+  "verdict-by-hand",
+  "verdict-engines",
+]);
 
 const folder = import.meta.dirname;
 const forgotten = readdirSync(folder)

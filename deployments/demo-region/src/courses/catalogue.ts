@@ -18,20 +18,33 @@ export interface DemoCourse {
 
 const competence = (id: string): CompetenceId => id as CompetenceId;
 
-/** The competences of the demonstration; the first four are those of the national pack. */
+/** The competences of the demonstration, as the national packs name them; the product of the new control room is an attribute of the proof. */
 export const competences = {
   akutthjelper: competence("akutthjelper-basic"),
   skills: competence("akutthjelper-skills"),
   confidentiality: competence("confidentiality"),
   nodnett: competence("nodnett-user"),
   precourse: competence("nodnett-precourse"),
-  lifex: competence("lifex-user"),
-  lifexInstructor: competence("lifex-instructor"),
+  lifex: competence("control-room-user"),
+  lifexInstructor: competence("local-instructor"),
   terminalInstructor: competence("nodnett-terminal-instructor"),
   triage: competence("coarse-triage"),
   oxygen: competence("oxygen-spo2"),
   mental: competence("mental-preparation"),
 } as const;
+
+/** What the basic course teaches beside the course itself: the minimum skills one by one, and what an akutthjelper must know. */
+export const basics: readonly CompetenceId[] = [
+  "recognise-failure",
+  "own-limits",
+  "akutthjelper-routines",
+  "advice-over-nodnett",
+  ...[
+    ...["airway-sitting", "airway-lying", "heimlich", "recovery-position"],
+    ...["cpr-adult", "cpr-child", "aed-adult", "aed-child"],
+    ...["direct-pressure", "pressure-bandage", "tourniquet", "heat"],
+  ].map((one) => `skill.${one}`),
+].map(competence);
 
 const {
   akutthjelper,
@@ -49,129 +62,93 @@ const {
 
 const DAY = 7.5;
 
+type Said = readonly [nb: string, nn: string, en: string];
+
+/** A course in class that asks for nothing first, but for what is said otherwise. */
+const course = (
+  id: string,
+  [nb, nn, en]: Said,
+  said: Pick<DemoCourse, "hours" | "gives" | "for"> & Partial<DemoCourse>,
+): DemoCourse => ({ id, title: { nb, nn, en }, form: "class", requires: [], ...said });
+
 /** The catalogue: what can be learnt in the demonstration. Nobody's real course list; the seats of the AMK instructors are the reference's. */
 export const demoCourses: readonly DemoCourse[] = [
-  {
-    id: "nodnett-forkurs",
-    title: { nb: "Nødnett forkurs", nn: "Nødnett forkurs", en: "Nødnett pre-course" },
+  course("nodnett-forkurs", ["Nødnett forkurs", "Nødnett forkurs", "Nødnett pre-course"], {
     form: "e-learning",
     hours: 2,
     gives: [precourse],
-    requires: [],
     for: "radio-user",
-  },
-  {
-    id: "radioterminal-bruker",
-    title: { nb: "Radioterminal, bruker", nn: "Radioterminal, brukar", en: "Radio terminal, user" },
-    form: "class",
+  }),
+  course("radioterminal-bruker", ["Radioterminal, bruker", "Radioterminal, brukar", "Radio terminal, user"], {
     hours: DAY,
     seats: [4, 12],
     gives: [nodnett],
     requires: [precourse],
     for: "radio-user",
-  },
-  {
-    id: "lifex-bruker",
-    title: { nb: "LifeX kontrollrom, bruker", nn: "LifeX kontrollrom, brukar", en: "LifeX control room, user" },
-    form: "class",
+  }),
+  course("lifex-bruker", ["LifeX kontrollrom, bruker", "LifeX kontrollrom, brukar", "LifeX control room, user"], {
     hours: DAY,
     seats: [4, 10],
     gives: [lifex],
     requires: [precourse],
     for: "control-room",
-  },
-  {
-    id: "lifex-instruktor-amk",
-    title: { nb: "Lokal instruktør, AMK", nn: "Lokal instruktør, AMK", en: "Local instructor, EMCC" },
-    form: "class",
+  }),
+  course("lifex-instruktor-amk", ["Lokal instruktør, AMK", "Lokal instruktør, AMK", "Local instructor, EMCC"], {
     hours: 4 * DAY,
     seats: [6, 9],
     gives: [lifexInstructor],
     requires: [lifex, nodnett],
     for: "instructor",
-  },
-  {
-    id: "lifex-instruktor-lvs-am",
-    title: {
-      nb: "Lokal instruktør, legevaktsentral og akuttmottak",
-      nn: "Lokal instruktør, legevaktsentral og akuttmottak",
-      en: "Local instructor, LEMC and emergency department",
-    },
-    form: "class",
-    hours: DAY,
-    seats: [4, 12],
-    gives: [lifexInstructor],
-    requires: [lifex],
-    for: "instructor",
-  },
-  {
-    id: "radioterminal-instruktor",
-    title: { nb: "Radioterminal, instruktør", nn: "Radioterminal, instruktør", en: "Radio terminal, instructor" },
-    form: "class",
-    hours: 2 * DAY,
-    seats: [4, 10],
-    gives: [terminalInstructor],
-    requires: [nodnett],
-    for: "instructor",
-  },
-  {
-    id: "akutthjelper-grunnkurs",
-    title: { nb: "Akutthjelper, grunnkurs", nn: "Akutthjelpar, grunnkurs", en: "First responder, basic course" },
-    form: "class",
-    hours: 16,
-    seats: [6, 16],
-    gives: [akutthjelper, skills],
-    requires: [],
-    for: "akutthjelper",
-  },
-  {
-    id: "akutthjelper-arsovelse",
-    title: { nb: "Akutthjelper, årlig øvelse", nn: "Akutthjelpar, årleg øving", en: "First responder, yearly drill" },
-    form: "drill",
-    hours: 4,
-    seats: [4, 14],
-    gives: [skills],
-    requires: [akutthjelper],
-    for: "akutthjelper",
-  },
-  {
-    id: "taushetsplikt",
-    title: { nb: "Taushetsplikt", nn: "Teieplikt", en: "Confidentiality" },
+  }),
+  course(
+    "lifex-instruktor-lvs-am",
+    [
+      "Lokal instruktør, legevaktsentral og akuttmottak",
+      "Lokal instruktør, legevaktsentral og akuttmottak",
+      "Local instructor, LEMC and emergency department",
+    ],
+    { hours: DAY, seats: [4, 12], gives: [lifexInstructor], requires: [lifex], for: "instructor" },
+  ),
+  course(
+    "radioterminal-instruktor",
+    ["Radioterminal, instruktør", "Radioterminal, instruktør", "Radio terminal, instructor"],
+    { hours: 2 * DAY, seats: [4, 10], gives: [terminalInstructor], requires: [nodnett], for: "instructor" },
+  ),
+  course(
+    "akutthjelper-grunnkurs",
+    ["Akutthjelper, grunnkurs", "Akutthjelpar, grunnkurs", "First responder, basic course"],
+    { hours: 16, seats: [6, 16], gives: [akutthjelper, skills, ...basics], for: "akutthjelper" },
+  ),
+  course(
+    "akutthjelper-arsovelse",
+    ["Akutthjelper, årlig øvelse", "Akutthjelpar, årleg øving", "First responder, yearly drill"],
+    { form: "drill", hours: 4, seats: [4, 14], gives: [skills], requires: [akutthjelper], for: "akutthjelper" },
+  ),
+  course("taushetsplikt", ["Taushetsplikt", "Teieplikt", "Confidentiality"], {
     form: "e-learning",
     hours: 1,
     gives: [confidentiality],
-    requires: [],
     for: "akutthjelper",
-  },
-  {
-    id: "grovtriage",
-    title: { nb: "Grovtriage", nn: "Grovtriage", en: "Coarse triage" },
-    form: "class",
+  }),
+  course("grovtriage", ["Grovtriage", "Grovtriage", "Coarse triage"], {
     hours: 1,
     seats: [4, 20],
     gives: [triage],
     requires: [akutthjelper],
     for: "akutthjelper",
-  },
-  {
-    id: "oksygen-spo2",
-    title: { nb: "Oksygen og SpO2", nn: "Oksygen og SpO2", en: "Oxygen and SpO2" },
-    form: "class",
+  }),
+  course("oksygen-spo2", ["Oksygen og SpO2", "Oksygen og SpO2", "Oxygen and SpO2"], {
     hours: 2,
     seats: [4, 14],
     gives: [oxygen],
     requires: [akutthjelper],
     for: "akutthjelper",
     local: true,
-  },
-  {
-    id: "mental-forberedelse",
-    title: { nb: "Mental forberedelse", nn: "Mental førebuing", en: "Mental preparation" },
-    form: "class",
+  }),
+  course("mental-forberedelse", ["Mental forberedelse", "Mental førebuing", "Mental preparation"], {
     hours: 1,
     seats: [4, 20],
     gives: [mental],
-    requires: [],
     for: "akutthjelper",
-  },
+  }),
 ];

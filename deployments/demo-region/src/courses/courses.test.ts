@@ -1,9 +1,10 @@
 import { CompetenceId, Text } from "@prehosp/model";
-import { akutthjelperPack } from "@prehosp/competence";
+import { Course, CourseDate, catalogueOf, nationalPacks } from "@prehosp/competence";
 import { addDays, daysBetween, holidayOf, osloDay, weekday } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { describe, expect, test } from "vitest";
-import { competences, demoCourses } from "./catalogue.ts";
+import { demoCatalogue, demoDatesAhead } from "./as-catalogue.ts";
+import { basics, competences, demoCourses } from "./catalogue.ts";
 import { demoCourseDates } from "./course-dates.ts";
 
 const at = "2026-11-22T13:00:00.000Z" as Instant;
@@ -26,12 +27,28 @@ describe("the catalogue", () => {
 
   test("gives every competence it names, asks for none that no course gives, and gives all that the national pack asks", () => {
     const given = new Set(demoCourses.flatMap(({ gives }) => gives));
-    expect(given).toEqual(new Set(Object.values(competences)));
+    expect(given).toEqual(new Set([...Object.values(competences), ...basics]));
     for (const id of given) expect(CompetenceId.parse(id)).toBe(id);
     expect(demoCourses.flatMap(({ requires }) => requires).filter((id) => !given.has(id))).toEqual([]);
-    const asked = akutthjelperPack.requirements.flatMap(({ needs }) => ("has" in needs ? [needs.has] : []));
-    expect(asked.length).toBeGreaterThan(4);
+    const asked = nationalPacks
+      .filter(({ id }) => id === "akutthjelper" || id === "nodnett-terminal" || id === "confidentiality")
+      .flatMap((p) => p.requirements)
+      .flatMap(({ subject, needs }) => (subject === "person" && "has" in needs ? [needs.has] : []));
+    expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter((id) => !given.has(id))).toEqual([]);
+  });
+});
+
+describe("the catalogue as competence reads it", () => {
+  test("fits together, and builds on requirements that the national packs have", () => {
+    const courses = demoCatalogue.map((one) => Course.parse(one));
+    const ahead = demoDatesAhead({ at }).map((one) => CourseDate.parse(one));
+    expect(ahead.length).toBeGreaterThan(20);
+    expect(catalogueOf(courses, ahead).remarks).toEqual([]);
+    const known = new Set(nationalPacks.flatMap((p) => p.requirements.map((r) => r.id)));
+    const named = courses.flatMap((c) => [...c.prerequisites, ...(c.instructor === undefined ? [] : [c.instructor])]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 });
 

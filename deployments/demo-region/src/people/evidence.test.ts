@@ -1,4 +1,4 @@
-import { akutthjelperPack, findings, prepare } from "@prehosp/competence";
+import { findings, nationalPacks, prepare } from "@prehosp/competence";
 import { Evidence, PersonId } from "@prehosp/model";
 import { addDays, compareInstants, osloDay } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { demoRegion } from "../demo-region.ts";
 import { atFireStation } from "./crews.ts";
 import type { DemoPerson } from "./crews.ts";
-import { demoPeople, demoStandings } from "./evidence.ts";
+import { TERMINAL, demoPeople, demoStandings } from "./evidence.ts";
 
 const at = "2026-11-22T13:00:00.000Z" as Instant;
 const on = osloDay(at);
@@ -15,13 +15,16 @@ const { people, evidence } = demoPeople({ at });
 const fire = people.filter(atFireStation);
 const others = people.filter((one) => !atFireStation(one));
 
-/** How the rules of the house judge them: the outcomes of the five requirements, and the first day something runs out. */
+/** How the rules of the house judge them: the outcomes of every requirement on an akutthjelper, and the first day something runs out. */
 const judged = (seed: number) => {
   const drawn = demoPeople({ seed, at });
-  const book = prepare({ packs: [akutthjelperPack], evidence: drawn.evidence });
+  const book = prepare({ packs: nationalPacks, evidence: drawn.evidence });
   expect(book.remarks).toEqual([]);
   return (one: DemoPerson) => {
-    const all = findings(book, { subject: { person: one.person }, on, knownAt: at });
+    const facts = { role: "akutthjelper", terminalType: TERMINAL };
+    const all = findings(book, { subject: { person: one.person }, on, knownAt: at, facts }).filter(
+      ({ outcome }) => outcome !== "not-applicable",
+    );
     const outcome = (id: string) => all.find(({ rule }) => rule === `akutthjelper.${id}`)?.outcome;
     return { all, outcome, until: all.flatMap(({ until }) => until ?? []).toSorted()[0] };
   };

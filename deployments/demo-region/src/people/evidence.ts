@@ -1,13 +1,16 @@
-import type { ActorRef, Evidence } from "@prehosp/model";
+import type { ActorRef, Evidence, OrgId, PersonId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { addDays, addMonths, osloDay } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
-import { competences } from "../courses/catalogue.ts";
+import { basics, competences } from "../courses/catalogue.ts";
 import { dealt } from "../dealt.ts";
 import { seeded } from "../seeded.ts";
 import type { Seeded } from "../seeded.ts";
 import { atFireStation, crews } from "./crews.ts";
 import type { DemoPerson } from "./crews.ts";
+
+/** The type of terminal that every crew of the region carries; a fact of its unit. */
+export const TERMINAL = "handheld";
 
 /** How one stands; each has one flaw at most, so that the sums can be checked. */
 export type Standing =
@@ -92,12 +95,16 @@ const evidenceOf = (draws: Seeded, one: DemoPerson, standing: Standing, today: D
     knownAt: `${addDays(on, 1)}T12:00:00.000Z` as Instant,
     outcome: kind === "practice" ? "attended" : "passed",
     attributes: {},
-    attestedBy: `role:instructor:${one.organisation}` as ActorRef,
+    attestedBy: instructorOf(one.organisation) as string as ActorRef,
     documented: true,
     source: { system: "demo-laering", ref: `${one.person}/${competence}` },
     ...more,
   });
   const ago = (low: number, high: number): Day => addDays(today, -draws.whole(low, high));
+  const radio = (on: Day): readonly Evidence[] => [
+    proof(competences.precourse, "e-learning", addDays(on, -7), { attestedBy: absent("not-applicable") }),
+    proof(competences.nodnett, "course", on, { attributes: { terminalType: TERMINAL } }),
+  ];
   const basic = ago(420, 2600);
   const documented =
     standing !== "confidentiality-undocumented" ? true : draws.chance(0.5) ? false : absent("not-recorded");
@@ -105,7 +112,9 @@ const evidenceOf = (draws: Seeded, one: DemoPerson, standing: Standing, today: D
     ...(standing === "recruit"
       ? []
       : [
-          proof(competences.akutthjelper, "course", basic),
+          ...[competences.akutthjelper, ...basics, competences.triage, competences.mental].map((taught) =>
+            proof(taught, "course", basic),
+          ),
           proof(competences.skills, "practice", drillOn(draws, standing, one, today)),
         ]),
     ...(standing === "confidentiality-unrecorded"
@@ -116,9 +125,27 @@ const evidenceOf = (draws: Seeded, one: DemoPerson, standing: Standing, today: D
             attestedBy: absent("not-applicable"),
           }),
         ]),
-    ...(standing === "nodnett-missing" ? [] : [proof(competences.nodnett, "course", ago(60, 1500))]),
+    ...(standing === "nodnett-missing" ? [] : radio(ago(60, 1500))),
   ];
 };
+
+/** Whoever trains the people of an organisation, by an opaque key. */
+const instructorOf = (organisation: OrgId): PersonId => `instruktor-${organisation}` as PersonId;
+
+/** The instructors are instructors since before anybody's course. */
+const instructorsOf = (people: readonly DemoPerson[], today: Day): readonly Evidence[] =>
+  [...new Set(people.map(({ organisation }) => organisation))].map((organisation) => ({
+    person: instructorOf(organisation),
+    competence: competences.lifexInstructor,
+    kind: "course",
+    on: addDays(today, -3650),
+    knownAt: `${addDays(today, -3649)}T12:00:00.000Z` as Instant,
+    outcome: "passed",
+    attributes: {},
+    attestedBy: "role:area-instructor" as ActorRef,
+    documented: true,
+    source: { system: "demo-laering", ref: `${organisation}/instruktor` },
+  }));
 
 /** The crews of the region, and the proofs known of them at an instant; the same for the same seed and civil day. */
 export const demoPeople = ({
@@ -139,6 +166,9 @@ export const demoPeople = ({
   ];
   return {
     people: crews,
-    evidence: standings.flatMap(([one, standing]) => evidenceOf(draws.fork(one.person), one, standing, osloDay(at))),
+    evidence: [
+      ...instructorsOf(crews, osloDay(at)),
+      ...standings.flatMap(([one, standing]) => evidenceOf(draws.fork(one.person), one, standing, osloDay(at))),
+    ],
   };
 };

@@ -1,4 +1,4 @@
-import { akutthjelperPack, checkLocal } from "@prehosp/competence";
+import { checkLocal, nationalPacks } from "@prehosp/competence";
 import { type DisclosurePolicy, narrows } from "@prehosp/disclosure";
 import { type LayersBase, checkPacks } from "@prehosp/dispatch";
 import type { Day } from "@prehosp/model/time";
@@ -121,7 +121,7 @@ export const checkRegionPacks = (
     ...headProblems(packs, base.edition, (p) => OTHER.filter((part) => p[part] !== undefined)).filter(
       (p) => p.problem === "two-packs",
     ),
-    ...checkLocal([akutthjelperPack], packs, on),
+    ...checkLocal(nationalPacks, packs, on),
     ...disclosureProblems(base.disclosure, packs, on),
   );
   return problems.length > 0 ? { problems } : { packs };

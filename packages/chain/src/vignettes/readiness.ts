@@ -28,12 +28,7 @@ export const readiness: readonly Vignette[] = [
     call: ARREST,
     board: [
       redCross({
-        crew: [
-          { competence: "akutthjelper-basic", kind: "course", on: "2026-02-01", documented: true },
-          { competence: "akutthjelper-skills", kind: "practice", on: "2026-09-01", documented: true },
-          { competence: "nodnett-user", kind: "course", on: "2026-02-01", documented: true },
-          { competence: "confidentiality", kind: "course", on: "2026-02-01", documented: false },
-        ],
+        crew: [{ competence: "confidentiality", kind: "course", on: "2026-02-01", documented: false }],
       }),
       ambulance({ km: 20 }),
     ],

@@ -6,7 +6,7 @@ import { Effect } from "effect";
 import { Books } from "../books.ts";
 import { identityOf } from "../hand-over.ts";
 import { lastSituation } from "../last-proposal.ts";
-import { messageOf, recipients } from "../messages.ts";
+import { messageOf, recipients, saidIn } from "../messages.ts";
 import { problemOf } from "../problem-of.ts";
 import { roleNow } from "../roles.ts";
 import type { Way } from "../way.ts";
@@ -54,7 +54,7 @@ export const tellAlso = (way: Way, role: Recipient["role"], over: string) =>
     );
     const channel: Channel = disclosure.channels.find((c) => c.id === over)!;
     const to: Recipient = { organisation: unit.organisation, role, unit: UnitId.parse(unit.id) };
-    const addressed = { ...message, to: to.organisation, channel: channel.id };
+    const addressed = { ...saidIn(message, "nb"), to: to.organisation, channel: channel.id };
     const { may, withheld } = disclose<AlarmMessage>(addressed, to, channel, disclosure);
     return {
       to: role,

@@ -1,4 +1,4 @@
-import { akutthjelperPack, available, findings, prepare } from "@prehosp/competence";
+import { available, findings, nationalPacks, prepare } from "@prehosp/competence";
 import { ActorRef, type Availability, Evidence, Incident, isOrdinary } from "@prehosp/model";
 import { type Instant, addSeconds, osloDay } from "@prehosp/model/time";
 import type { Finding } from "@prehosp/rules";
@@ -7,7 +7,7 @@ import { Region } from "../region.ts";
 import type { OnBoard, Vignette } from "./vignette.ts";
 
 /** When the call of every vignette comes in, and where from: an invented farm. */
-const CALL = "2026-11-20T18:00:00.000Z" as Instant;
+export const CALL = "2026-11-20T18:00:00.000Z" as Instant;
 export const after = (seconds: number): Instant => addSeconds(CALL, seconds);
 export const FARM = { lat: 58.6, lng: 7.8 };
 /** Invented, as everything here. */
@@ -31,13 +31,16 @@ const PROVIDER: Readonly<Record<string, string>> = {
   "primary-care": "municipality",
 };
 
-const minimum = {
+/** So many kilometres straight north of the farm. */
+export const north = (km: number) => ({ lat: FARM.lat + km / 111.195, lng: FARM.lng });
+
+/** The five things that the guideline names (AH-2.7-a). */
+export const five = {
   aed: true,
   "ventilation-mask": true,
   "bleeding-control": true,
   tourniquet: true,
   "thermal-blanket": true,
-  oxygen: false,
 };
 
 const unitOf = (b: OnBoard) => ({
@@ -45,9 +48,9 @@ const unitOf = (b: OnBoard) => ({
   kind: b.kind,
   name: b.name,
   organisation: organisationOf(b)[0],
-  base: { lat: FARM.lat + b.km / 111.195, lng: FARM.lng },
+  base: north(b.km),
   turnOutSeconds: b.turnOutSeconds ?? 60,
-  equipment: { ...(b.kind === "police" ? {} : minimum), ...b.equipment },
+  equipment: { ...(b.kind === "police" ? {} : { ...five, oxygen: false }), ...b.equipment },
   nodnett: b.nodnett ?? true,
 });
 
@@ -86,9 +89,10 @@ export const crewFindings = ({ crew = [] }: OnBoard): readonly Finding[] => {
       source: { system: "kursportal", ref: `bevis-${i}` },
     }),
   );
-  const book = prepare({ packs: [akutthjelperPack], evidence });
+  // The vignettes tell of confidentiality alone; what else a crew must have learnt is taken as shown.
+  const book = prepare({ packs: nationalPacks.filter(({ id }) => id === "confidentiality"), evidence });
   const subject = { crew: [...new Set(evidence.map((e) => e.person))], minimum: 1 };
-  return findings(book, { subject, on: osloDay(SAID), knownAt: SAID });
+  return findings(book, { subject, on: osloDay(SAID), knownAt: SAID, facts: { role: "akutthjelper" } });
 };
 
 /** What the unit's organisation publishes: told outright, or made of what its crew has shown; undefined = nothing. */
@@ -97,15 +101,22 @@ export const publishedOf = (b: OnBoard): Availability | undefined => {
   return b.crew === undefined ? { outcome: "yes", said: SAID } : available(crewFindings(b), SAID);
 };
 
-/** The region of a vignette, as a deployment would load it. */
-const regionOf = ({ board, channels = [] }: Vignette): Region =>
+/** A region around the farm, of what is said of it. */
+export const aroundFarm = (said: object): Region =>
   Region.parse({
     id: "amk",
-    name: { nb: "Oppdiktet AMK" },
+    name: { nb: "Oppdiktet AMK", nn: "Oppdikta AMK", en: "Fictional AMK" },
     demonstration: true,
     centre: FARM,
     zoom: 9,
     relaySeconds: 60,
+    availability: [],
+    ...said,
+  });
+
+/** The region of a vignette, as a deployment would load it. */
+const regionOf = ({ board, channels = [] }: Vignette): Region =>
+  aroundFarm({
     organisations: [
       ["amk", "AMK"],
       ["110", "110"],
@@ -115,7 +126,6 @@ const regionOf = ({ board, channels = [] }: Vignette): Region =>
       ).values(),
     ].map(([id, kind]) => ({ id, kind, name: id })),
     units: board.map(unitOf),
-    availability: [],
     agreements: board.flatMap(agreementOf),
     channels: [
       { id: "nodnett", kind: "nodnett", secure: true },

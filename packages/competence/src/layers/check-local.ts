@@ -1,12 +1,16 @@
 import type { Day } from "@prehosp/model/time";
 import { doorOn, entails, stackOn, turningDays, unitsOf } from "@prehosp/rules";
-import type { Expr, PackProblemCode } from "@prehosp/rules";
-import type { Atom, CompetenceDoor, Pack, Requirement } from "../pack.ts";
+import type { PackProblemCode } from "@prehosp/rules";
+import type { CompetenceDoor, Pack, Requirement } from "../pack.ts";
 import { asStrictAs } from "./as-strict.ts";
+import { exampleOf } from "./example.ts";
+import type { Question } from "./example.ts";
 import type { LocalCompetence, LocalCompetencePart } from "./local-competence.ts";
+import { hasesOf } from "../needs.ts";
 import { opened } from "./opened.ts";
 import type { CompetenceProblem } from "./problem.ts";
-import { witness } from "./witness.ts";
+import { looserTerms } from "./terms.ts";
+import { overlaid } from "./with-local.ts";
 
 const DOORS: Readonly<Record<string, string>> = {
   "no-such-door": "Det finnes ingen åpning med dette navnet.",
@@ -14,99 +18,90 @@ const DOORS: Readonly<Record<string, string>> = {
   "door-closed": "Åpningen er ikke åpen alle dagene pakken gjelder.",
 };
 
-const norskOf = ({
-  evidence,
-}: {
-  readonly evidence: readonly { competence: string; kind: string; on: string; attestedBy: unknown }[];
-}): string =>
-  evidence.length === 0
-    ? "En person uten noe registrert bevis ville stått bedre enn kravet over tillater."
-    : `En person med bare ${evidence
-        .map((e) => `${e.competence} (${e.kind} ${e.on}, attestert av ${String(e.attestedBy)})`)
-        .join(" og ")} ville blitt regnet som kvalifisert.`;
-
-/** What a requirement has come to above a pack, and whether a layer has said so. */
-interface Above {
-  readonly needs: Expr<Atom>;
-  readonly replaced: boolean;
-}
-
 /** Only what the base itself says can be opened: a layer that has replaced it has used the door as far as it would. */
 const baseFor = (
   r: Requirement,
   all: readonly CompetenceDoor[],
   { through }: LocalCompetence,
-  above: Above,
+  above: Requirement,
   on: Day,
-): { readonly needs: Expr<Atom> } | { readonly problem: PackProblemCode } => {
-  if (through === undefined) return { needs: above.needs };
+): { readonly above: Requirement } | { readonly problem: PackProblemCode } => {
+  if (through === undefined) return { above };
   const found = doorOn(through, { own: r.opens ?? [], all, on });
   if ("problem" in found) return found;
-  return { needs: above.replaced ? above.needs : opened(above.needs, found.door) };
+  return { above: above === r ? { ...above, needs: opened(above.needs, found.door) } : above };
 };
 
 type Said = Omit<CompetenceProblem, "pack">;
 
-/** Everything that one replaced requirement is judged by. */
-interface Question {
-  readonly national: readonly Pack[];
-  readonly doors: readonly CompetenceDoor[];
-  readonly pack: LocalCompetencePart;
-  readonly at: number;
-  readonly local: LocalCompetence;
-  readonly on: Day;
-}
-
-/** The day itself, and one early in the year, when calendar years and rolling months differ the other way. */
-const examineOn = ({ pack, on }: Question): readonly Day[] =>
-  [on, `${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}-01-15` as Day].filter(
-    (d) => pack.until === undefined || d < pack.until,
-  );
-
-const loosened = (q: Question, r: Requirement, above: Expr<Atom>): Said | undefined => {
+const loosenedNeeds = (q: Question, above: Requirement): Said | undefined => {
   const { needs } = q.local;
-  const answer = entails(needs, above, asStrictAs);
+  const answer = entails(needs, above.needs, asStrictAs);
   if (answer.holds) return undefined;
-  const said = { path: `/competence/${q.at}/needs`, cites: r.cites, said: needs, under: above };
+  const said = { path: `/competence/${q.at}/needs`, cites: above.cites, said: needs, under: above.needs };
   if (answer.because === "too-large")
     return { ...said, problem: "too-large", means: "Kravet er for stort til å kontrolleres." };
-  const about = `Kravet ${r.id} blir mindre strengt enn nivået over`;
-  for (const on of examineOn(q)) {
-    const found = witness(q.national, { needs, above, met: answer.counterexample.met, on });
-    if (found === undefined) continue;
-    const norsk = norskOf(found);
-    const counterexample = { about: "person", requirement: r.id, ...found, on, norsk } as const;
-    return { ...said, problem: "loosens", means: `${about}. ${norsk}`, counterexample };
-  }
-  return { ...said, problem: "loosens", means: `${about}, eller det kan ikke vises at det er like strengt.` };
+  const about = `Kravet ${above.id} blir mindre strengt enn nivået over`;
+  const counterexample = exampleOf(q, above, { met: answer.counterexample.met });
+  return counterexample === undefined
+    ? { ...said, problem: "loosens", means: `${about}, eller det kan ikke vises at det er like strengt.` }
+    : { ...said, problem: "loosens", means: `${about}. ${counterexample.norsk}`, counterexample };
 };
 
-const problemWith = (q: Question, r: Requirement | undefined, above: Above | undefined): Said | undefined => {
+const loosenedTerms = (q: Question, above: Requirement): readonly Said[] =>
+  looserTerms(q.local, above, { on: q.on, until: q.pack.until }).map(
+    ({ field, means, facts, tooLarge, day, further = [] }) => {
+      const said = {
+        path: `/competence/${q.at}/${field}`,
+        cites: above.cites,
+        said: q.local[field],
+        under: above[field],
+        means: `Kravet ${above.id} ${means}${tooLarge === undefined ? " enn nivået over" : ""}.`,
+      };
+      if (tooLarge === true) return { ...said, problem: "too-large" };
+      // Needs that are loosened have an example of their own, and would stand in the way of this one.
+      const counterexample = exampleOf({ ...q, local: { ...q.local, needs: above.needs } }, above, {
+        facts,
+        ...(day === undefined ? {} : { days: [day] }),
+        ...(further.length === 0
+          ? {}
+          : { met: further.flatMap((has) => hasesOf(above.needs).map((h) => ({ ...h, has }))) }),
+      });
+      if (counterexample === undefined) return { ...said, problem: "loosens" };
+      return { ...said, problem: "loosens", means: `${said.means} ${counterexample.norsk}`, counterexample };
+    },
+  );
+
+const problemsWith = (q: Question, r: Requirement | undefined, above: Requirement | undefined): readonly Said[] => {
   const { pack, local, at, doors, on } = q;
   const path = `/competence/${at}`;
   if (r === undefined || above === undefined)
-    return {
-      problem: "unknown-requirement",
-      path: `${path}/requirement`,
-      cites: ["AH-1.1-b"],
-      means: `Det finnes ikke noe krav ${local.requirement}.`,
-      said: local.requirement,
-    };
+    return [
+      {
+        problem: "unknown-requirement",
+        path: `${path}/requirement`,
+        cites: ["AH-1.1-b"],
+        means: `Det finnes ikke noe krav ${local.requirement}.`,
+        said: local.requirement,
+      },
+    ];
   if (pack.competence?.findIndex((x) => x.requirement === r.id) !== at)
-    return { problem: "two-packs", path, cites: r.cites, means: `Pakken sier to ting om ${r.id}.` };
+    return [{ problem: "two-packs", path, cites: r.cites, means: `Pakken sier to ting om ${r.id}.` }];
   const base = baseFor(r, doors, local, above, on);
-  if ("needs" in base) return loosened(q, r, base.needs);
+  if ("above" in base) return [...[loosenedNeeds(q, base.above) ?? []].flat(), ...loosenedTerms(q, base.above)];
   // Without the door it is what it would be without one, so the example is looked for there.
-  const without = loosened(q, r, above.needs);
-  return {
-    problem: base.problem,
-    path: `${path}/through`,
-    cites: r.cites,
-    means: `${DOORS[base.problem] ?? ""} ${without?.means ?? ""}`.trim(),
-    said: local.through,
-    under: (r.opens ?? []).map((d) => d.id),
-    ...(without?.counterexample && { counterexample: without.counterexample }),
-  };
+  const without = loosenedNeeds(q, above);
+  return [
+    {
+      problem: base.problem,
+      path: `${path}/through`,
+      cites: r.cites,
+      means: `${DOORS[base.problem] ?? ""} ${without?.means ?? ""}`.trim(),
+      said: local.through,
+      under: (r.opens ?? []).map((d) => d.id),
+      ...(without?.counterexample && { counterexample: without.counterexample }),
+    },
+  ];
 };
 
 /**
@@ -124,13 +119,14 @@ export const checkLocal = (
   const ofDoors = doors.flatMap((d) => [d.from, d.until]).filter((d) => d > on);
   for (const day of new Set([...turningDays(packs, on), ...ofDoors].sort()))
     for (const unit of unitsOf(packs)) {
-      const held = new Map<string, Above>(requirements.map((r) => [r.id, { needs: r.needs, replaced: false }]));
+      const held = new Map<string, Requirement>(requirements.map((r) => [r.id, r]));
       for (const pack of stackOn(packs, day, unit))
         for (const [at, local] of (pack.competence ?? []).entries()) {
           const r = requirements.find((x) => x.id === local.requirement);
-          const problem = problemWith({ national, doors, pack, at, local, on: day }, r, held.get(local.requirement));
-          if (problem === undefined) held.set(local.requirement, { needs: local.needs, replaced: true });
-          else {
+          const above = held.get(local.requirement);
+          const problems = problemsWith({ national, doors, pack, at, local, on: day }, r, above);
+          if (problems.length === 0 && above !== undefined) held.set(local.requirement, overlaid(above, local));
+          for (const problem of problems) {
             const key = JSON.stringify([pack.id, problem.path, problem.problem]);
             if (!found.has(key)) found.set(key, { pack: pack.id, on: day, ...problem });
           }

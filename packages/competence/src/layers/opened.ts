@@ -1,6 +1,7 @@
 import { isAll, isAny } from "@prehosp/rules";
 import type { Expr } from "@prehosp/rules";
-import type { Atom, CompetenceDoor, Has } from "../pack.ts";
+import type { Atom, Has } from "../atom.ts";
+import type { CompetenceDoor } from "../pack.ts";
 
 const wider = (has: Has, { to }: CompetenceDoor): Expr<Atom> =>
   "equivalents" in to

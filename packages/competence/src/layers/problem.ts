@@ -1,5 +1,6 @@
 import type { Evidence } from "@prehosp/model";
 import type { PackProblem } from "@prehosp/rules";
+import type { Facts } from "../guard.ts";
 
 /** A person who is better off under the pack than above it: these proofs, seen on this day. */
 export interface CompetenceExample {
@@ -7,7 +8,7 @@ export interface CompetenceExample {
   readonly requirement: string;
   readonly evidence: readonly Evidence[];
   /** Facts of the service that the proofs are matched against. */
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
   readonly on: string;
   readonly norsk: string;
 }
