@@ -8,6 +8,7 @@ import { addCriteriaIndex } from "./commands/criteria-index.ts";
 import { addDeployment } from "./commands/deployment.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addLadder } from "./commands/ladder.ts";
+import { addQualified } from "./commands/qualified.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addReview } from "./commands/review.ts";
 import { addRules } from "./commands/rules.ts";
@@ -34,6 +35,7 @@ export const programWith = (adapters: Adapters): Command => {
   addRun(program);
   addExplain(program);
   addRules(program);
+  addQualified(program);
   addReplay(program, all);
   addReview(program, all);
   addLadder(program, all);

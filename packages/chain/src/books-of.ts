@@ -1,18 +1,11 @@
 import { type Draft, type RefusedDraft, agreementsOn, prepare as prepareAgreements } from "@prehosp/agreements";
 import { CriteriaIndex, type Trust, prepare as prepareCriteria } from "@prehosp/criteria";
-import { nationalDisclosure, withChannels } from "@prehosp/disclosure";
-import { type PolicySpec, policyOf } from "@prehosp/dispatch";
+import type { PolicySpec } from "@prehosp/dispatch";
 import type { ActorRef } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import type { Books } from "./books.ts";
-import { checkRegionPacks, disclosureOn, dispatchPart } from "./local/check-region-packs.ts";
 import type { Region } from "./region.ts";
-
-/** What is wrong with a region's data, with the place of it. */
-export interface RegionProblem {
-  readonly path: string;
-  readonly message: string;
-}
+import { type RegionProblem, rulesOn } from "./rules-on.ts";
 
 const strangers = (region: Region): readonly RegionProblem[] => {
   const units = new Set(region.units.map((u) => u.id));
@@ -73,25 +66,8 @@ export const booksOf = (
 ):
   | { readonly books: Books["Service"]; readonly concerns: AgreementConcerns }
   | { readonly problems: readonly RegionProblem[] } => {
-  const problems: RegionProblem[] = [...strangers(region)];
-  const disclosure = withChannels(nationalDisclosure, region.channels);
-  const { packs = [], on, edition } = spec;
-  const base = { edition, agreements: region.agreements, disclosure };
-  const local = packs.length === 0 || on === undefined ? { packs: [] } : checkRegionPacks(base, packs, on);
-  if ("problems" in local)
-    problems.push(
-      ...local.problems.map((p) => ({
-        path: `/packs/${p.pack}${p.path}`,
-        message: `${p.problem}${p.cites.length === 0 ? "" : ` (${p.cites.join(", ")})`}: ${p.means}`,
-      })),
-    );
-  const accepted = "packs" in local ? local.packs : [];
-  const made = policyOf({
-    ...spec,
-    packs: on === undefined ? packs : accepted.map(dispatchPart),
-    agreements: region.agreements,
-  });
-  if ("problems" in made) problems.push(...made.problems.map((p) => ({ path: "/layers", message: JSON.stringify(p) })));
+  const rules = rulesOn(region, spec);
+  const problems: RegionProblem[] = [...strangers(region), ...("problems" in rules ? rules.problems : [])];
   const parsed = region.index === undefined ? undefined : CriteriaIndex.safeParse(region.index);
   if (parsed && !parsed.success)
     problems.push(
@@ -100,16 +76,15 @@ export const booksOf = (
   const criteria = parsed?.success ? prepareCriteria(parsed.data, { trust }) : undefined;
   if (criteria && "problems" in criteria)
     problems.push(...criteria.problems.map((p) => ({ path: `/index${p.path}`, message: p.means })));
-  if (problems.length > 0 || "problems" in made) return { problems };
+  if (problems.length > 0 || "problems" in rules) return { problems };
   const { agreements, concerns } = agreementsWith(region, drafts);
   return {
     concerns,
     books: {
+      ...rules,
       region,
-      policy: made.policy,
       agreements,
       criteria: criteria && "book" in criteria ? criteria.book : undefined,
-      disclosure: on === undefined ? disclosure : disclosureOn(disclosure, accepted, on),
       self,
     },
   };

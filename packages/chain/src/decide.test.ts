@@ -1,4 +1,5 @@
 import { it } from "@effect/vitest";
+import { IncidentId } from "@prehosp/model";
 import {
   AdapterError,
   Alarming,
@@ -13,7 +14,7 @@ import { memoryAlarming, memoryLedger } from "@prehosp/ports/memory";
 import { Effect, Fiber, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { beforeEach, describe, expect, vi } from "vitest";
-import { Books, type Decided, decide, kinds, propose, questionOf, receive } from "./index.ts";
+import { Books, type Decided, decide, kinds, propose, questionOf, receive, way } from "./index.ts";
 import { OPERATOR, PLANTED, after, alarms, call, doors, now, unit } from "./test/one-call.ts";
 
 const sent: AlarmMessage[] = [];
@@ -97,6 +98,18 @@ describe("a decision", () => {
       expect(
         (yield* decide(yield* now, { ...alarms(["fire-1", "110"]), seen: (yield* now).last }, OPERATOR)).recorded,
       ).toBe(true);
+    }).pipe(Effect.provide(doors(sent))),
+  );
+
+  it.effect("tells its units apart also where the id of the incident is as long as an id may be", () =>
+    Effect.gen(function* () {
+      const id = IncidentId.parse("h".repeat(96));
+      yield* receive({ ...call(), id, missions: [], times: [] }, OPERATOR);
+      const { recorded } = yield* decide((yield* way(id))!, alarms(["fire-1", "direct"], ["rk-1", "direct"]), OPERATOR);
+      expect(recorded).toBe(true);
+      const after = (yield* way(id))!;
+      expect(after.missions.map((m) => m.unit)).toEqual(["fire-1", "rk-1"]);
+      expect(new Set([...after.missions.map((m) => m.id), ...after.alarms.map((a) => a.mission)]).size).toBe(2);
     }).pipe(Effect.provide(doors(sent))),
   );
 

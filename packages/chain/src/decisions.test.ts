@@ -1,33 +1,15 @@
 import { it } from "@effect/vitest";
-import { type AlarmMessage, Picture } from "@prehosp/ports";
+import type { AlarmMessage } from "@prehosp/ports";
 import { memoryAlarming } from "@prehosp/ports/memory";
 import { Effect, Layer } from "effect";
 import { beforeEach, describe, expect } from "vitest";
-import { decide, explain, follow, reasonOf, standDownAll, unexplained, unitsOut, workList } from "./index.ts";
-import {
-  OPERATOR,
-  after,
-  alarms,
-  at,
-  begun,
-  decided,
-  doors,
-  now,
-  region,
-  timeOf,
-  told,
-  unit,
-} from "./test/one-call.ts";
+import { decide, explain, follow, reasonOf, standDownAll, unexplained, unitsOut } from "./index.ts";
+import { factCount, stateOf, work } from "./test/desk.ts";
+import { OPERATOR, after, alarms, at, begun, decided, doors, now, timeOf, told, unit } from "./test/one-call.ts";
 
 const sent: AlarmMessage[] = [];
 beforeEach(() => void (sent.length = 0));
 const fire = unit("fire-1");
-const state = (u: string) =>
-  Effect.flatMap(Picture, (p) => p.board).pipe(
-    Effect.map((board) => board.find((b) => b.unit.id === u)?.seen.state?.is),
-  );
-const work = Effect.map(now, (w) => workList([w], region.units));
-const facts = Effect.map(now, (w) => w.facts.length);
 
 describe("a decision that departs from the proposal", () => {
   it.effect("alarms at once and waits for its reason on the work list; one tap ends it, another corrects it", () =>
@@ -38,9 +20,9 @@ describe("a decision that departs from the proposal", () => {
       const [waiting] = unexplained(yield* now);
       expect(yield* work).toMatchObject([{ code: "deviation-reason", decision: waiting!.fact, since: after(40) }]);
       yield* explain(yield* now, waiting!.fact, "local-knowledge", OPERATOR);
-      const many = yield* facts;
+      const many = yield* factCount;
       yield* explain(yield* now, waiting!.fact, "local-knowledge", OPERATOR);
-      expect(yield* facts).toBe(many);
+      expect(yield* factCount).toBe(many);
       expect(yield* work).toEqual([]);
       yield* at(50);
       yield* explain(yield* now, waiting!.fact, "unit-busy", OPERATOR);
@@ -59,7 +41,7 @@ describe("two operators on one incident", () => {
       const late = { ...alarms(), standDown: [fire], seen: seen.last };
       expect((yield* Effect.flip(decide(seen, late, OPERATOR))).reason).toBe("Conflict");
       expect(sent).toEqual([]);
-      expect(yield* state("fire-1")).toBeUndefined();
+      expect(yield* stateOf("fire-1")).toBeUndefined();
     }).pipe(Effect.provide(doors(sent))),
   );
 
@@ -93,7 +75,7 @@ describe("stand-down", () => {
         "stand-down fire-1 brann",
         "stand-down rk-1 rk",
       ]);
-      expect([yield* state("fire-1"), yield* state("rk-1"), yield* state("amb-1")]).toEqual([
+      expect([yield* stateOf("fire-1"), yield* stateOf("rk-1"), yield* stateOf("amb-1")]).toEqual([
         "free",
         "free",
         "under-way",
@@ -111,7 +93,7 @@ describe("stand-down", () => {
       yield* at(80);
       yield* decide(yield* now, { ...alarms(), standDown: [unit("rk-1")] }, OPERATOR);
       expect(unitsOut(yield* now)).toContain("rk-1");
-      expect(yield* state("rk-1")).toBeUndefined();
+      expect(yield* stateOf("rk-1")).toBeUndefined();
     }).pipe(Effect.provide(Layer.mergeAll(doors(sent), refusing))),
   );
 });

@@ -4,13 +4,14 @@ import { startOfDay } from "@prehosp/model/time";
 import { type Fact, Ledger, LedgerError, type NewFact } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import type * as z from "zod";
+import { fitting } from "./fitting.ts";
 import { agreementDrafted, agreementStepped } from "./kinds/agreement.ts";
 import { patiently } from "./patiently.ts";
 
 type Drafted = z.output<typeof agreementDrafted.payload>;
 type Stepped = z.output<typeof agreementStepped.payload>;
 
-const subjectOf = (draft: AgreementId): SubjectId => `agreement:${draft}`.slice(0, 96) as SubjectId;
+const subjectOf = (draft: AgreementId): SubjectId => fitting(`agreement:${draft}`) as SubjectId;
 
 const stepped = (draft: Draft, { step, on, signature }: Stepped, by: ActorRef): Draft => {
   if (step === "propose") return { ...draft, proposed: on };

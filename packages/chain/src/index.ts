@@ -1,9 +1,46 @@
 export { alarm } from "./alarm.ts";
+export { applyImport, planOf } from "./competence/importing/apply-import.ts";
+export { takeInLearning } from "./competence/importing/follow-learning.ts";
+export { matchAccounts, partAccount } from "./competence/importing/match.ts";
+export { matchFactsOf, settledAt } from "./competence/importing/received.ts";
+export { proofOfRoom } from "./competence/rollout/proof-of-room.ts";
+export { rolloutAt, rolloutsAt } from "./competence/rollout/standing.ts";
+export { logContact, moveDate, planRollout, tellRooms } from "./competence/rollout/tell.ts";
 export { answerParallel, askParallel, confer } from "./ask-parallel.ts";
 export { agreementsWith, booksOf } from "./books-of.ts";
 export { Books } from "./books.ts";
 export { IncidentChange, changeIncident } from "./change.ts";
 export { closeMission, crewOf, identifyCrew, tellUse } from "./close.ts";
+export { Competence, competenceLayer } from "./competence/book.ts";
+export { Correction, correctEvidence } from "./competence/evidence/correct.ts";
+export { SentEvidence, recordEvidence } from "./competence/evidence/record.ts";
+export { caseOfPerson, decideEquivalence, tellPeople, tellSetting } from "./competence/evidence/tell.ts";
+export { inspectionOf, namesOf, peopleAt } from "./competence/judging/inspection.ts";
+export { membershipsAt } from "./competence/judging/memberships.ts";
+export { PublishedPack } from "./competence/judging/packs-on.ts";
+export { publishAvailability, restorePublished } from "./competence/judging/publish-availability.ts";
+export { publishPack, reviewToPublish } from "./competence/judging/publish-pack.ts";
+export { asking, qualifiedAs } from "./competence/judging/qualified-as.ts";
+export { keptStandings } from "./competence/judging/standings.ts";
+export { momentOf } from "./competence/readiness/moment-of.ts";
+export { readinessOf, stationBoard } from "./competence/readiness/unit-readiness.ts";
+export { crewsOf } from "./competence/readiness/crews.ts";
+export { putOnBoard } from "./competence/readiness/publish.ts";
+export { back, isBack, restoreBoard } from "./competence/readiness/returns.ts";
+export { sayCrew, sayEquipment, sayService } from "./competence/readiness/say.ts";
+export { saidFact } from "./competence/said.ts";
+export { Taken } from "./competence/send-twice.ts";
+export {
+  certificates,
+  issueCertificate,
+  registerLines,
+  revokeCertificate,
+} from "./competence/training/certificates.ts";
+export { classOf } from "./competence/training/class-of.ts";
+export { offerCourse, setDate } from "./competence/training/courses.ts";
+export { recordTraining } from "./competence/training/record-training.ts";
+export { isMorning, morning, morningTimer, sendReminders } from "./competence/training/reminders.ts";
+export { saySeats, seatsOn } from "./competence/training/seats.ts";
 export { CutOff, GoesFirst, HeldTooLong, first, heldBriefly } from "./cut-off.ts";
 export { decide } from "./decide.ts";
 export { Decision } from "./decision.ts";
@@ -20,14 +57,27 @@ export { BUDGET, NoProposal, NoProposalReason, judge } from "./judge.ts";
 export { Deviation, alarmFailed, alarmFallback, alarmSent, decisionTaken, deviationExplained } from "./kinds/alarm.ts";
 export { caseDelivered, gapSettled } from "./kinds/care.ts";
 export { agreementDrafted, agreementStepped } from "./kinds/agreement.ts";
+export { evidenceRecorded, groupEvidenceRecorded } from "./kinds/evidence.ts";
 export { incidentChanged } from "./kinds/incident.ts";
+export { PartedBecause, ReadFile, accountsMatched, importApplied, learningReceived } from "./kinds/importing.ts";
 export { kinds } from "./kinds/index.ts";
+export { CrewSaid, crewSaid, equipmentSaid, serviceReturned, serviceSaid } from "./kinds/readiness.ts";
+export {
+  certificateKeyMade,
+  courseDateSet,
+  courseOffered,
+  reminderSent,
+  seatSaid,
+  trainingSaid,
+} from "./kinds/training.ts";
 export { ParallelAnswer, conferenceHeld, parallelAnswered, parallelAsked } from "./kinds/parallel.ts";
 export { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./kinds/mission.ts";
 export { checkRegionPacks } from "./local/check-region-packs.ts";
 export { LocalDisclosure, RegionPack } from "./local/region-pack.ts";
 export { lastProposal, lastSituation } from "./last-proposal.ts";
 export { basisOf, measurements } from "./measure.ts";
+export { PersonOf, SettingTold, changesTold, peopleTold } from "./kinds/standing.ts";
+export { RolloutId, leaderContacted, rolloutPlanned, rolloutRoomTold } from "./kinds/rollout.ts";
 export { MissionRecord, missionRecords } from "./mission-record.ts";
 export { criteria, notCoded } from "./not-coded.ts";
 export { Obligation, ObligationCode, obligations } from "./obligations.ts";
@@ -40,6 +90,7 @@ export { Organisation, Region } from "./region.ts";
 export { Reading, Rung, RungName } from "./replay/ladder-words.ts";
 export { timeLadder } from "./replay/ladder.ts";
 export { mondayList } from "./replay/monday.ts";
+export { measuredByMonth, measuredIn } from "./replay/months.ts";
 export { ReplayPeriod, daysUpTo, hasDays } from "./replay/period.ts";
 export { BadReplay, replay } from "./replay/replay.ts";
 export { FirstChange, Gained, ReplayExample, ReplayReport } from "./replay/report.ts";
@@ -49,14 +100,29 @@ export { FindingChange, Place, UnitChange } from "./replay/differs.ts";
 export { citationOf } from "./replay/citation.ts";
 export { OralReport, tellReport } from "./report.ts";
 export { RolePeriod, mayBeFirstResponder, roleNow, rolesOf } from "./roles.ts";
-export { settlementMissions, settlements } from "./settlements.ts";
+export { rulesOn } from "./rules-on.ts";
+export { settledIn, settlementMissions, settlements } from "./settlements.ts";
 export { situate } from "./situate.ts";
 export { standDownAll, unitsOut } from "./stand-down.ts";
 export { strainOf } from "./strain.ts";
 export { careRecordOf, wayOf } from "./way.ts";
 export { WorkCode, WorkItem, workList } from "./work-list.ts";
 
-export type { AgreementConcerns, RegionProblem } from "./books-of.ts";
+export type { RolloutStanding } from "./competence/rollout/standing.ts";
+export type { LoggedContact, RolloutState } from "./competence/rollout/state.ts";
+export type { Teller } from "./competence/said.ts";
+export type { AgreementConcerns } from "./books-of.ts";
+export type { AsOf, LearnersWay } from "./competence/derived.ts";
+export type { EvidenceCode, EvidenceProblem } from "./competence/evidence/problem.ts";
+export type { EvidenceSender, EvidenceTaken } from "./competence/evidence/record.ts";
+export type { Membership } from "./competence/judging/memberships.ts";
+export type { PackFault, Published, ReviewedPack } from "./competence/judging/publish-pack.ts";
+export type { Asked, AskedAs, AskedOf } from "./competence/judging/qualified-as.ts";
+export type { StandingRow, Standings } from "./competence/judging/standings.ts";
+export type { Readiness } from "./competence/readiness/unit-readiness.ts";
+export type { Stored } from "./competence/stored.ts";
+export type { Issued } from "./competence/training/certificates.ts";
+export type { Class } from "./competence/training/class-of.ts";
 export type { Decided } from "./decide.ts";
 export type { Choice } from "./deviation.ts";
 export type { WrittenDocument } from "./document.ts";
@@ -65,4 +131,6 @@ export type { Question } from "./question.ts";
 export type { NotReceived, Received } from "./receive.ts";
 export type { ReplayProgress } from "./replay/replay.ts";
 export type { ReplayQuestion } from "./replay/under.ts";
+export type { RegionProblem, RulesOfDay } from "./rules-on.ts";
 export type { Said, Way } from "./way.ts";
+export type { AgreementSettled } from "./settlements.ts";

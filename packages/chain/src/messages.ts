@@ -2,12 +2,15 @@ import {
   type AlarmRoute,
   type Channel,
   type Identifying,
+  type Language,
   type MissionId,
   type MissionRole,
   OrgId,
   type Recipient,
+  type Text,
   type Unit,
   isOrdinary,
+  say,
 } from "@prehosp/model";
 import type { Recorded } from "@prehosp/model/absence";
 import type { AlarmMessage } from "@prehosp/ports";
@@ -79,8 +82,10 @@ export const recipients = (
   ];
 };
 
+type InWords = Omit<AlarmMessage, "to" | "channel" | "texts">;
+
 /** What is to be said, before it is known to whom, over what and in which words. */
-export type Sayable = Omit<AlarmMessage, "to" | "channel" | "texts">;
+export type Sayable = Omit<InWords, "problem"> & { readonly problem?: Text };
 
 /** Everything that could be told of a mission; disclosure decides what of it each recipient gets. */
 export const messageOf = (
@@ -90,7 +95,7 @@ export const messageOf = (
   route: AlarmRoute,
   kind: AlarmMessage["kind"],
   identifying: Identifying | undefined,
-  problem: string | undefined,
+  problem: Text | undefined,
   talkGroup: string | undefined,
 ): Sayable => ({
   incident: way.incident,
@@ -106,3 +111,9 @@ export const messageOf = (
   ...(way.received.flags.length > 0 ? { hazards: way.received.flags } : {}),
   ...(talkGroup ? { talkGroup } : {}),
 });
+
+/** The same with its words in one language: that of whoever is told. */
+export const saidIn = (message: Sayable, language: Language): InWords => {
+  const rest: Omit<InWords, "problem"> = message;
+  return { ...rest, ...(message.problem ? { problem: say(message.problem, language) } : {}) };
+};

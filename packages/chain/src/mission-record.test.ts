@@ -1,5 +1,6 @@
 import { it } from "@effect/vitest";
 import { Incident } from "@prehosp/model";
+import { type Day, addDays, osloDay } from "@prehosp/model/time";
 import { type AlarmMessage, Ledger, LedgerError, Picture, Vault } from "@prehosp/ports";
 import { Effect } from "effect";
 import { beforeEach, describe, expect } from "vitest";
@@ -15,24 +16,33 @@ import {
   receive,
   settle,
   settlementMissions,
+  settledIn,
   settlements,
   subjectOf,
   tellReport,
   tellUse,
   way,
-  workList,
 } from "./index.ts";
-import { OPERATOR, after, alarms, at, begun, call, decided, doors, now, region, told, unit } from "./test/one-call.ts";
+import { factCount, stateOf, work } from "./test/desk.ts";
+import {
+  CALL,
+  OPERATOR,
+  after,
+  alarms,
+  at,
+  begun,
+  call,
+  decided,
+  doors,
+  now,
+  region,
+  told,
+  unit,
+} from "./test/one-call.ts";
 
 const sent: AlarmMessage[] = [];
 beforeEach(() => void (sent.length = 0));
 const fire = unit("fire-1");
-const state = (u: string) =>
-  Effect.flatMap(Picture, (p) => p.board).pipe(
-    Effect.map((board) => board.find((b) => b.unit.id === u)?.seen.state?.is),
-  );
-const work = Effect.map(now, (w) => workList([w], region.units));
-const facts = Effect.map(now, (w) => w.facts.length);
 
 const REPORT: OralReport = {
   from: fire,
@@ -51,7 +61,7 @@ describe("the mission record", () => {
       expect(yield* work).toEqual([]);
       yield* at(900);
       yield* closeMission(yield* now, fire, OPERATOR);
-      expect(yield* state("fire-1")).toBe("free");
+      expect(yield* stateOf("fire-1")).toBe("free");
       const [record] = missionRecords(yield* now);
       expect(record).toMatchObject({
         unit: "fire-1",
@@ -78,18 +88,18 @@ describe("the mission record", () => {
       const before = yield* now;
       yield* at(900);
       yield* closeMission(before, fire, OPERATOR);
-      const many = yield* facts;
+      const many = yield* factCount;
       yield* at(910);
       yield* closeMission(before, fire, OPERATOR);
       yield* closeMission(yield* now, fire, OPERATOR);
-      expect(yield* facts).toBe(many);
+      expect(yield* factCount).toBe(many);
       expect(missionRecords(yield* now)[0]?.free).toBe(after(900));
       const ledger = yield* Ledger;
       const away = new LedgerError({ reason: "Full", message: "no room" });
       const deaf = Ledger.of({ ...ledger, append: () => Effect.fail(away) });
       const closing = closeMission(yield* now, unit("rk-1"), OPERATOR).pipe(Effect.provideService(Ledger, deaf));
       expect((yield* Effect.flip(closing)).reason).toBe("Full");
-      expect([yield* state("rk-1"), yield* facts]).toEqual(["free", many]);
+      expect([yield* stateOf("rk-1"), yield* factCount]).toEqual(["free", many]);
     }).pipe(Effect.provide(doors(sent))),
   );
 
@@ -113,12 +123,12 @@ describe("the mission record", () => {
       yield* closeMission(yield* now, fire, OPERATOR);
       yield* closeMission(yield* now, unit("rk-1"), OPERATOR);
       yield* told("fire-1", "unit-free", 420);
-      expect([yield* state("fire-1"), yield* state("rk-1")]).toEqual(["under-way", "free"]);
+      expect([yield* stateOf("fire-1"), yield* stateOf("rk-1")]).toEqual(["under-way", "free"]);
       // On this incident it is closed all the same, and the other sets it free.
       expect(missionRecords(yield* now).find((r) => r.unit === fire)?.operativelyClosed).toBe(true);
       yield* at(900);
       yield* closeMission((yield* way(other.id))!, fire, OPERATOR);
-      expect(yield* state("fire-1")).toBe("free");
+      expect(yield* stateOf("fire-1")).toBe("free");
     }).pipe(Effect.provide(doors(sent))),
   );
 
@@ -130,10 +140,10 @@ describe("the mission record", () => {
       yield* closeMission(yield* now, fire, OPERATOR);
       yield* tellReport(yield* now, REPORT, OPERATOR);
       yield* identifyCrew(yield* now, fire, { name: "Plantet Mannskap" }, OPERATOR);
-      const many = yield* facts;
+      const many = yield* factCount;
       yield* tellReport(yield* now, REPORT, OPERATOR);
       yield* identifyCrew(yield* now, fire, { name: "Plantet Mannskap" }, OPERATOR);
-      expect(yield* facts).toBe(many);
+      expect(yield* factCount).toBe(many);
       expect(missionRecords(yield* now)[0]).toMatchObject({
         report: { to: "amb-1", circumstances: ["no-access"], words: true },
         crew: "name",
@@ -213,6 +223,11 @@ describe("a settlement", () => {
         time: { minutes: 0, known: 0, unknown: 1 },
         consumables: { unknown: 1 },
       });
+      const day = osloDay(CALL);
+      const on = (from: Day) => settledIn({ from, to: addDays(from, 1) });
+      expect(yield* on(day)).toEqual(settlements([yield* now], region.agreements));
+      const [before] = yield* on(addDays(day, -1));
+      expect(before?.settlement).toMatchObject({ callOuts: 0, beside: { outside: 0 } });
     }).pipe(Effect.provide(doors(sent))),
   );
 });

@@ -17,4 +17,4 @@ const SAID: Readonly<Record<Condition, Text>> = {
 };
 
 /** The problem in a few words; undefined where no condition was settled. */
-export const problemOf = (condition: Condition | undefined): string | undefined => condition && SAID[condition].nb;
+export const problemOf = (condition: Condition | undefined): Text | undefined => condition && SAID[condition];

@@ -1,4 +1,4 @@
-import { Agreement, Availability, Channel, OrgId, Position, Text, Unit, UnitId } from "@prehosp/model";
+import { Agreement, Availability, Channel, Language, OrgId, Position, Text, Unit, UnitId } from "@prehosp/model";
 import * as z from "zod";
 
 export const Organisation = z
@@ -20,6 +20,10 @@ export const Organisation = z
       ])
       .meta({ norsk: "type", means: "What the organisation does in the chain" }),
     name: z.string().min(1).meta({ norsk: "navn", means: "What it is called" }),
+    language: Language.optional().meta({
+      norsk: "språk",
+      means: "The language its people are alarmed in; absent = the region's",
+    }),
   })
   .meta({ norsk: "organisasjon", means: "An organisation of the region" });
 export type Organisation = z.output<typeof Organisation>;
@@ -29,6 +33,10 @@ export const Region = z
   .object({
     id: OrgId,
     name: Text,
+    language: Language.optional().meta({
+      norsk: "språk",
+      means: "The language that alarms are written in; absent = bokmål",
+    }),
     demonstration: z.boolean().meta({ norsk: "demonstrasjon", means: "Every screen says so where true" }),
     centre: Position.meta({ norsk: "kartets midte", means: "Where the map opens" }),
     zoom: z.number().min(0).max(22).meta({ norsk: "zoom", means: "How far in the map opens" }),
@@ -58,3 +66,7 @@ export const Region = z
   })
   .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
 export type Region = z.output<typeof Region>;
+
+/** The language an organisation is alarmed in: its own choice, else the region's, else bokmål. */
+export const languageOf = ({ organisations, language }: Region, to: OrgId): Language =>
+  organisations.find((o) => o.id === to)?.language ?? language ?? "nb";

@@ -1,6 +1,6 @@
 import { alarmTemplates, disclose, fallback, render, standDownTemplate } from "@prehosp/disclosure";
 import type { ActorRef, AlarmRoute, Channel, MissionId, MissionRole, Released, Unit } from "@prehosp/model";
-import type { Recorded } from "@prehosp/model/absence";
+import { type Recorded, known } from "@prehosp/model/absence";
 import { type Instant, instantOf } from "@prehosp/model/time";
 import { AdapterError, type AlarmMessage, Alarming, type NewFact } from "@prehosp/ports";
 import { Clock, type Duration, Effect } from "effect";
@@ -8,8 +8,9 @@ import { Books } from "./books.ts";
 import { heldBriefly } from "./cut-off.ts";
 import { factAbout } from "./fact-about.ts";
 import { alarmFailed, alarmFallback, alarmSent } from "./kinds/alarm.ts";
-import type { Addressed, Sayable } from "./messages.ts";
+import { type Addressed, type Sayable, saidIn } from "./messages.ts";
 import { patiently } from "./patiently.ts";
+import { languageOf } from "./region.ts";
 import type { Way } from "./way.ts";
 import { within } from "./within.ts";
 
@@ -39,11 +40,14 @@ const judged = <A>(rules: () => A) =>
  * Tells one recipient what disclosure lets through, over its ordinary channel; where that fails, the place and "ring AMK" over
  * the others in turn, least held back first. Gives the facts of all that was tried; never fails.
  */
-export const tell = (way: Way, by: ActorRef, { unit, mission, route, role, message }: Alarmed, addressed: Addressed) =>
+export const tell = (way: Way, by: ActorRef, alarmed: Alarmed, addressed: Addressed) =>
   Effect.gen(function* () {
-    const { disclosure } = yield* Books;
+    const { disclosure, region } = yield* Books;
     const alarming = yield* Alarming;
+    const { unit, mission, route, role } = alarmed;
     const { to } = addressed;
+    const language = languageOf(region, to.organisation);
+    const message = saidIn(alarmed.message, language);
     const isAlarm = message.kind === "alarm";
     const common = { message: message.kind, mission, unit: unit.id, route, to: to.organisation };
 
@@ -72,12 +76,12 @@ export const tell = (way: Way, by: ActorRef, { unit, mission, route, role, messa
     const whole = (channel: Channel, limit: Duration.Input) =>
       Effect.gen(function* () {
         const said = { ...message, to: to.organisation, channel: channel.id };
-        // A 110 centre relays what it is told: help outside the scheme must not go on as an akutthjelper mission.
-        const as = to.role === "110" && role === "other-help" ? "partner" : to.role;
+        // A 110 centre relays what it is told: what is known not to be an akutthjelper mission must not go on as one.
+        const as = to.role === "110" && known(role) && role !== "first-responder" ? "partner" : to.role;
         const template = isAlarm ? alarmTemplates[as] : standDownTemplate;
         const made = yield* judged(() => {
           const { may, withheld } = disclose<AlarmMessage>(said, to, channel, disclosure);
-          return { withheld, out: may && { ...may, texts: render(template, may, "nb", unit.name).texts } };
+          return { withheld, out: may && { ...may, texts: render(template, may, language, unit.name).texts } };
         });
         if (!made?.out) return yield* failed(made ? "NothingMayGo" : "NotJudged", channel.id);
         const sent = yield* send(made.out, limit);
@@ -90,7 +94,7 @@ export const tell = (way: Way, by: ActorRef, { unit, mission, route, role, messa
     /** The smallest message over the best of some channels, and over the rest of them until one carries it. */
     const otherwise = (up: readonly Channel[]): Effect.Effect<readonly NewFact[]> =>
       Effect.gen(function* () {
-        const least = yield* judged(() => fallback(message, to, up, disclosure, "nb", unit.name));
+        const least = yield* judged(() => fallback(message, to, up, disclosure, language, unit.name));
         const channel = up.find((c) => c.id === least?.channel);
         const tried = { ...common, because: least?.because ?? ("not-judged" as const) };
         const withheld = least?.withheld.map((w) => w.field) ?? [];

@@ -95,7 +95,7 @@ const ofDecisions = (way: Way): readonly WorkItem[] => {
         decision: fact,
       })),
   );
-  return [...waiting, ...lost];
+  return [...waiting, ...lost].filter((i) => !way.settled.some((s) => s.element === i.element));
 };
 
 /** What is open of the incident as a whole, once it is closed; until then it stands beside the incident itself. */
@@ -125,10 +125,6 @@ const byAge = ({ since: a }: WorkItem, { since: b }: WorkItem): number =>
 export const workList = (ways: readonly Way[], units: readonly Unit[]): readonly WorkItem[] => {
   const orgs = new Map(units.map((u) => [u.id, u.organisation]));
   return ways
-    .flatMap((w) => {
-      const settled = new Set(w.settled.map((s) => s.element));
-      const items = [...ofMissions(w, (u) => u && orgs.get(u)), ...ofDecisions(w), ...ofIncident(w)];
-      return items.filter((i) => !settled.has(i.element));
-    })
+    .flatMap((w) => [...ofMissions(w, (u) => u && orgs.get(u)), ...ofDecisions(w), ...ofIncident(w)])
     .sort(byAge);
 };

@@ -6,8 +6,10 @@ import {
   BadSettings,
   Ledger,
   type Editions,
+  type LearningSource,
   type MissionSource,
   type NonEmpty,
+  type Notifier,
   Picture,
   RadioEvents,
   type RecordStore,
@@ -34,6 +36,8 @@ export interface Adapters {
   readonly records?: readonly Any<RecordStore>[];
   readonly registry?: readonly Any<RegistryDelivery>[];
   readonly missions?: readonly Any<MissionSource>[];
+  readonly learning?: readonly Any<LearningSource>[];
+  readonly notifier?: readonly Any<Notifier>[];
 }
 
 const memory = memoryAdapters({ kinds });
@@ -63,6 +67,8 @@ const own = {
   records: memory.records,
   registry: memory.registry,
   missions: memory.missions,
+  learning: memory.learning,
+  notifier: memory.notifier,
 };
 
 /** Every adapter a door of this hub can be given, its own in-memory one first. */
@@ -100,6 +106,7 @@ export const doors = (given: Adapters, deployment: Deployment) =>
     behind<Travel>("travel", given, deployment.doors),
     behind<RecordStore>("records", given, deployment.doors),
     behind<RegistryDelivery>("registry", given, deployment.doors),
+    behind<Notifier>("notifier", given, deployment.doors),
     memory.picture.layer({}) as Layer.Layer<Picture>,
     memory.radio.layer({ talkGroups: deployment.talkGroups }) as Layer.Layer<RadioEvents>,
   );
@@ -110,3 +117,10 @@ export const missions = (
   deployment: Deployment,
 ): Layer.Layer<MissionSource, BadSettings> | undefined =>
   deployment.doors.missions ? behind<MissionSource>("missions", given, deployment.doors) : undefined;
+
+/** Where proofs of learning come from, where the deployment names a source. */
+export const learning = (
+  given: Adapters,
+  deployment: Deployment,
+): Layer.Layer<LearningSource, BadSettings> | undefined =>
+  deployment.doors.learning ? behind<LearningSource>("learning", given, deployment.doors) : undefined;

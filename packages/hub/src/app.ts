@@ -6,12 +6,20 @@ import { web } from "./api/web.ts";
 import { hubRoutes } from "./routes/hub.ts";
 import { afterAlarmRoutes } from "./routes/after-alarm.ts";
 import { afterwardsRoutes } from "./routes/afterwards.ts";
+import { competenceRoutes } from "./routes/competence.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { importingRoutes } from "./routes/importing.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
+import { packRoutes } from "./routes/packs.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { regionRoutes } from "./routes/region.ts";
+import { readinessRoutes } from "./routes/readiness.ts";
 import { reviewRoutes } from "./routes/review.ts";
+import { rolloutRoutes } from "./routes/rollout.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { standingRoutes } from "./routes/standing.ts";
+import { trainingRoutes } from "./routes/training.ts";
 import { workRoutes } from "./routes/work.ts";
 
 const routes = [
@@ -25,6 +33,14 @@ const routes = [
   ...reviewRoutes,
   ...draftRoutes,
   ...ruleRoutes,
+  ...trainingRoutes,
+  ...readinessRoutes,
+  ...rolloutRoutes,
+  ...importingRoutes,
+  ...competenceRoutes,
+  ...evidenceRoutes,
+  ...standingRoutes,
+  ...packRoutes,
 ] as const;
 const addresses = routes.map((r) => r.address);
 

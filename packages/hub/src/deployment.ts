@@ -2,6 +2,7 @@ import { Region } from "@prehosp/chain";
 import { PolicyEdition } from "@prehosp/dispatch";
 import { LayerEntry } from "@prehosp/rules";
 import * as z from "zod";
+import { Webhook } from "./webhooks.ts";
 
 const pick = (means: string) =>
   z
@@ -50,6 +51,8 @@ export const Deployment = z
         records: pick("The patient record").optional(),
         registry: pick("The way to a registry").optional(),
         missions: pick("Where incidents come from").optional(),
+        learning: pick("Where proofs of learning come from").optional(),
+        notifier: pick("The way reminders go out to people").optional(),
       })
       .strict()
       .default({})
@@ -75,6 +78,11 @@ export const Deployment = z
       .readonly()
       .default([])
       .meta({ norsk: "talegrupper", means: "The talk groups the centre may hand out, in this order" }),
+    employerKeyEnv: z.string().min(1).optional().meta({
+      norsk: "arbeidsgivers nøkkel",
+      means:
+        "Environment variable with the secret that national numbers in old records become keys by; absent = such records are refused",
+    }),
     budgetMilliseconds: z
       .number()
       .int()
@@ -82,6 +90,12 @@ export const Deployment = z
       .max(10_000)
       .default(2_000)
       .meta({ norsk: "tidsbudsjett", means: "Longest time a proposal may take" }),
+    webhooks: z
+      .array(Webhook)
+      .max(20)
+      .readonly()
+      .default([])
+      .meta({ norsk: "varsling", means: "Who is told when something of an organisation's competence changes" }),
     bodyLimitBytes: z
       .number()
       .int()

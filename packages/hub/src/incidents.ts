@@ -1,7 +1,7 @@
 import { Books, type HeldTooLong, type Way, heldBriefly, measurements, subjectOf, wayOf } from "@prehosp/chain";
 import type { Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
-import { addSeconds, instantOf } from "@prehosp/model/time";
+import { addSeconds, compareInstants, instantOf } from "@prehosp/model/time";
 import { type Fact, Ledger } from "@prehosp/ports";
 import { Clock, Context, Effect, Layer, RcMap, Scope, Semaphore, Stream } from "effect";
 
@@ -14,7 +14,7 @@ export class Incidents extends Context.Service<
   {
     /** Newest first. */
     readonly ways: Effect.Effect<readonly Way[]>;
-    /** Every indicator over the last 90 days; worked out again only after something was written. */
+    /** Every indicator over the last 90 days, or since the oldest kept where more has happened; worked out again only after something was written. */
     readonly measured: Effect.Effect<readonly Measurement[], HeldTooLong>;
     /** Folds one incident again now, so that a writer sees its own writing. */
     readonly touch: (incident: IncidentId) => Effect.Effect<void>;
@@ -72,7 +72,11 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
       measured: Effect.gen(function* () {
         const to = addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
         const all = yield* list;
-        const period = { from: addSeconds(to, -90 * DAY), to };
+        const quarter = addSeconds(to, -90 * DAY);
+        // Where more has happened than is kept here, the period is as long as what is kept: a part is never told as the whole.
+        const oldest = all.length < NEWEST ? undefined : all.at(-1)?.valid.from;
+        const from = oldest !== undefined && compareInstants(oldest, quarter) > 0 ? oldest : quarter;
+        const period = { from, to };
         return (figures ??= yield* heldBriefly(() => measurements(all, region.units, period)));
       }),
       touch,

@@ -4,6 +4,7 @@ export { CannotListen } from "./api/server.ts";
 export { Deployment } from "./deployment.ts";
 export { trustIn } from "./index-keys.ts";
 export { BadDeployment, run } from "./run.ts";
+export { QualifiedView, qualifiedOf } from "./routes/competence-views.ts";
 export { Brief, ReachSeen, Taken, WayView } from "./way-view.ts";
 
 export type { Adapters, StoragePorts } from "./adapters.ts";

@@ -46,6 +46,7 @@ export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
       say: (incident, { window, by }, leaving) =>
         Effect.gen(function* () {
           const at = yield* Clock.currentTimeMillis;
+          for (const [id, all] of open) if (all.every((one) => at - one.last >= PRESENT_MS)) open.delete(id);
           const before = open.get(incident) ?? [];
           const others = before.filter((one) => one.window !== window && at - one.last < PRESENT_MS);
           const since = before.find((one) => one.window === window)?.since ?? instantOf(at);

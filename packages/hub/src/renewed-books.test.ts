@@ -79,7 +79,8 @@ const signed = Effect.gen(function* () {
 });
 
 test("what was signed before the start is in the books, also where the ledger could not be read at first", async () => {
-  const made = booksOf(region, { edition: "2019-06-19-horing" }, BY);
+  const spec = { edition: "2019-06-19-horing" } as const;
+  const made = booksOf(region, spec, BY);
   if (!("books" in made)) throw new Error("the region does not hold together");
   let readings = 0;
   const gone = new LedgerError({ reason: "Refused", message: "not yet" });
@@ -97,7 +98,7 @@ test("what was signed before the start is in the books, also where the ledger co
       return covers(books.agreements, { unit, condition: added, on: FROM as never }).condition;
     }).pipe(
       Effect.provide(
-        renewedBooks(made.books).pipe(
+        renewedBooks(made.books, spec).pipe(
           Layer.provide(Layer.effect(Ledger, late).pipe(Layer.provide(memoryLedger({ kinds })))),
         ),
       ),

@@ -1,11 +1,12 @@
 import { NodeServices } from "@effect/platform-node";
-import { type Region, booksOf } from "@prehosp/chain";
+import { type Region, RegionPack, booksOf, competenceLayer, restorePublished } from "@prehosp/chain";
+import { LocalCompetencePart, type Pack, nationalPacks } from "@prehosp/competence";
 import type { ActorRef } from "@prehosp/model";
 import { instantOf, osloDay } from "@prehosp/model/time";
 import { Access } from "@prehosp/ports";
 import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
 import { HttpIncomingMessage, HttpRouter } from "effect/http";
-import { type Adapters, doors, missions } from "./adapters.ts";
+import { type Adapters, doors, learning, missions } from "./adapters.ts";
 import { ahead } from "./api/ahead.ts";
 import { ownMachine } from "./api/own-machine.ts";
 import { answer, problemOf } from "./api/problem.ts";
@@ -13,15 +14,20 @@ import { handlerOf, listen, notTooLarge } from "./api/server.ts";
 import { app } from "./app.ts";
 import { cutOffLayer } from "./cut-off/cut-off.ts";
 import type { Deployment } from "./deployment.ts";
+import { EmployerKey } from "./employer-key.ts";
+import { followLearning } from "./follow-learning.ts";
 import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
 import { trustIn } from "./index-keys.ts";
 import { presenceLayer } from "./presence.ts";
+import { proposalText } from "./proposal-text.ts";
 import { Budget } from "./propose.ts";
 import { renewedBooks } from "./renewed-books.ts";
 import { replaysLayer } from "./replays.ts";
 import { proposals, proposed } from "./routes/region.ts";
+import { ringing } from "./ring.ts";
 import { seed } from "./seed.ts";
+import { subscribersOf, tellChanges } from "./webhooks.ts";
 import type { Wired } from "./wired.ts";
 
 /** A deployment that cannot run, with every place where something is wrong. */
@@ -34,6 +40,8 @@ export interface RunOptions {
   readonly deployment: Deployment;
   readonly region: Region;
   readonly adapters?: Adapters;
+  /** Requirements beside the national ones; absent = none. */
+  readonly competencePacks?: readonly Pack[];
   /** Folder of the built web, served at the root. */
   readonly web?: string;
   /** Done once everything is wired and before the first request is answered. */
@@ -58,16 +66,35 @@ const loaded = ({ deployment, region }: RunOptions) =>
         message: "the keys for the criteria index cannot be used",
         problems: trusted.problems.map((p) => ({ ...p, path: `/indexKeys${p.path}` })),
       });
-    const made = booksOf(region, { edition, layers, packs, on }, SELF, [], trusted.trust);
+    const spec = { edition, layers, packs, on };
+    const made = booksOf(region, spec, SELF, [], trusted.trust);
     if ("books" in made) {
       for (const r of made.books.criteria?.remarks ?? [])
         yield* Effect.logDebug(`criteria index, ${r.code} at ${r.path}: ${r.means}`);
-      return made.books;
+      return { books: made.books, spec };
     }
     return yield* new BadDeployment({
       message: "the region's data does not hold together",
       problems: [...made.problems],
     });
+  });
+
+/** The secret an environment variable holds; a name that leads to nothing stops the start. */
+const secretOf = ({ employerKeyEnv }: Deployment) => {
+  const secret = employerKeyEnv === undefined ? undefined : process.env[employerKeyEnv];
+  return employerKeyEnv !== undefined && (secret === undefined || secret.length < 32)
+    ? new BadDeployment({
+        message: "the employer's key cannot be used",
+        problems: [{ path: "/employerKeyEnv", message: `${employerKeyEnv} is not set, or shorter than 32 characters` }],
+      })
+    : Effect.succeed(secret);
+};
+
+/** What the deployment's own packs ask for in place of national requirements; they were checked when its books were loaded. */
+const localCompetence = ({ packs }: Deployment) =>
+  packs.flatMap((p) => {
+    const pack = RegionPack.safeParse(p);
+    return pack.success && pack.data.competence ? [LocalCompetencePart.parse(pack.data)] : [];
   });
 
 /**
@@ -78,11 +105,19 @@ export const run = (options: RunOptions) =>
   Effect.gen(function* () {
     const { deployment, adapters = {} } = options;
     const { host, port } = deployment.listen;
-    const books = yield* loaded(options);
+    const { books, spec } = yield* loaded(options);
     const listening = yield* listen(host, port);
     const budget = Layer.succeed(Budget, deployment.budgetMilliseconds);
-    const wired = renewedBooks(books).pipe(
-      Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, cutOffLayer)),
+    const employer = Layer.succeed(EmployerKey, yield* secretOf(deployment));
+    const told = subscribersOf(deployment.webhooks, process.env);
+    if ("problems" in told)
+      return yield* new BadDeployment({ message: "a webhook cannot be used", problems: told.problems });
+    const competence = competenceLayer(
+      [...nationalPacks, ...(options.competencePacks ?? [])],
+      localCompetence(deployment),
+    );
+    const wired = Layer.merge(renewedBooks(books, spec), competence).pipe(
+      Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, cutOffLayer)),
     );
     const context = yield* Layer.build(
       Layer.mergeAll(incidentsLayer, replaysLayer, presenceLayer).pipe(
@@ -103,12 +138,20 @@ export const run = (options: RunOptions) =>
           ],
         });
       yield* seed;
+      yield* restorePublished;
       if (options.before) yield* options.before;
+      yield* ringing;
+      yield* tellChanges(told.subscribers);
       const source = missions(adapters, deployment);
       // A source that is not there or badly set stops the start, as any other door does; it never starts deaf.
       if (source) {
         const incoming = yield* Layer.build(source);
         yield* followMissions.pipe(Effect.provide(incoming), Effect.forkScoped);
+      }
+      const learnt = learning(adapters, deployment);
+      if (learnt) {
+        const incoming = yield* Layer.build(learnt);
+        yield* followLearning(deployment.doors.learning!.use).pipe(Effect.provide(incoming), Effect.forkScoped);
       }
       const handle = yield* HttpRouter.toHttpEffect(app(deployment.name, options.web));
       const limited = handle.pipe(
@@ -116,7 +159,7 @@ export const run = (options: RunOptions) =>
         Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(deployment.bodyLimitBytes)),
       );
-      const first = yield* ahead(proposals, deployment.bodyLimitBytes, proposed);
+      const first = yield* ahead(proposals, deployment.bodyLimitBytes, proposed, proposalText);
       const all = notTooLarge(deployment.bodyLimitBytes)(first(yield* handlerOf(limited)));
       listening.ready(access.real ? all : ownMachine(all));
     }).pipe(Effect.provide(context));

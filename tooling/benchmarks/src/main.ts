@@ -5,7 +5,7 @@ import { argv, execPath } from "node:process";
 
 // Every gated benchmark, one after the other, each in a process of its own so that none warms or slows the next.
 // Usage: main.ts [name …]     names of benchmarks to run alone.
-const all = ["propose", "verdict", "nearest", "competence", "decision", "report-query", "ledger"] as const;
+const all = ["propose", "verdict", "nearest", "competence", "rollout", "decision", "report-query", "ledger"] as const;
 /** What the benchmarks start themselves. */
 const parts = new Set([
   "main",

@@ -13,7 +13,9 @@ export const courses = (fact: FactAt, region: OrgId, at: Instant): readonly NewF
   return [
     ...demoCatalogue
       .map((one) => Course.parse(one))
-      .map((course) => fact(courseOffered, { course }, { subject: `course:${course.id}`, owner: region, ref: course.id })),
+      .map((course) =>
+        fact(courseOffered, { course }, { subject: `course:${course.id}`, owner: region, ref: course.id }),
+      ),
     ...dates.map((date) =>
       fact(courseDateSet, { date }, { subject: `course-date:${date.id}`, owner: date.organisation, ref: date.id }),
     ),

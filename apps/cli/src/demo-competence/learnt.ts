@@ -7,11 +7,10 @@ import type { FactAt } from "./facts.ts";
 
 const SYSTEM = "demo-laering";
 const accountOf = (person: PersonId | string): LearningAccount => ({ system: SYSTEM, account: `konto-${person}` });
-const saidOf = ({ person, knownAt: _, revokes: __, ...proof }: Evidence): Learning => ({
-  says: "proof",
-  account: accountOf(person),
-  ...proof,
-});
+const saidOf = (evidence: Evidence): Learning => {
+  const { person, knownAt: _, revokes: __, ...proof } = evidence;
+  return { says: "proof", account: accountOf(person), ...proof };
+};
 
 /** All that the learning system says of one employer's people in one fact, and whose the accounts are in another. */
 const batch = (fact: FactAt, owner: OrgId, evidence: readonly Evidence[]): readonly NewFact[] => {

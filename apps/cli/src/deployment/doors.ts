@@ -1,7 +1,19 @@
 import { type Adapters, type Deployment, known } from "@prehosp/hub";
 
 type Door = keyof Deployment["doors"] & keyof Adapters;
-const DOORS: readonly Door[] = ["storage", "access", "alarming", "travel", "records", "registry", "missions"];
+const DOORS: readonly Door[] = [
+  "storage",
+  "access",
+  "alarming",
+  "travel",
+  "records",
+  "registry",
+  "missions",
+  "learning",
+  "notifier",
+];
+/** Doors that nothing stands behind unless the deployment names it. */
+const SOURCES: readonly Door[] = ["missions", "learning"];
 
 export interface Problem {
   readonly path: string;
@@ -72,7 +84,7 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** Every door with what stands behind it, and every problem at once. A door that is not named has the stand-in; a source of incidents is optional. */
 export const doorsChecked = (deployment: Deployment, adapters: Adapters) => {
-  const all = DOORS.filter((door) => door !== "missions" || deployment.doors.missions).map((door) =>
+  const all = DOORS.filter((door) => !SOURCES.includes(door) || deployment.doors[door]).map((door) =>
     checked(door, deployment, adapters),
   );
   const doors = all.map((c) => c.door);

@@ -10,9 +10,22 @@ import {
   proposalMissing,
 } from "./alarm.ts";
 import { caseDelivered, gapSettled, handoverReceived, recordRead } from "./care.ts";
+import { evidenceRecorded, groupEvidenceRecorded } from "./evidence.ts";
+import { accountsMatched, importApplied, learningReceived } from "./importing.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
 import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./mission.ts";
 import { conferenceHeld, parallelAnswered, parallelAsked } from "./parallel.ts";
+import {
+  availabilityPublished,
+  changesTold,
+  equivalenceDecided,
+  packPublished,
+  peopleTold,
+  settingTold,
+} from "./standing.ts";
+import { leaderContacted, rolloutDateMoved, rolloutPlanned, rolloutRoomTold } from "./rollout.ts";
+import { crewSaid, equipmentSaid, serviceReturned, serviceSaid } from "./readiness.ts";
+import { certificateKeyMade, courseDateSet, courseOffered, reminderSent, seatSaid, trainingSaid } from "./training.ts";
 
 /** Every kind of fact the chain writes. A new version of one gets an upcaster and a fixture. */
 export const kinds = new Kinds([
@@ -40,4 +53,29 @@ export const kinds = new Kinds([
   gapSettled,
   agreementDrafted,
   agreementStepped,
+  learningReceived,
+  importApplied,
+  accountsMatched,
+  rolloutPlanned,
+  rolloutRoomTold,
+  rolloutDateMoved,
+  leaderContacted,
+  evidenceRecorded,
+  groupEvidenceRecorded,
+  courseOffered,
+  courseDateSet,
+  seatSaid,
+  trainingSaid,
+  reminderSent,
+  certificateKeyMade,
+  serviceSaid,
+  serviceReturned,
+  equipmentSaid,
+  crewSaid,
+  peopleTold,
+  settingTold,
+  equivalenceDecided,
+  packPublished,
+  availabilityPublished,
+  changesTold,
 ]);

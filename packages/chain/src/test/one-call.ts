@@ -1,6 +1,6 @@
 import { syntheticIndex } from "@prehosp/criteria";
 import { ActorRef, CareRecord, Incident, type TimePoint, UnitId } from "@prehosp/model";
-import { type Instant, addSeconds, epoch } from "@prehosp/model/time";
+import { epoch } from "@prehosp/model/time";
 import {
   memoryAlarming,
   memoryEditions,
@@ -24,24 +24,11 @@ import { kinds } from "../kinds/index.ts";
 import { propose } from "../propose.ts";
 import { questionOf } from "../question.ts";
 import { receive } from "../receive.ts";
-import { Region } from "../region.ts";
+import { CALL, FARM, OPERATOR, after, aroundFarm, five, north } from "../vignettes/world.ts";
 
-/** The instant the synthetic call is registered, and the farm it comes from. */
-export const CALL = "2026-11-20T18:00:00.000Z" as Instant;
-export const after = (seconds: number): Instant => addSeconds(CALL, seconds);
-const FARM = { lat: 58.6, lng: 7.8 };
-const north = (km: number) => ({ lat: FARM.lat + km / 111.2, lng: FARM.lng });
-
-export const OPERATOR = ActorRef.parse("operator-1");
+export { CALL, OPERATOR, after };
 export const unit = (id: string): UnitId => UnitId.parse(id);
 
-const everything = {
-  aed: true,
-  "ventilation-mask": true,
-  "bleeding-control": true,
-  tourniquet: true,
-  "thermal-blanket": true,
-};
 const made = (
   id: string,
   kind: string,
@@ -64,13 +51,7 @@ const agreement = (id: string, provider: string, kind: string, u: string) => ({
 });
 
 /** One fire unit, one volunteer unit, one police patrol, two ambulances and a legevakt doctor around a farm. */
-export const region = Region.parse({
-  id: "amk",
-  name: { nb: "AMK Test" },
-  demonstration: true,
-  centre: FARM,
-  zoom: 9,
-  relaySeconds: 60,
+export const region = aroundFarm({
   organisations: [
     ["amk", "AMK"],
     ["110", "110"],
@@ -90,8 +71,8 @@ export const region = Region.parse({
     name: id,
   })),
   units: [
-    made("fire-1", "fire", "brann", 3, 120, everything),
-    made("rk-1", "voluntary", "rk", 5, 300, everything),
+    made("fire-1", "fire", "brann", 3, 120, five),
+    made("rk-1", "voluntary", "rk", 5, 300, five),
     made("police-1", "police", "politi-org", 2, 60),
     made("amb-1", "ambulance", "hf", 15, 60, { aed: true }),
     made("amb-2", "ambulance", "hf", 30, 60, { aed: true }),

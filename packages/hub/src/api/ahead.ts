@@ -33,10 +33,11 @@ const jsonOf = (text: string): Effect.Effect<unknown, Refused> =>
  * Answers one address ahead of the router: the same access, the same schema, the same problems, without the copies that a general
  * request and response cost. For the one address that decision systems ask many times a second; it stays among the routes too.
  */
-export const ahead = <B extends z.ZodType, E extends Known, R>(
+export const ahead = <B extends z.ZodType, A, E extends Known, R>(
   address: Address<B> & { readonly act: Act; readonly body: B },
   limit: number,
-  handle: (body: z.output<B>) => Effect.Effect<unknown, E, R>,
+  handle: (body: z.output<B>) => Effect.Effect<A, E, R>,
+  textOf: (answer: A) => string,
 ): Effect.Effect<(next: RequestListener) => RequestListener, never, R | Access | Books> =>
   Effect.map(Effect.context<R | Access | Books>(), (context) => {
     const start = Effect.runForkWith(context);
@@ -44,7 +45,7 @@ export const ahead = <B extends z.ZodType, E extends Known, R>(
       Effect.gen(function* () {
         yield* allowed(request.headers as Readonly<Record<string, string | undefined>>, address.act);
         if (text === undefined) return yield* tooLarge;
-        return JSON.stringify(yield* handle(yield* parsed(address.body, yield* jsonOf(text), "/body")));
+        return textOf(yield* handle(yield* parsed(address.body, yield* jsonOf(text), "/body")));
       }).pipe(guarded(address));
 
     const carryOut = (request: IncomingMessage, response: ServerResponse, text: string | undefined) => {

@@ -28,7 +28,7 @@ export interface Address<
   /** 200 where nothing is said; a function where the answer decides between the two. */
   readonly status?: Status | ((answer: z.input<A>) => Status);
   /** What the answer is written in; JSON where nothing is said. */
-  readonly media?: "text/event-stream";
+  readonly media?: "text/event-stream" | "application/pdf" | "text/csv";
 }
 
 export interface Asked<B, Q> {
@@ -93,7 +93,7 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
   address: Address<B, Q, A> & { readonly act: Act },
   handle: (asked: Asked<z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
 ) => {
-  const { body, query, act, status = 200 } = address;
+  const { body, query, act, status = 200, media } = address;
   const carriedOut = (request: HttpServerRequest.HttpServerRequest) =>
     Effect.gen(function* () {
       const actor = yield* allowed(request.headers, act);
@@ -106,6 +106,9 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
         body: (body ? yield* parsed(body, yield* wellFormed(yield* request.json), "/body") : undefined) as z.output<B>,
       };
       const said = yield* handle(asked);
+      if (media === "text/csv")
+        return HttpServerResponse.text(said as string, { contentType: "text/csv; charset=utf-8" });
+      if (media === "application/pdf") return HttpServerResponse.uint8Array(said as Uint8Array, { contentType: media });
       return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
     });
   const layer = HttpRouter.add(address.method, address.path, (request) =>

@@ -11,7 +11,6 @@ import {
   changeIncident,
   closeMission,
   confer,
-  decide,
   explain,
   identifyCrew,
   identityOf,
@@ -29,7 +28,10 @@ import { notFound } from "../api/problem.ts";
 import { type Act, type Known, route } from "../api/route.ts";
 import { propose } from "../propose.ts";
 import { WayView } from "../way-view.ts";
+import { Carried, carriedOut, foundOrKept } from "./carried-out.ts";
 import { found, now, shown } from "./found.ts";
+
+const tag = "After the alarm";
 
 interface Told<B> {
   readonly at: Way;
@@ -51,7 +53,7 @@ const told = <B extends z.ZodType, E extends Known, R>(
       method: "POST",
       path: `/api/v1/incidents/:id/${path}`,
       says,
-      tag: "After the alarm",
+      tag,
       act,
       body,
       answer: WayView,
@@ -86,12 +88,23 @@ export const afterAlarmRoutes = [
       ),
     "decide",
   ),
-  told(
-    "stand-down",
-    "Stands down everybody who is out",
-    nothing,
-    ({ at, by }) => (unitsOut(at).length === 0 ? Effect.void : decide(at, standDownAll(at), by)),
-    "decide",
+  route(
+    {
+      method: "POST",
+      path: "/api/v1/incidents/:id/stand-down",
+      says: "Stands down everybody who is out, also where the ledger does not answer; then recorded is false",
+      tag,
+      act: "decide",
+      body: nothing,
+      answer: Carried,
+      status: 201,
+    },
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const at = yield* foundOrKept(params["id"]);
+        if (unitsOut(at).length > 0) return yield* carriedOut(at, standDownAll(at), actor.by);
+        return { ...(yield* shown(at.incident)), recorded: true, told: [] };
+      }),
   ),
   told(
     "asked",

@@ -9,7 +9,7 @@ import {
   drafts,
   heldBriefly,
 } from "@prehosp/chain";
-import { Agreement, AgreementId, AgreementSignature, Condition, UnitId } from "@prehosp/model";
+import { Agreement, AgreementId, AgreementSignature, Condition, Text, UnitId } from "@prehosp/model";
 import { osloDay } from "@prehosp/model/time";
 import { Access, type Actor, type Ledger, type LedgerError } from "@prehosp/ports";
 import { Effect } from "effect";
@@ -21,7 +21,7 @@ import { now } from "./found.ts";
 
 const tag = "Agreements";
 
-const DraftProblemView = z.object({ problem: z.string(), path: z.string(), means: z.string() });
+const DraftProblemView = z.object({ problem: z.string(), path: z.string(), means: z.string(), text: Text });
 const Effected = z.object({
   agreement: Agreement,
   added: z.array(Condition).readonly(),
@@ -81,7 +81,7 @@ const viewOf = (draft: Draft): Effect.Effect<z.input<typeof DraftView>, HeldTooL
         draft,
         state: stateOf(draft, agreements.agreements, on),
         ...(document ? { document: document as z.output<typeof AgreementSignature>["document"] } : {}),
-        problems: problems.map(({ problem, path, means }) => ({ problem, path, means })),
+        problems: problems.map(({ problem, path, means, text }) => ({ problem, path, means, text })),
         ...("problems" in made
           ? {}
           : {

@@ -1,4 +1,4 @@
-import { Books, heldBriefly, measurements } from "@prehosp/chain";
+import { Books, heldBriefly, measuredIn } from "@prehosp/chain";
 import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { Channel, Position, Situation, Text, Unit } from "@prehosp/model";
@@ -69,7 +69,7 @@ export const regionRoutes = [
     {
       method: "GET",
       path: "/api/v1/indicators",
-      says: "Every indicator over a period of the incidents here; the last 90 days where none is named",
+      says: "Every indicator over all incidents of a period; where none is named, the last 90 days or as far back as the newest incidents reach",
       tag: "Indicators",
       act: "read",
       query: z.object({ from: Instant.optional(), to: Instant.optional() }),
@@ -77,13 +77,9 @@ export const regionRoutes = [
     },
     ({ query }) =>
       Effect.gen(function* () {
-        const incidents = yield* Incidents;
-        if (!query.from && !query.to) return yield* incidents.measured;
-        const { region } = yield* Books;
+        if (!query.from && !query.to) return yield* (yield* Incidents).measured;
         const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
-        const ways = yield* incidents.ways;
-        const from = query.from ?? addSeconds(to, -90 * 86_400);
-        return yield* heldBriefly(() => measurements(ways, region.units, { from, to }));
+        return yield* measuredIn({ from: query.from ?? addSeconds(to, -90 * 86_400), to });
       }),
   ),
   route(proposals, ({ body }) => proposed(body)),

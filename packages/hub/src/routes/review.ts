@@ -1,7 +1,18 @@
-import { ReplayPeriod, ReplayReport, Review, daysUpTo, drafts, mondayList } from "@prehosp/chain";
+import {
+  ReplayPeriod,
+  ReplayReport,
+  Review,
+  daysUpTo,
+  drafts,
+  measuredByMonth,
+  mondayList,
+  settledIn,
+} from "@prehosp/chain";
+import { Settlement } from "@prehosp/agreements";
 import { PolicyEdition } from "@prehosp/dispatch";
+import { Measurement } from "@prehosp/indicators";
 import { AgreementId } from "@prehosp/model";
-import { Day, osloDay } from "@prehosp/model/time";
+import { Day, daysBetween, osloDay } from "@prehosp/model/time";
 import { LayerEntry } from "@prehosp/rules";
 import { Effect } from "effect";
 import * as z from "zod";
@@ -30,6 +41,17 @@ const tooLong = new Refused({
   detail: "Ask for a shorter period",
 });
 
+/** Five years of months at a time. */
+const LONGEST = 5 * 366;
+const tooManyDays = new Refused({
+  type: "wrong-shape",
+  status: 422,
+  title: "Too long a period",
+  issues: [{ path: "/query/from", message: `at most ${String(LONGEST)} days before /query/to` }],
+});
+
+const inTime = Effect.timeoutOrElse({ duration: "30 seconds", orElse: () => Effect.fail(tooLong) });
+
 const viewOf = (one: Replayed): z.input<typeof ReplayView> => one;
 
 /** What a medical director looks at afterwards: both ways, and what a change would have come to. Names rules, never operators. */
@@ -52,10 +74,46 @@ export const reviewRoutes = [
       Effect.gen(function* () {
         const week = daysUpTo(osloDay(yield* now), 7);
         const period = { from: query.from ?? week.from, to: query.to ?? week.to };
-        const review = yield* mondayList(period, query.earlierBySeconds).pipe(
-          Effect.timeoutOrElse({ duration: "30 seconds", orElse: () => Effect.fail(tooLong) }),
-        );
-        return { period, review };
+        return { period, review: yield* mondayList(period, query.earlierBySeconds).pipe(inTime) };
+      }),
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/api/v1/indicators/months",
+      says: "Every indicator month by month, over all incidents of a period; the last 365 days where none is named",
+      tag,
+      act: "read",
+      query: z.object({ from: Day.optional(), to: Day.optional() }),
+      answer: z.array(z.object({ period: ReplayPeriod, measurements: z.array(Measurement).readonly() })).readonly(),
+    },
+    ({ query }) =>
+      Effect.gen(function* () {
+        const year = daysUpTo(osloDay(yield* now), 365);
+        const period = { from: query.from ?? year.from, to: query.to ?? year.to };
+        if (daysBetween(period.from, period.to) > LONGEST) return yield* tooManyDays;
+        return yield* measuredByMonth(period).pipe(inTime);
+      }),
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/api/v1/settlements",
+      says: "What the settlement of each agreement rests on: call-outs, minutes, wage clause and consumables; the last 31 days where no period is named",
+      tag,
+      act: "read",
+      query: z.object({ from: Day.optional(), to: Day.optional() }),
+      answer: z.object({
+        period: ReplayPeriod,
+        settlements: z.array(z.object({ agreement: AgreementId, settlement: Settlement })).readonly(),
+      }),
+    },
+    ({ query }) =>
+      Effect.gen(function* () {
+        const month = daysUpTo(osloDay(yield* now), 31);
+        const period = { from: query.from ?? month.from, to: query.to ?? month.to };
+        if (daysBetween(period.from, period.to) > LONGEST) return yield* tooManyDays;
+        return { period, settlements: yield* settledIn(period).pipe(inTime) };
       }),
   ),
   route(

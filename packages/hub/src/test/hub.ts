@@ -3,7 +3,9 @@ import { syntheticIndex } from "@prehosp/criteria";
 import { demoRegion } from "@prehosp/demo-region";
 import type { Instant } from "@prehosp/model/time";
 import { Effect, Exit, Logger, Scope } from "effect";
+import { expect } from "vitest";
 import type * as z from "zod";
+import { Problem } from "../api/problem.ts";
 import { Deployment } from "../deployment.ts";
 import { type RunOptions, run } from "../run.ts";
 
@@ -99,4 +101,12 @@ export const ask = async (url: string, init: Asking = {}): Promise<Answer> => {
     json: type.includes("json") ? JSON.parse(text) : undefined,
     headers: response.headers,
   };
+};
+
+/** The problem that an answer is, which must be of this status. */
+export const problem = (answer: Pick<Answer, "status" | "type" | "json">, status: number): Problem => {
+  expect([answer.status, answer.type]).toEqual([status, "application/problem+json"]);
+  const said = Problem.parse(answer.json);
+  expect(said.status).toBe(status);
+  return said;
 };

@@ -1,0 +1,68 @@
+import { type ProposedMatch, type Whose, matchesAt } from "@prehosp/competence";
+import type { LearningAccount, PersonId, SubjectId } from "@prehosp/model";
+import { contentHash } from "@prehosp/rules";
+import { type Fact, Ledger, LedgerError } from "@prehosp/ports";
+import { Effect, Stream } from "effect";
+import type * as z from "zod";
+import { type PartedBecause, accountsMatched } from "../../kinds/importing.ts";
+import { patiently } from "../../patiently.ts";
+import { type Teller, saidFact } from "../said.ts";
+import { lastRecorded, matchFactsOf } from "./received.ts";
+
+type Told = z.output<typeof accountsMatched.payload>["told"][number];
+
+const whoseNow = (facts: readonly Fact[], account: LearningAccount): Whose => {
+  const at = lastRecorded(facts);
+  return at === undefined ? { because: "nobody", candidates: [] } : matchesAt(matchFactsOf(facts), at).whose(account);
+};
+
+/** One line for all accounts: two who match at once could else give one account to two people. */
+const subject = "accounts" as SubjectId;
+const allMatches = Effect.flatMap(Ledger, (ledger) => ledger.of(subject).pipe(Stream.runCollect));
+
+const tell = (told: readonly Told[], before: readonly Fact[], said: Teller) =>
+  Effect.gen(function* () {
+    const ledger = yield* Ledger;
+    const last = before.at(-1)?.id;
+    const hash = contentHash({ told, last: last ?? null });
+    const ref = `${subject}#${typeof hash === "string" ? hash : last}`;
+    yield* ledger
+      .append([saidFact(accountsMatched, { told }, { subject, ref, ...said })], { subject, last })
+      .pipe(patiently);
+  });
+
+/**
+ * Says whose accounts are: what a comparison of keys came to, or what somebody decided of one. An account that is another's is Conflict;
+ * one that is this person's already adds nothing. Gives how many were new.
+ */
+export const matchAccounts: (
+  matches: readonly ProposedMatch[],
+  said: Teller,
+) => Effect.Effect<number, LedgerError, Ledger> = Effect.fn("chain.matchAccounts")(function* (matches, said) {
+  const before = yield* allMatches;
+  const told: Told[] = [];
+  for (const match of matches) {
+    const whose = whoseNow(before, match.account);
+    if (!("person" in whose)) told.push({ says: "matched", ...match, keys: [...match.keys] });
+    else if (whose.person !== match.person)
+      return yield* new LedgerError({ reason: "Conflict", message: "the account is matched to another person" });
+  }
+  if (told.length > 0) yield* tell(told, before, said);
+  return told.length;
+});
+
+/** Says that an account never was this person's: from now on what it proved is nobody's, and the past answers as it did. Refused where it was not matched. */
+export const partAccount: (
+  account: LearningAccount,
+  person: PersonId,
+  because: z.output<typeof PartedBecause>,
+  said: Teller,
+) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.partAccount")(
+  function* (account, person, because, said) {
+    const before = yield* allMatches;
+    const whose = whoseNow(before, account);
+    if (!("person" in whose) || whose.person !== person)
+      return yield* new LedgerError({ reason: "Refused", message: "the account is not matched to this person" });
+    yield* tell([{ says: "parted", account, person, because }], before, said);
+  },
+);

@@ -1,0 +1,47 @@
+import { type CourseDate, SeatFact, type SeatState, seatsOf } from "@prehosp/competence";
+import type { FactId } from "@prehosp/model";
+import type { Ledger, LedgerError } from "@prehosp/ports";
+import { Effect } from "effect";
+import { seatSaid } from "../../kinds/training.ts";
+import { unreceived } from "../../kinds/received-later.ts";
+import { Competence } from "../book.ts";
+import { saidFact } from "../said.ts";
+import { type Sender, type Taken, answered, takeIn } from "../send-twice.ts";
+import type { Stored } from "../stored.ts";
+import { asSent } from "../unreceived.ts";
+
+const SeatSaid = unreceived(SeatFact);
+
+/** Who sits and who waits on a date, as it stands. */
+export const seatsOn = (stored: Stored, date: CourseDate): SeatState => seatsOf(date, stored.seats);
+
+/** Takes what happens to the seats of one date: enrolled, withdrawn, more or fewer seats, moved, cancelled. */
+export const saySeats = (
+  date: CourseDate,
+  items: readonly unknown[],
+  sender: Sender,
+): Effect.Effect<readonly Taken[], LedgerError, Competence | Ledger> =>
+  takeIn(items, {
+    schema: SeatSaid,
+    sender,
+    kept: Effect.flatMap(Competence, ({ stored }) =>
+      Effect.map(stored, ({ seats }) => (id: FactId) => {
+        const had = seats.find((f) => f.id === id);
+        return had && asSent(had);
+      }),
+    ),
+    judge: (said) =>
+      Effect.succeed(said.date === date.id ? { said, owner: date.organisation } : { why: "of-another-date" }),
+    factOf: (said, owner) =>
+      saidFact(
+        seatSaid,
+        { said },
+        {
+          subject: `course-date:${date.id}`,
+          owner,
+          by: sender.by,
+          at: said.at,
+          ref: said.id,
+        },
+      ),
+  }).pipe(Effect.map(answered));

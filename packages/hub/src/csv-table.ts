@@ -1,0 +1,30 @@
+import type { ImportMapping, TableLine } from "@prehosp/competence";
+import { CsvError, parse } from "csv-parse/sync";
+
+/** A file that is no table: where that was seen, never what stood there. */
+export interface NoTable {
+  readonly line: number;
+  readonly because: string;
+}
+
+/** The lines of a file, by the encoding and delimiter it is said to have; or where it stops being a table, such as at a quote that never ends. */
+export const csvTable = (
+  bytes: Uint8Array,
+  { encoding, delimiter }: Pick<ImportMapping, "encoding" | "delimiter">,
+): readonly TableLine[] | NoTable => {
+  try {
+    const rows = parse(new TextDecoder(encoding).decode(bytes), {
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    // Its message quotes the cell, which may name somebody.
+    const { code, lines } = error instanceof CsvError ? error : { code: "CSV_UNREADABLE", lines: 0 };
+    return { line: typeof lines === "number" ? lines : 0, because: code.toLowerCase().replaceAll("_", "-") };
+  }
+};

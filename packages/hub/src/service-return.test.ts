@@ -1,0 +1,88 @@
+import { kinds } from "@prehosp/chain";
+import { type Instant, addSeconds, instantOf } from "@prehosp/model/time";
+import { type Adapter, Ledger, type Timer } from "@prehosp/ports";
+import { type MemoryLedgerStore, memoryEditions, memoryLedger, memoryTimers, memoryVault } from "@prehosp/ports/memory";
+import { Layer } from "effect";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import type { StoragePorts } from "./adapters.ts";
+import { ask, deploymentOf, region, start } from "./test/hub.ts";
+
+const UNIT = "brann-evje-1";
+const before = region.availability.find((a) => a.unit === UNIT)!.is.outcome;
+
+/** A storage that outlives its hub: what is on the disk in operation. */
+const durable = () => {
+  const facts: MemoryLedgerStore = { facts: [] };
+  const timers = new Map<string, Timer>();
+  const layer = () =>
+    Layer.mergeAll(
+      memoryVault(),
+      memoryEditions(),
+      memoryTimers({ store: timers }),
+      memoryLedger({ kinds, store: facts }),
+    );
+  const storage: Adapter<"disk", StoragePorts, z.ZodObject, never> = {
+    id: "disk",
+    port: Ledger,
+    speaks: "nothing",
+    verified: "double",
+    capabilities: {},
+    settings: z.object({}),
+    layer,
+  };
+  const deployment = deploymentOf({ doors: { storage: { use: "disk", settings: {} } } });
+  return { timers, begin: () => start({ deployment, adapters: { storage: [storage] } }) };
+};
+const now = () => instantOf(Date.now());
+const out = (url: string, id: string, returns: Instant) =>
+  ask(`${url}/api/v1/units/${UNIT}/service`, {
+    json: { facts: [{ id, at: now(), by: "leader-1", unit: UNIT, kind: "out", reason: "equipment", returns }] },
+  });
+const board = async (url: string) => {
+  const units = (await ask(`${url}/api/v1/units`)).json as { unit: { id: string }; seen: { available: unknown } }[];
+  return units.find((u) => u.unit.id === UNIT)!.seen.available;
+};
+const backs = (timers: ReadonlyMap<string, Timer>) => [...timers.values()].filter((t) => t.id.startsWith("unit-back:"));
+
+test("a unit that is out when the hub dies is out when it comes up again, and in if its time has passed meanwhile", async () => {
+  const { timers, begin } = durable();
+  const [one, returns] = [await begin(), addSeconds(now(), 5)];
+  const said = await out(one.url, "out-1", returns);
+  expect([said.status, said.json.available]).toMatchObject([201, { outcome: "no", until: returns }]);
+  await one.stop();
+  expect(backs(timers)).toMatchObject([{ due: returns, about: UNIT }]);
+
+  const two = await begin();
+  expect(await board(two.url)).toMatchObject({ outcome: "no", until: returns });
+  await two.stop();
+
+  await new Promise((done) => setTimeout(done, Math.max(0, Date.parse(returns) - Date.now()) + 50));
+  const three = await begin();
+  await expect.poll(() => board(three.url)).toMatchObject({ outcome: before });
+  await expect.poll(() => backs(timers)).toEqual([]);
+  await three.stop();
+}, 30_000);
+
+test("AMK's stream hears at once that a unit is out, and hears when it is back by itself; a longer time moves the timer", async () => {
+  const { timers, begin } = durable();
+  const hub = await begin();
+  const stop = new AbortController();
+  const stream = await fetch(`${hub.url}/api/v1/stream`, { signal: stop.signal });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = (await reader.read()).value ?? "";
+  const soon = addSeconds(now(), 2);
+  await out(hub.url, "out-1", addSeconds(now(), 1));
+  await out(hub.url, "out-2", soon);
+  expect(backs(timers).map((t) => t.due)).toEqual([soon]);
+  while (!text.includes("service.returned")) text += (await reader.read()).value ?? "";
+  stop.abort();
+  const heard = [...text.matchAll(/data: (\{.*\})/g)].map(([, json]) => JSON.parse(json!) as Record<string, unknown>);
+  expect(heard.map((h) => [h["kind"], h["subject"], h["at"]])).toEqual([
+    ["service.said", UNIT, expect.any(String)],
+    ["service.said", UNIT, expect.any(String)],
+    ["service.returned", UNIT, soon],
+  ]);
+  expect(text).not.toContain("leader-1");
+  await hub.stop();
+}, 30_000);
