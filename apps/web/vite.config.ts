@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { baseMap } from "./build/base-map.ts";
+import { shellWorker } from "./build/shell-worker.ts";
 
 export default defineConfig({
-  plugins: [react(), baseMap()],
+  plugins: [react(), baseMap(), shellWorker()],
   resolve: { conditions: ["@prehosp/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": "http://127.0.0.1:3113" } },
   worker: { format: "es" },

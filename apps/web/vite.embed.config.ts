@@ -14,6 +14,6 @@ export default defineConfig({
       fileName: () => "prehosp-proposal.js",
     },
     // The rooms' schemas are for servers: here only their texts are used, and what would check data falls away.
-    rolldownOptions: { treeshake: { manualPureFunctions: ["z", "AbsenceReason", "because"] } },
+    rolldownOptions: { treeshake: { manualPureFunctions: ["z", "AbsenceReason", "because", "Text"] } },
   },
 });

@@ -1,8 +1,7 @@
-import { Incident } from "@prehosp/model";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { incident } from "../src/fixtures/way.ts";
 import { type Demonstration, demonstration, picture, skip } from "./demonstration.ts";
+import { opened } from "./opened.ts";
 
 interface WayRead {
   readonly last: string;
@@ -31,13 +30,11 @@ describe.skipIf(skip !== undefined)("what an operator does after the alarm", () 
   }> => {
     count += 1;
     const id = `e2e-act-${String(count)}`;
-    const one = Incident.parse({ ...incident, id, missions: [], times: [], source: { system: "e2e", ref: id } });
-    expect((await demo.post("incidents", one)).status).toBe(201);
-    const decision = { alarm: [{ unit: UNIT, route: "110" }], deviates: true };
+    const { page, read } = await opened<WayRead>(demo, id);
+    const decision = { alarm: [{ unit: UNIT, route: "110" }] };
     expect((await demo.post(`incidents/${id}/decisions`, decision)).status).toBe(201);
-    const page = await demo.open(`#/hendelser/${id}`);
     await page.locator(".alarmed-now li").first().waitFor();
-    return { id, page, read: () => demo.get(`incidents/${id}`) as Promise<WayRead> };
+    return { id, page, read };
   };
   const duty = (page: Page, text: string): Locator => page.locator(".duties > li", { hasText: text });
   const stateOf = async (read: () => Promise<WayRead>, code: string) =>

@@ -1,11 +1,10 @@
 import { chromium } from "@prehosp/services";
 import { type Browser, type BrowserContextOptions, type Page, chromium as engine } from "playwright-core";
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { type Hub, root, startHub } from "./hub.ts";
 
-const root = resolve(import.meta.dirname, "../../..");
 const found = chromium();
 const isBuilt = existsSync(join(root, "apps/web/dist/index.html"));
 
@@ -26,19 +25,22 @@ const FLAGS = [
 export const DESKTOP = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
-/** The address the hub prints once it answers. */
-const started = (hub: ChildProcess): Promise<string> =>
-  new Promise((ok, no) => {
-    let said = "";
-    hub.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-      if (url) ok(url);
-    });
-    hub.once("exit", (code) => no(new Error(`the hub ended with ${code}: ${said}`)));
-  });
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The door of the hub that the files of one run share. */
+    readonly demonstration: string;
+  }
+}
 
-/** The hub of the demonstration on a port of its own, with a browser that looks at it. */
+/** The hub that the files of this run share; it is started by whoever asks first. */
+const shared = async (): Promise<Hub> => {
+  const answer = await fetch(inject("demonstration"));
+  const url = await answer.text();
+  if (!answer.ok) throw new Error(url);
+  return { url, end: () => Promise.resolve() };
+};
+
+/** The hub of the demonstration, with a browser of the file's own that looks at it. */
 export interface Demonstration {
   readonly url: string;
   /** A page in Norwegian at an address of the web ("#/hendelser"), once it is there; `watch` sees it before anything is asked for. */
@@ -64,13 +66,12 @@ export const browserOf = ({ map = true } = {}): Promise<Browser> =>
     args: map ? FLAGS : [...FLAGS, "--disable-3d-apis"],
   });
 
-/** Starts the demonstration; the caller ends it. */
-export const demonstration = async ({ map = true } = {}): Promise<Demonstration> => {
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-e2e-"));
-  const flags = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"];
-  const serve = ["apps/cli/src/main.ts", "serve", "--data", join(folder, "db"), "--port", "0"];
-  const hub = spawn(process.execPath, [...flags, ...serve], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  const url = await started(hub);
+/**
+ * The demonstration that the files of a run share, or one `alone` for a file that decides on incidents which are not its own;
+ * the caller ends it.
+ */
+export const demonstration = async ({ map = true, alone = false } = {}): Promise<Demonstration> => {
+  const { url, end } = await (alone ? startHub() : shared());
   const browser = await browserOf({ map });
   return {
     url,
@@ -89,10 +90,7 @@ export const demonstration = async ({ map = true } = {}): Promise<Demonstration>
     get: async (path) => (await fetch(`${url}api/v1/${path}`)).json(),
     end: async () => {
       await browser.close();
-      const gone = new Promise((ok) => hub.once("exit", ok));
-      hub.kill("SIGTERM");
-      await gone;
-      rmSync(folder, { recursive: true });
+      await end();
     },
   };
 };

@@ -91,6 +91,16 @@ describe.skipIf(skip !== undefined)("the proposal inside another system's page",
     await page.close();
   });
 
+  it("says how old a position is, where the proposal tells it", async () => {
+    const page = await open();
+    const { nearestFirstResponder: nearest } = proposal.factors;
+    const factors = { ...proposal.factors, nearestFirstResponder: { ...nearest, positionAgeSeconds: 700 } };
+    expect(await saying(page, { proposal: JSON.stringify(proposal) })).not.toContain("gammel");
+    const aged = await saying(page, { proposal: JSON.stringify({ ...proposal, factors }) });
+    expect(aged.match(/posisjon 12 min gammel/g)).toHaveLength(1);
+    await page.close();
+  });
+
   it("a code that came later stands as it is, and the unit with its name", async () => {
     const page = await open();
     const [first] = proposal.proposed;

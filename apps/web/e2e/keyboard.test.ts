@@ -22,7 +22,7 @@ const isSeen = (page: Page): Promise<boolean> =>
 describe.skipIf(skip !== undefined)("by keyboard only", () => {
   let demo: Demonstration;
   beforeAll(async () => {
-    demo = await demonstration({ map: false });
+    demo = await demonstration({ map: false, alone: true });
   }, 90_000);
   afterAll(() => demo.end());
 

@@ -1,11 +1,15 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
-import { SpeakingContext, rememberLanguage, rememberedLanguage, useTell } from "./language.tsx";
+import { SpeakingContext, useSpeaking, useTell } from "./language.tsx";
+import { DrillPage } from "./drill/drill-page.tsx";
 import { IncidentList } from "./list/incident-list.tsx";
 import { AgreementsPage } from "./pages/agreements-page.tsx";
 import { IndicatorsPage } from "./pages/indicators-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { RulesPage } from "./pages/rules-page.tsx";
+import { RolloutPage } from "./rollout/rollout-page.tsx";
+import { TrainingPage } from "./training/training-page.tsx";
 import { WorkPage } from "./pages/work-page.tsx";
+import { ReadinessPage } from "./readiness/readiness-page.tsx";
 import { type Place, go, usePlace } from "./route.ts";
 import { Banner } from "./shell/banner.tsx";
 import { Header } from "./shell/header.tsx";
@@ -74,9 +78,17 @@ const areaOf = (place: Place, seen: Seen) => {
     case "review":
       return <ReviewPage />;
     case "agreements":
-      return <AgreementsPage />;
+      return <AgreementsPage region={seen.region} units={seen.units} />;
     case "indicators":
       return <IndicatorsPage />;
+    case "readiness":
+      return <ReadinessPage key={place.unit ?? ""} chosen={place.unit} />;
+    case "drill":
+      return <DrillPage key={place.date} date={place.date} region={seen.region} />;
+    case "training":
+      return <TrainingPage at={place.at ?? []} />;
+    case "rollout":
+      return <RolloutPage room={place.room} />;
     case "rules":
       return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
   }
@@ -84,19 +96,10 @@ const areaOf = (place: Place, seen: Seen) => {
 
 /** The shell: header, what every screen says, and the area of the address. */
 export const App = () => {
-  const [language, setLanguage] = useState(rememberedLanguage);
+  const speaking = useSpeaking();
+  const { language } = speaking;
   const place = usePlace();
   const seen = useHub(place.area === "incidents" ? place.incident : undefined);
-  const speaking = useMemo(
-    () => ({
-      language,
-      speak: (to: typeof language) => {
-        rememberLanguage(to);
-        setLanguage(to);
-      },
-    }),
-    [language],
-  );
   const names = useMemo(() => namesOf(seen.units, seen.region), [seen.units, seen.region]);
   const incident = place.area === "incidents" ? place.incident : undefined;
   const chosen = incident === undefined ? undefined : seen.incidents?.find(({ id }) => id === incident);

@@ -3,7 +3,7 @@ import type { Instant } from "@prehosp/model/time";
 import { expect, test } from "vitest";
 import { clockOf } from "./clock-of.ts";
 import { dayOf } from "./day-of.ts";
-import { clock, count, date, gain, minutes, moment, percent } from "./format.ts";
+import { age, clock, count, date, gain, minutes, moment, percent } from "./format.ts";
 import { placeName } from "./places.ts";
 
 const winter = "2026-11-22T13:07:33.000Z" as Instant;
@@ -66,4 +66,15 @@ test("a place is the municipality by name, else its number, else the cell", () =
   expect(placeName({ municipality: "1103" })).toBe("1103");
   expect(placeName({ cell: "2913:199" })).toBe("2913:199");
   expect(placeName({})).toBeUndefined();
+});
+
+test("an age is never made newer, and grows from minutes to hours to days", () => {
+  expect([59, 61, 7200, 7201, 172_801].map((seconds) => age(seconds, "nb"))).toEqual(
+    ["1 min", "2 min", "120 min", "3 t", "3 d"].map((text) => text.replace(" ", "\u00a0")),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 7200 }), (seconds) => {
+      expect(Number.parseInt(age(seconds, "nb"), 10) * 60).toBeGreaterThanOrEqual(seconds);
+    }),
+  );
 });

@@ -47,6 +47,18 @@ export const stopwatch = (seconds: number): string => {
   return `${seconds < 0 ? "−" : ""}${String(Math.floor(whole / 60))}:${two(whole % 60)}`;
 };
 
+/** How old something is, rounded up so that nothing is made newer: "12 min", "3 t", "2 d". */
+export const age = (seconds: number, language: Language): string => {
+  const [unit, of] =
+    seconds <= 7200
+      ? (["minute", 60] as const)
+      : seconds <= 172_800
+        ? (["hour", 3600] as const)
+        : (["day", 86_400] as const);
+  const said = new Intl.NumberFormat(locales[language], { style: "unit", unit, unitDisplay: "short" });
+  return said.format(Math.ceil(seconds / of)).replaceAll(" ", NBSP);
+};
+
 /** A share: "83,3 %" in Norwegian, "83.3%" in English. */
 export const percent = (share: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(share);

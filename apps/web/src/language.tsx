@@ -1,5 +1,5 @@
 import { type Language, type Text, say } from "@prehosp/model";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo, useState } from "react";
 import { LANGUAGES } from "./languages.ts";
 
 /** The language the screen speaks, and how to change it. */
@@ -27,6 +27,21 @@ export const rememberLanguage = (language: Language): void => {
   } catch {
     // A closed storage forgets the choice; the screen speaks it all the same.
   }
+};
+
+/** The language chosen last, and how to change it; for whoever provides `SpeakingContext`. */
+export const useSpeaking = (): Speaking => {
+  const [language, set] = useState(rememberedLanguage);
+  return useMemo(
+    () => ({
+      language,
+      speak: (to: Language) => {
+        rememberLanguage(to);
+        set(to);
+      },
+    }),
+    [language],
+  );
 };
 
 /** `t(text)` says a text in the language of the screen; `t(undefined, code)` shows the code as it stands. */

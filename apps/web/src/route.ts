@@ -4,6 +4,10 @@ import { useEffect, useState } from "react";
 export type Place =
   | { readonly area: "incidents"; readonly incident?: string }
   | { readonly area: "work" | "review" | "agreements" | "indicators" }
+  | { readonly area: "readiness"; readonly unit?: string }
+  | { readonly area: "drill"; readonly date: string }
+  | { readonly area: "training"; readonly at?: readonly string[] }
+  | { readonly area: "rollout"; readonly room?: string }
   | { readonly area: "rules"; readonly norm?: string };
 
 const WORDS = {
@@ -13,7 +17,19 @@ const WORDS = {
   agreements: "avtaler",
   indicators: "indikatorer",
   rules: "regler",
+  readiness: "beredskap",
+  drill: "utsjekk",
+  training: "opplaering",
+  rollout: "innforing",
 } as const;
+/** A step of an address; one that hides no text stands as it is written. */
+const read = (step: string): string => {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+};
 const PLAIN = ["work", "review", "agreements", "indicators"] as const;
 
 /** The address of a place: "#/hendelser/h-1". The hub answers every path with the same page, the hash is ours. */
@@ -21,16 +37,26 @@ export const addressOf = (place: Place): string => {
   const incident =
     place.area === "incidents" && place.incident !== undefined ? `/${encodeURIComponent(place.incident)}` : "";
   const norm = place.area === "rules" && place.norm !== undefined ? `/${place.norm}` : "";
-  return `#/${WORDS[place.area]}${incident}${norm}`;
+  const unit = place.area === "readiness" && place.unit !== undefined ? `/${encodeURIComponent(place.unit)}` : "";
+  const date = place.area === "drill" ? `/${encodeURIComponent(place.date)}` : "";
+  const room = place.area === "rollout" && place.room !== undefined ? `/${encodeURIComponent(place.room)}` : "";
+  const at = place.area === "training" ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("") : "";
+  return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${at}`;
 };
 
 /** The place of an address; one that names none is the list of incidents. */
 export const placeOf = (hash: string): Place => {
-  const [area = "", incident = ""] = hash.replace(/^#\//, "").split("/");
+  const [area = "", ...steps] = hash.replace(/^#\//, "").split("/");
+  const [incident = ""] = steps;
   const plain = PLAIN.find((one) => area === WORDS[one]);
   if (plain !== undefined) return { area: plain };
+  if (area === WORDS.readiness)
+    return incident === "" ? { area: "readiness" } : { area: "readiness", unit: read(incident) };
+  if (area === WORDS.rollout) return incident === "" ? { area: "rollout" } : { area: "rollout", room: read(incident) };
+  if (area === WORDS.training) return { area: "training", at: steps.map(read) };
+  if (area === WORDS.drill && incident !== "") return { area: "drill", date: read(incident) };
   if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };
-  return incident === "" ? { area: "incidents" } : { area: "incidents", incident: decodeURIComponent(incident) };
+  return incident === "" ? { area: "incidents" } : { area: "incidents", incident: read(incident) };
 };
 
 /** The place shown now; follows the address, so that back, forward and a shared link work. */

@@ -1,5 +1,6 @@
+import { Settlement } from "@prehosp/agreements";
 import { LineReason } from "@prehosp/dispatch";
-import { Status } from "@prehosp/model";
+import { Agreement, Decided, Status } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
@@ -137,18 +138,17 @@ export const ReplaySeen = z.looseObject({
 export type Gained = z.output<typeof Gained>;
 export type ReplaySeen = z.output<typeof ReplaySeen>;
 
-const Party = z.looseObject({ organisation: z.string() });
-const AgreementSeen = z.looseObject({
-  id: z.string(),
-  commissioner: Party,
-  provider: Party,
-  units: list(z.string()),
-  from: Day,
-  until: recorded(Day),
-  conditions: recorded(list(z.string())),
-});
+/** An agreement whole, also with what came later: a draft cites the hash of it. */
+const AgreementSeen = Agreement.loose();
 export type AgreementSeen = z.output<typeof AgreementSeen>;
 export const Agreements = list(AgreementSeen);
+
+/** What the settlement of each agreement rests on, over a period. */
+export const SettlementsSeen = z.looseObject({
+  period: z.looseObject({ from: Day, to: Day }),
+  settlements: list(z.looseObject({ agreement: z.string(), settlement: Settlement })),
+});
+export type SettlementsSeen = z.output<typeof SettlementsSeen>;
 
 const Side = z.enum(["commissioner", "provider"]);
 
@@ -157,6 +157,7 @@ export const DraftSeen = z.looseObject({
   draft: z.looseObject({
     id: z.string(),
     base: z.looseObject({ agreement: z.string() }).optional(),
+    decided: Decided.optional(),
     author: z.looseObject({ role: z.string(), organisation: z.string() }),
     created: Day,
     replay: z.looseObject({ hash: z.string(), summary: z.string() }).optional(),

@@ -4,6 +4,7 @@ import * as z from "zod";
 import {
   Agreements,
   DraftSeen,
+  SettlementsSeen,
   FollowUpSeen,
   PresentSeen,
   ReplaySeen,
@@ -20,12 +21,12 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Deciding {
   readonly alarm: readonly { readonly unit: string; readonly route: string }[];
   readonly standDown?: readonly string[];
-  readonly deviates: boolean;
   readonly reason?: string;
   readonly seen?: string;
 }
 
-const asked = async <S extends z.ZodType>(
+/** Asks the hub for one thing, or sends it one, and reads the answer with a schema. */
+export const asked = async <S extends z.ZodType>(
   schema: S,
   path: string,
   body?: unknown,
@@ -57,6 +58,26 @@ export interface Reporting {
   readonly help: readonly string[];
   readonly circumstances: unknown;
 }
+
+/** What a settlement asks for of one mission, as the hub takes it. */
+export interface Using {
+  readonly crewOnActiveDuty: unknown;
+  readonly consumables: unknown;
+}
+
+/** What the incident has turned into, as the hub takes it; what is not there stands as before. */
+export type Changing = Readonly<
+  Partial<Record<"initiator" | "purpose" | "urgency" | "criterion" | "observed" | "flags", unknown>>
+>;
+
+const Months = z
+  .array(
+    z.object({
+      period: z.object({ from: z.string(), to: z.string() }),
+      measurements: z.array(Measurement).readonly(),
+    }),
+  )
+  .readonly();
 
 /** What is asked of a replay. */
 export interface Replaying {
@@ -90,10 +111,14 @@ export const hub = {
   ask: (id: string, whom: string) => asked(WaySeen, `${way(id)}/asked`, { whom }),
   answered: (id: string, question: string, answer: string) =>
     asked(WaySeen, `${way(id)}/asked/${encodeURIComponent(question)}/answer`, { answer }),
+  /** An initiating legevaktsentral has conferred with AMK. */
+  confer: (id: string) => asked(WaySeen, `${way(id)}/conference`, {}),
+  change: (id: string, change: Changing) => asked(WaySeen, `${way(id)}/changes`, change),
   close: (id: string, unit: string) => asked(WaySeen, `${mission(id, unit)}/closed`, {}),
   report: (id: string, unit: string, report: Reporting) => asked(WaySeen, `${mission(id, unit)}/report`, report),
   crew: (id: string, unit: string, serviceNumber: string) =>
     asked(WaySeen, `${mission(id, unit)}/crew`, { serviceNumber }),
+  use: (id: string, unit: string, used: Using) => asked(WaySeen, `${mission(id, unit)}/use`, used),
   /** Also where the page is on its way out. */
   present: (id: string, window: string, leaving: boolean) =>
     asked(
@@ -110,9 +135,12 @@ export const hub = {
   beginReplay: (question: Replaying) => asked(ReplaySeen, "replays", question),
   replay: (id: string) => asked(ReplaySeen, `replays/${encodeURIComponent(id)}`),
   agreements: () => asked(Agreements, "agreements"),
+  settlements: () => asked(SettlementsSeen, "settlements"),
   drafts: () => asked(z.array(DraftSeen).readonly(), "agreements/drafts"),
+  beginDraft: (draft: object) => asked(DraftSeen, "agreements/drafts", draft),
   stepDraft: (id: string, step: Stepping) =>
     asked(DraftSeen, `agreements/drafts/${encodeURIComponent(id)}/steps`, step),
   indicators: () => asked(z.array(Measurement).readonly(), "indicators"),
+  indicatorMonths: (from: string, to: string) => asked(Months, `indicators/months?from=${from}&to=${to}`),
   rules: () => asked(Catalogue, "rules"),
 } as const;

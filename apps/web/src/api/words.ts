@@ -143,7 +143,7 @@ export const WaySeen = z.looseObject({
   /** Only after a decision: false where the alarms went out but the ledger did not answer. */
   recorded: z.boolean().optional(),
   reaches: z
-    .array(Reach.pick({ unit: true, source: true }).loose())
+    .array(Reach.pick({ unit: true, source: true, positionAgeSeconds: true }).loose())
     .readonly()
     .optional(),
   decisions: z.array(Decision).readonly(),
@@ -152,6 +152,10 @@ export const WaySeen = z.looseObject({
   timeline: Timeline,
   obligations: z.array(Obligation).readonly(),
   out: z.array(z.string()).readonly().optional(),
+  conferences: z
+    .array(z.looseObject({ fact: z.string(), at: Instant, by: z.string() }))
+    .readonly()
+    .optional(),
   missions: z.array(MissionSeen).readonly().optional(),
   workList: z.array(WorkItemSeen).readonly().optional(),
   followUps: z.array(FollowUpSeen).readonly().optional(),

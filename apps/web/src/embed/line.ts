@@ -1,6 +1,7 @@
 import { type Line, type OrdinaryLine, type Proposal, oneLine, oneOrdinaryLine, texts } from "@prehosp/dispatch";
 import { type Language, type Text, say } from "@prehosp/model";
 import { node } from "./node.ts";
+import type { Ages } from "./shown.ts";
 import { embedTexts } from "./texts.ts";
 
 type List = "proposed" | "possible" | "outside";
@@ -41,19 +42,29 @@ const settles = (line: Line, language: Language) =>
     ),
   );
 
+/** A position older than a minute says how old, rounded up. */
+const aged = (unit: string, ages: Ages, language: Language): string => {
+  const old = ages.get(unit) ?? 0;
+  return old < 60
+    ? ""
+    : ` · ${say(embedTexts.positionAge, language).replace("{minutes}", String(Math.ceil(old / 60)))}`;
+};
+
 /** One unit: the line in words, and folded behind it what is not settled, the notes, and every judgement with its norms. */
-const unitNode = (line: Line, list: List, language: Language, choose: ((line: Line) => void) | undefined) => {
+const unitNode = (
+  line: Line,
+  list: List,
+  language: Language,
+  ages: Ages,
+  choose: ((line: Line) => void) | undefined,
+) => {
   const item = node(
     "li",
     {},
     node(
       "details",
       {},
-      node(
-        "summary",
-        {},
-        orName(line, () => oneLine(line, list, language)),
-      ),
+      node("summary", {}, orName(line, () => oneLine(line, list, language)) + aged(line.unit, ages, language)),
       node(
         "ul",
         {},
@@ -82,12 +93,17 @@ const named = (id: string, title: string, items: readonly Node[], language: Lang
   );
 
 /** The three lists by time, then the ordinary resources. */
-export const listNodes = (proposal: Proposal, language: Language, choose?: (line: Line) => void): readonly Node[] => [
+export const listNodes = (
+  proposal: Proposal,
+  ages: Ages,
+  language: Language,
+  choose?: (line: Line) => void,
+): readonly Node[] => [
   ...(["proposed", "possible", "outside"] as const).map((list) =>
     named(
       list,
       say(texts.lists[list], language),
-      proposal[list].map((line) => unitNode(line, list, language, choose)),
+      proposal[list].map((line) => unitNode(line, list, language, ages, choose)),
       language,
     ),
   ),
@@ -95,11 +111,7 @@ export const listNodes = (proposal: Proposal, language: Language, choose?: (line
     "ordinary",
     say(embedTexts.ordinary, language),
     proposal.ordinary.map((line) =>
-      node(
-        "li",
-        {},
-        orName(line, () => oneOrdinaryLine(line, language)),
-      ),
+      node("li", {}, orName(line, () => oneOrdinaryLine(line, language)) + aged(line.unit, ages, language)),
     ),
     language,
   ),

@@ -43,6 +43,7 @@ export const embedTexts = {
   settledBy: all("kan avklares av", "kan avklarast av", "can be settled by"),
   choose: all("Velg", "Vel", "Choose"),
   firstAed: all("Første hjertestarter", "Første hjartestartar", "First defibrillator"),
+  positionAge: all("posisjon {minutes} min gammel", "posisjon {minutes} min gammal", "position {minutes} min old"),
   loading: all("Henter forslaget …", "Hentar forslaget …", "Loading the proposal …"),
   noProposal: all(
     "Ikke noe forslag. Varsle som uten forslag; ordinær ressurs varsles uansett (AH-2.8-b).",

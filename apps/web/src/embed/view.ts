@@ -65,8 +65,7 @@ const clock = (at: Instant, language: Language) =>
     .replaceAll(":", language === "en" ? ":" : ".");
 
 const whole = (
-  proposal: Proposal,
-  status: string | undefined,
+  { proposal, status, ages }: Extract<Shown, { readonly is: "proposal" }>,
   language: Language,
   choose?: Choose,
 ): readonly Node[] => {
@@ -89,7 +88,7 @@ const whole = (
       stepsOf(proposal, language),
       aed !== undefined && node("p", {}, `${say(embedTexts.firstAed, language)}: ${nameOf(proposal, aed.unit)}`),
     ].filter((part) => part !== false),
-    ...listNodes(proposal, language, choose),
+    ...listNodes(proposal, ages, language, choose),
     node("p", { class: "quiet" }, `${say(embedTexts.humanAlarms, language)} ${say(embedTexts.notForCare, language)}.`),
   ];
 };
@@ -104,5 +103,5 @@ export const viewOf = (shown: Shown, language: Language, choose?: Choose): reado
     const said = node("p", { class: "duty open", role: "alert" }, why + say(embedTexts.noProposal, language));
     return [node("div", { class: "head" }, markOf(status, language)), said];
   }
-  return whole(shown.proposal, status, language, choose);
+  return whole(shown, language, choose);
 };

@@ -1,6 +1,8 @@
 import { type Language, type UnitKind, isOrdinary, middleOf, say } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
+import { type Instant, secondsBetween } from "@prehosp/model/time";
 import type { Brief, OnBoard } from "../api/words.ts";
+import { age } from "../format.ts";
 import { shellTexts } from "../texts/area.ts";
 
 /** How the map groups units: by who they are, in five colours. */
@@ -25,7 +27,10 @@ interface Spots<P> {
 }
 interface UnitSpot {
   readonly id: string;
+  /** With how old the position is, where it is older than a minute. */
   readonly name: string;
+  /** Seconds; 0 at its base. */
+  readonly age: number;
   readonly group: UnitGroup;
 }
 interface IncidentSpot {
@@ -45,13 +50,14 @@ const point = <P>(lng: number, lat: number, properties: P): Spot<P> => ({
 });
 
 /** The units that have a place: where they were last seen, else their base; a unit with neither is on no map. */
-export const unitFeatures = (units: readonly OnBoard[]): Spots<UnitSpot> =>
+export const unitFeatures = (units: readonly OnBoard[], now: Instant, language: Language): Spots<UnitSpot> =>
   collection(
     units.flatMap(({ unit, seen }) => {
       const at = seen.position?.is ?? unit.base;
-      return at === undefined
-        ? []
-        : [point(at.lng, at.lat, { id: unit.id, name: unit.name, group: groupOf(unit.kind) })];
+      if (at === undefined) return [];
+      const old = seen.position === undefined ? 0 : Math.max(0, secondsBetween(seen.position.at, now));
+      const name = old < 60 ? unit.name : `${unit.name} (${age(old, language)})`;
+      return [point(at.lng, at.lat, { id: unit.id, name, age: old, group: groupOf(unit.kind) })];
     }),
   );
 

@@ -1,7 +1,7 @@
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { Fold } from "./fold.tsx";
-import type { paletteOf } from "./style.ts";
+import { OLDEST_OPACITY, type paletteOf } from "./style.ts";
 
 /** What the colours mean, and what the circle does not say. */
 export const Legend = ({ palette }: { readonly palette: ReturnType<typeof paletteOf> }) => {
@@ -22,6 +22,9 @@ export const Legend = ({ palette }: { readonly palette: ReturnType<typeof palett
             <span className="dot" style={{ background: colour }} /> {t(text)}
           </li>
         ))}
+        <li>
+          <span className="dot" style={{ background: groups.other, opacity: OLDEST_OPACITY }} /> {t(shellTexts.paler)}
+        </li>
         <li>
           <span className="dot ring" style={{ borderColor: palette.incident }} /> {t(shellTexts.incidentHere)}
         </li>

@@ -1,8 +1,9 @@
 import type { Position } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
+import { type Instant, secondsBetween } from "@prehosp/model/time";
 import { useEffect, useState } from "react";
 import type { Brief, OnBoard } from "../api/words.ts";
-import { clock, count } from "../format.ts";
+import { age, clock, count } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { placeName } from "../places.ts";
 import { shellTexts } from "../texts/area.ts";
@@ -23,7 +24,15 @@ const useTowns = (): Towns | undefined => {
   return towns;
 };
 
-const Unit = ({ on, towns }: { readonly on: OnBoard; readonly towns: Towns | undefined }) => {
+const Unit = ({
+  on,
+  towns,
+  now,
+}: {
+  readonly on: OnBoard;
+  readonly towns: Towns | undefined;
+  readonly now: Instant;
+}) => {
   const { t, language } = useTell();
   const { unit, seen } = on;
   const at: Position | undefined = seen.position?.is ?? unit.base;
@@ -31,7 +40,12 @@ const Unit = ({ on, towns }: { readonly on: OnBoard; readonly towns: Towns | und
   const said = [
     t(codeTexts.unitKind[unit.kind]),
     ...(seen.state === undefined ? [] : [t(codeTexts.missionState[seen.state.is])]),
-    seen.position === undefined ? t(shellTexts.atBase) : `${t(shellTexts.seenAt)} ${clock(seen.position.at, language)}`,
+    ...(seen.position === undefined
+      ? [t(shellTexts.atBase)]
+      : [
+          `${t(shellTexts.seenAt)} ${clock(seen.position.at, language)}`,
+          t(shellTexts.ago).replace("{age}", age(Math.max(0, secondsBetween(seen.position.at, now)), language)),
+        ]),
     ...(near === undefined
       ? []
       : [near.km === 0 ? near.name : `${count(near.km, language)}\u00a0km ${t(shellTexts.from)} ${near.name}`]),
@@ -46,10 +60,11 @@ const Unit = ({ on, towns }: { readonly on: OnBoard; readonly towns: Towns | und
 interface Props {
   readonly units: readonly OnBoard[];
   readonly incidents: readonly Brief[];
+  readonly now: Instant;
 }
 
 /** All that the map shows, in words: the open incidents by municipality, the units by kind, state and nearest named place. */
-export const MapList = ({ units, incidents }: Props) => {
+export const MapList = ({ units, incidents, now }: Props) => {
   const { t, language } = useTell();
   const towns = useTowns();
   const placed = units.filter(({ unit, seen }) => seen.position !== undefined || unit.base !== undefined);
@@ -68,7 +83,7 @@ export const MapList = ({ units, incidents }: Props) => {
       <h3>{t(shellTexts.mapListUnits)}</h3>
       <ul>
         {placed.map((on) => (
-          <Unit key={on.unit.id} on={on} towns={towns} />
+          <Unit key={on.unit.id} on={on} towns={towns} now={now} />
         ))}
       </ul>
     </>

@@ -12,6 +12,7 @@ import { Legend } from "./legend.tsx";
 import { MapList } from "./map-list.tsx";
 import { paletteOf, styleOf } from "./style.ts";
 import { useDark } from "./use-dark.ts";
+import { useNow } from "./use-now.ts";
 
 // MapLibre cannot find its worker after bundling; Vite lays it out and its address is set here.
 setWorkerUrl(worker);
@@ -29,6 +30,7 @@ export interface MapProps {
 const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapProps) => {
   const { t, language } = useTell();
   const dark = useDark();
+  const now = useNow(units);
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<Map>(undefined);
   const [isLoaded, setLoaded] = useState(false);
@@ -78,8 +80,8 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
   }, [centre.lat, centre.lng, zoom, dark, language]);
 
   useEffect(() => {
-    if (isLoaded) void map.current?.getSource<GeoJSONSource>("units")?.setData(unitFeatures(units));
-  }, [units, isLoaded]);
+    if (isLoaded) void map.current?.getSource<GeoJSONSource>("units")?.setData(unitFeatures(units, now, language));
+  }, [units, now, language, isLoaded]);
 
   useEffect(() => {
     if (!isLoaded) return;
@@ -95,7 +97,7 @@ const RegionMap = ({ region, units, incidents, chosen, choose, onReady }: MapPro
       <div className="map-words">
         <Legend palette={paletteOf(dark)} />
         <Fold title={t(shellTexts.mapList)}>
-          <MapList units={units} incidents={incidents} />
+          <MapList units={units} incidents={incidents} now={now} />
         </Fold>
       </div>
     </section>

@@ -37,6 +37,9 @@ const dark: Palette = {
 
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light);
 
+/** How pale a point is whose position is half an hour old or more. */
+export const OLDEST_OPACITY = 0.4;
+
 const font = ["Inter Variable"];
 
 const unitColour = (groups: Palette["groups"]) =>
@@ -121,6 +124,7 @@ export const styleOf = (p: Palette): StyleSpecification => ({
       paint: {
         "circle-radius": 5,
         "circle-color": [...unitColour(p.groups)] as never,
+        "circle-opacity": ["interpolate", ["linear"], ["get", "age"], 0, 1, 1800, OLDEST_OPACITY],
         "circle-stroke-color": p.halo,
         "circle-stroke-width": 1.5,
       },

@@ -13,6 +13,8 @@ import { codeTexts } from "../texts/codes.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { useNames } from "../way/names.tsx";
 import { Facts } from "../way/section.tsx";
+import { DraftReplay } from "./draft-replay.tsx";
+import { DraftText } from "./draft-text.tsx";
 
 const states: Readonly<Record<string, Full>> = {
   draft: reviewTexts.draft,
@@ -40,7 +42,16 @@ export const useAgreementSaid = () => {
 };
 
 /** One draft: what it changes, what is in its way, what a replay showed, and who has signed which document. */
-export const DraftCard = ({ seen, again }: { readonly seen: DraftSeen; readonly again: () => void }) => {
+export const DraftCard = ({
+  seen,
+  again,
+  cite,
+}: {
+  readonly seen: DraftSeen;
+  readonly again: () => void;
+  /** Begins another draft that refers to a replay of this one. */
+  readonly cite: ((replay: string) => void) | undefined;
+}) => {
   const { t } = useTell();
   const { organisation } = useNames();
   const said = useAgreementSaid();
@@ -109,6 +120,12 @@ export const DraftCard = ({ seen, again }: { readonly seen: DraftSeen; readonly 
               .map((s) => `${t(reviewTexts[s.side])} ${organisation(s.organisation)} (${s.role}) ${s.on}`)
               .join("; ")}
       </p>
+      {effect !== undefined && (
+        <>
+          <DraftText agreement={effect.agreement} />
+          <DraftReplay draft={draft.id} cite={cite} />
+        </>
+      )}
       <div className="chips">
         {state === "draft" && (
           <Button data-size="sm" onClick={() => void take({ step: "propose" })}>

@@ -1,6 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { texts as dispatchTexts } from "@prehosp/dispatch";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { DraftSeen, Gained, ReplaySeen } from "../api/after-words.ts";
 import { type Replaying, hub } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
@@ -9,6 +9,7 @@ import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import type { Full } from "../texts/area.ts";
 import { reviewTexts } from "../texts/review.ts";
+import { Select } from "../way/field.tsx";
 
 const lists: Readonly<Record<string, Full>> = {
   ...(dispatchTexts.lists as Readonly<Record<string, Full>>),
@@ -46,6 +47,7 @@ const Report = ({ report }: { readonly report: NonNullable<ReplaySeen["report"]>
     [first.other, reviewTexts.other],
     [first.lost, reviewTexts.lost],
     [callOuts, reviewTexts.callOuts],
+    [report.callOuts["part-time"] ?? 0, reviewTexts.callOutsPartTime],
   ] as const;
   return (
     <>
@@ -77,22 +79,23 @@ const Report = ({ report }: { readonly report: NonNullable<ReplaySeen["report"]>
   );
 };
 
-/** A replay of the period: asked for, waited for, and told in figures without people. */
-export const ReplayPanel = ({
-  period,
-  drafts,
+/** Runs a replay of a period, says how far it has come, and then what it came to; `children` choose under what. */
+export const ReplayRun = ({
+  asked,
+  children,
+  done,
 }: {
-  readonly period: Replaying["period"];
-  readonly drafts: readonly DraftSeen[];
+  readonly asked: Replaying;
+  readonly children?: ReactNode;
+  /** What can be done with one that is done. */
+  readonly done?: (replay: string) => ReactNode;
 }) => {
   const { t } = useTell();
-  const [under, setUnder] = useState("");
   const [replay, setReplay] = useState<ReplaySeen>();
   const [problem, setProblem] = useState<Problem>();
   const run = async () => {
     setProblem(undefined);
-    const asked = under === "published" ? { edition: under } : under === "" ? {} : { draft: under };
-    let answer = await hub.beginReplay({ period, ...asked });
+    let answer = await hub.beginReplay(asked);
     while (answer.ok) {
       setReplay(answer.value);
       if (answer.value.state !== "waiting" && answer.value.state !== "running") return;
@@ -104,24 +107,11 @@ export const ReplayPanel = ({
   };
   const isRunning = replay?.state === "waiting" || replay?.state === "running";
   return (
-    <section className="replay">
-      <h2>{t(reviewTexts.replay)}</h2>
-      <p className="lead">{t(reviewTexts.replayLead)}</p>
+    <>
       <div className="form-row">
-        <label>
-          {t(reviewTexts.under)}
-          <select value={under} onChange={(e) => setUnder(e.target.value)}>
-            <option value="">{t(reviewTexts.asWas)}</option>
-            <option value="published">{t(reviewTexts.published)}</option>
-            {drafts.map(({ draft }) => (
-              <option key={draft.id} value={draft.id}>
-                {draft.id}
-              </option>
-            ))}
-          </select>
-        </label>
+        {children}
         <Button data-size="sm" variant="secondary" disabled={isRunning} onClick={() => void run()}>
-          {t(reviewTexts.begin)}
+          {t(reviewTexts.begin)} {asked.draft !== undefined && <span className="hidden">{asked.draft}</span>}
         </Button>
       </div>
       <p role="status">
@@ -135,6 +125,38 @@ export const ReplayPanel = ({
         </p>
       ))}
       {replay?.report !== undefined && <Report report={replay.report} />}
+      {replay?.state === "done" && done?.(replay.id)}
+    </>
+  );
+};
+
+/** A replay of the period of the review: as it was, under another edition, or under a draft of an agreement. */
+export const ReplayPanel = ({
+  period,
+  drafts,
+}: {
+  readonly period: Replaying["period"];
+  readonly drafts: readonly DraftSeen[];
+}) => {
+  const { t } = useTell();
+  const [under, setUnder] = useState("");
+  const chosen = under === "published" ? { edition: under } : under === "" ? {} : { draft: under };
+  return (
+    <section className="replay">
+      <h2>{t(reviewTexts.replay)}</h2>
+      <p className="lead">{t(reviewTexts.replayLead)}</p>
+      <ReplayRun asked={{ period, ...chosen }}>
+        <Select
+          label={t(reviewTexts.under)}
+          value={under}
+          write={setUnder}
+          options={[
+            ["", t(reviewTexts.asWas)],
+            ["published", t(reviewTexts.published)],
+            ...drafts.map(({ draft }) => [draft.id, draft.id] as const),
+          ]}
+        />
+      </ReplayRun>
     </section>
   );
 };

@@ -1,17 +1,17 @@
 import { Button, Heading } from "@digdir/designsystemet-react";
 import { type FormEvent, useCallback, useState } from "react";
 import { hub } from "../api/client.ts";
+import { dayFromNow } from "../day-from-now.ts";
 import { gain } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { reviewTexts } from "../texts/review.ts";
+import { Field } from "../way/field.tsx";
+import { IndicatorMonths } from "./indicator-months.tsx";
 import { MondayList } from "./monday-list.tsx";
 import { ReplayPanel } from "./replay-panel.tsx";
 import { useAsked } from "./use-asked.ts";
-
-const DAY_MS = 86_400_000;
-const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The medical director's Monday: what could have been earlier and the reverse, and what a change would have come to. */
 export const ReviewPage = () => {
@@ -31,14 +31,13 @@ export const ReviewPage = () => {
       </Heading>
       <p className="lead">{t(reviewTexts.lead)}</p>
       <form className="form-row" onSubmit={submit}>
-        <label>
-          {t(reviewTexts.from)}
-          <input size={11} value={typed.from} onChange={(e) => setTyped({ ...typed, from: e.target.value })} />
-        </label>
-        <label>
-          {t(reviewTexts.to)}
-          <input size={11} value={typed.to} onChange={(e) => setTyped({ ...typed, to: e.target.value })} />
-        </label>
+        <Field
+          label={t(reviewTexts.from)}
+          size={11}
+          value={typed.from}
+          write={(from) => setTyped({ ...typed, from })}
+        />
+        <Field label={t(reviewTexts.to)} size={11} value={typed.to} write={(to) => setTyped({ ...typed, to })} />
         <Button type="submit" data-size="sm" variant="secondary">
           {t(reviewTexts.show)}
         </Button>
@@ -67,6 +66,7 @@ export const ReviewPage = () => {
           />
         </>
       )}
+      <IndicatorMonths period={period} />
       <ReplayPanel period={period} drafts={drafts.answer?.ok === true ? drafts.answer.value : []} />
     </main>
   );

@@ -1,5 +1,5 @@
 import { Heading, Tag, Textfield } from "@digdir/designsystemet-react";
-import { type Effect as NormEffect, type Force, effectNorsk, forceNorsk } from "@prehosp/norms";
+import { type Effect as NormEffect, type Force, effectTexts, forceTexts } from "@prehosp/norms";
 import { useState } from "react";
 import { hub } from "../api/client.ts";
 import type { Catalogue } from "../api/words.ts";
@@ -30,8 +30,8 @@ const NormRow = ({ norm, nameOf }: { readonly norm: Norm; readonly nameOf: (rule
         <Tag data-size="sm" data-color={state?.colour ?? "neutral"}>
           {t(state?.text, norm.state)}
         </Tag>
-        <span className="quiet" lang="nb">
-          {forceNorsk[norm.force as Force]} · {effectNorsk[norm.effect as NormEffect]}
+        <span className="quiet">
+          {t(forceTexts[norm.force as Force])} · {t(effectTexts[norm.effect as NormEffect])}
           {norm.rationale === true && ` · ${t(figureTexts.rationale)}`}
           {!norm.verified && ` · ${t(figureTexts.notVerified)}`}
         </span>

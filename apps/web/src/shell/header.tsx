@@ -1,19 +1,21 @@
 import { SkipLink } from "@digdir/designsystemet-react";
-import { type Language, say } from "@prehosp/model";
-import { type MouseEvent, useContext, useState } from "react";
+import { say } from "@prehosp/model";
+import { type MouseEvent, useState } from "react";
 import type { Line } from "../api/stream.ts";
 import type { RegionSeen } from "../api/words.ts";
-import { SpeakingContext, useTell } from "../language.tsx";
-import { LANGUAGES } from "../languages.ts";
+import { useTell } from "../language.tsx";
 import { type Place, addressOf } from "../route.ts";
 import { shellTexts } from "../texts/area.ts";
+import { LanguageSelect } from "./language-select.tsx";
 
-const NAMES: Readonly<Record<Language, string>> = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
 const SCHEMES = ["auto", "light", "dark"] as const;
 
 const areas = [
   { place: { area: "incidents" }, text: shellTexts.incidents },
   { place: { area: "work" }, text: shellTexts.work },
+  { place: { area: "readiness" }, text: shellTexts.readiness },
+  { place: { area: "training" }, text: shellTexts.training },
+  { place: { area: "rollout" }, text: shellTexts.rollout },
   { place: { area: "review" }, text: shellTexts.review },
   { place: { area: "agreements" }, text: shellTexts.agreements },
   { place: { area: "indicators" }, text: shellTexts.indicators },
@@ -37,7 +39,6 @@ export const Header = ({
   readonly line: Line;
 }) => {
   const { t, language } = useTell();
-  const { speak } = useContext(SpeakingContext);
   const [scheme, setScheme] = useState<(typeof SCHEMES)[number]>("auto");
   const choose = (to: string) => {
     const known = SCHEMES.find((s) => s === to) ?? "auto";
@@ -79,16 +80,7 @@ export const Header = ({
         <span role="status" className={`link-${line}`}>
           {t(lineText)}
         </span>
-        <label>
-          <span className="quiet">{t(shellTexts.language)}</span>
-          <select value={language} onChange={(e) => speak(LANGUAGES.find((l) => l === e.target.value) ?? "nb")}>
-            {LANGUAGES.map((l) => (
-              <option key={l} value={l} lang={l}>
-                {NAMES[l]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageSelect />
         <label>
           <span className="quiet">{t(shellTexts.scheme)}</span>
           <select value={scheme} onChange={(e) => choose(e.target.value)}>

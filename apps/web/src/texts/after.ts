@@ -30,7 +30,12 @@ export const afterTexts = {
   nearestHelper: all("Nærmeste akutthjelper", "Nærmaste akutthjelpar", "Nearest first responder"),
   gain: all("Tidsgevinst", "Tidsgevinst", "Gain in time"),
   benefit: all("Sannsynlig nytte", "Sannsynleg nytte", "Probable benefit"),
-  positionAge: all("posisjon {minutes} gammel", "posisjon {minutes} gammal", "position {minutes} old"),
+  positionAge: all("posisjon {age} gammel", "posisjon {age} gammal", "position {age} old"),
+  positionAgeUnknown: all(
+    "posisjonens alder er ukjent",
+    "alderen på posisjonen er ukjend",
+    "age of the position unknown",
+  ),
   steps: all("Tiltak", "Tiltak", "Steps"),
   stepDone: all("gjort", "gjort", "done"),
   asked: all("Spurt", "Spurt", "Asked"),

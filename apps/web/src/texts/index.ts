@@ -1,11 +1,16 @@
 import { embedTexts } from "../embed/texts.ts";
 import { afterCodeTexts } from "./after-codes.ts";
 import { afterTexts } from "./after.ts";
+import { agreementCodeTexts, agreementTexts, wrongTexts } from "./agreement.ts";
+import { changeTexts } from "./change.ts";
 import { codeTexts } from "./codes.ts";
 import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
+import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
 import { reviewTexts } from "./review.ts";
+import { rolloutAreaTexts } from "./rollout.ts";
+import { trainingTexts } from "./training.ts";
 import { wayTexts } from "./way.ts";
 
 /** Every text of the web's own, by area and key; the rooms bring theirs. */
@@ -18,5 +23,14 @@ export const texts = {
   review: reviewTexts,
   after: afterTexts,
   afterCodes: afterCodeTexts,
+  agreement: agreementTexts,
+  agreementCodes: agreementCodeTexts,
+  wrong: wrongTexts,
+  change: changeTexts,
+  readiness: readinessTexts,
+  drill: drillTexts,
+  refused: refusedTexts,
+  rollout: rolloutAreaTexts,
+  training: trainingTexts,
   embed: embedTexts,
 } as const;

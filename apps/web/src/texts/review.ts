@@ -69,6 +69,13 @@ export const reviewTexts = {
   ),
   unknown: all("uten tall", "utan tal", "without a figure"),
   callOuts: all("utrykninger", "utrykkingar", "call-outs"),
+  callOutsPartTime: all(
+    "utrykninger med lønn til mannskap uten aktiv vakt (deltid)",
+    "utrykkingar med løn til mannskap utan aktiv vakt (deltid)",
+    "call-outs with wages to crews not on duty (part-time)",
+  ),
+  months: all("Måned for måned", "Månad for månad", "Month by month"),
+  showMonths: all("Vis månedene", "Vis månadene", "Show the months"),
   agreements: all("Avtaler", "Avtalar", "Agreements"),
   draftsLead: all(
     "Utkast til nye og endrede avtaler: virkning, gjennomkjøring og underskrifter. En underskrift gjelder dokumentet som vises.",

@@ -128,6 +128,7 @@ export const wayTexts = {
   by: all("av", "av", "by"),
   noDecision: all("Ingen beslutning ennå.", "Inga avgjerd enno.", "No decision yet."),
   standDown: all("avbestilt", "avbestilt", "stood down"),
+  standDownAll: all("Avbestill alle", "Avbestill alle", "Stand down all"),
   standDownNow: all("Avbestill", "Avbestill", "Stand down"),
   standingDown: all("Avbestiller …", "Avbestiller …", "Standing down …"),
   alarmedNow: all("Varslet nå", "Varsla no", "Alarmed now"),

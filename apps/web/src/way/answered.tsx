@@ -1,15 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTell } from "../language.tsx";
 import { wayTexts } from "../texts/way.ts";
-import type { Showing } from "./use-sending.ts";
 
 /**
  * Says what was answered last: the question goes away with its answer, so the word stands over the list, and whoever steers by
- * keyboard stands there too. `answered(about)` shows a way as `show` does.
+ * keyboard stands there too. `answered(about)` shows what `show` shows.
  */
-export const useAnswered = (
-  show: Showing["show"],
-): { readonly said: ReactNode; readonly answered: (about: string) => Showing["show"] } => {
+export const useAnswered = <A extends readonly unknown[]>(
+  show: (...shown: A) => void,
+): { readonly said: ReactNode; readonly answered: (about: string) => (...shown: A) => void } => {
   const { t } = useTell();
   const [last, setLast] = useState<{ readonly about: string }>();
   const line = useRef<HTMLParagraphElement>(null);
@@ -22,9 +21,11 @@ export const useAnswered = (
         {last !== undefined && `${t(wayTexts.saved)}: ${last.about}`}
       </p>
     ),
-    answered: (about) => (way) => {
-      setLast({ about });
-      show(way);
-    },
+    answered:
+      (about) =>
+      (...shown) => {
+        setLast({ about });
+        show(...shown);
+      },
   };
 };

@@ -8,8 +8,11 @@ import { useTell } from "../language.tsx";
 import { UrgencyTag } from "../list/urgency-tag.tsx";
 import { placeName } from "../places.ts";
 import { codeTexts } from "../texts/codes.ts";
+import { changeTexts } from "../texts/change.ts";
 import { wayTexts } from "../texts/way.ts";
+import { ChangeForm } from "./change-form.tsx";
 import { Facts, Missing, Section } from "./section.tsx";
+import type { Showing } from "./use-sending.ts";
 
 const Said = ({ observed }: { readonly observed: Observed }) => {
   const { t, language } = useTell();
@@ -36,7 +39,7 @@ const Said = ({ observed }: { readonly observed: Observed }) => {
 };
 
 /** The call: when, who initiated, what the caller said, where, and what to beware of. */
-export const Call = ({ way }: { readonly way: WaySeen }) => {
+export const Call = ({ way, show, refetch }: Showing & { readonly way: WaySeen }) => {
   const { t, language } = useTell();
   const { incident } = way;
   const { received, initiator, purpose, criterion, place, flags } = incident;
@@ -83,6 +86,10 @@ export const Call = ({ way }: { readonly way: WaySeen }) => {
           <b>{t(wayTexts.sceneFlags)}:</b> {flags?.map((flag) => t(codeTexts.flag[flag])).join(" · ")}
         </p>
       )}
+      <details className="changes">
+        <summary>{t(changeTexts.title)}</summary>
+        <ChangeForm way={way} show={show} refetch={refetch} />
+      </details>
     </Section>
   );
 };

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { hub } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { OnBoard, WaySeen } from "../api/words.ts";
-import { deviates } from "../deviates.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { wayTexts } from "../texts/way.ts";
@@ -42,18 +41,16 @@ export const Decide = ({ way, units, choice, clear, show, refetch }: Props) => {
   const [problem, setProblem] = useState<Problem>();
   const [isUnwritten, setUnwritten] = useState(false);
   const [decisionsSeen, setDecisionsSeen] = useState(way.decisions.length);
-  const { chosen, alarmed } = choice;
+  const { chosen } = choice;
   const { id } = way.incident;
   // The last one that still waits for its reason; earlier ones wait on the work list.
   const unexplained = way.decisions.findLast((d) => d.deviates && d.reason === undefined);
   const send = async () => {
     setSending(true);
     setProblem(undefined);
-    const departs = deviates(way.proposal, chosen, alarmed);
     const alarm = [...chosen].map((unit) => ({ unit, route: routeOf(way.proposal, units, unit) }));
     const answer = await hub.decide(id, {
       alarm,
-      deviates: departs,
       ...(way.last === undefined ? {} : { seen: way.last }),
     });
     setSending(false);

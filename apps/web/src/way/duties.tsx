@@ -37,7 +37,7 @@ const Duty = ({
 }: Pick<Showing, "refetch"> & {
   readonly duty: Obligation;
   readonly way: WaySeen;
-  readonly answered: ReturnType<typeof useAnswered>["answered"];
+  readonly answered: (about: string) => Showing["show"];
 }) => {
   const { t } = useTell();
   const { unit } = useNames();

@@ -2,31 +2,24 @@ import { type Proposal, texts as dispatchTexts } from "@prehosp/dispatch";
 import { known } from "@prehosp/model/absence";
 import type { ReactNode } from "react";
 import { absenceText } from "../absence-text.ts";
-import { gainBetween, minutes } from "../format.ts";
+import { gainBetween } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { afterCodeTexts } from "../texts/after-codes.ts";
 import { afterTexts } from "../texts/after.ts";
 import { codeTexts } from "../texts/codes.ts";
-import { sourceTexts } from "./line.tsx";
+import { EtaSaid } from "./eta.tsx";
 import { useNames } from "./names.tsx";
 import { Facts, Missing } from "./section.tsx";
 
 type Factors = Proposal["factors"];
 
 const Time = ({ time }: { readonly time: Factors["nearestOrdinary"] }) => {
-  const { t, language } = useTell();
+  const { language } = useTell();
   const { unit } = useNames();
   if (!known(time)) return <Missing>{absenceText(time, language)}</Missing>;
-  const age = time.positionAgeSeconds;
   return (
     <>
-      {unit(time.unit)}, {known(time.eta) ? <b>{minutes(time.eta)}</b> : absenceText(time.eta, language)}{" "}
-      <small className="quiet">
-        {t(sourceTexts[time.source])}
-        {known(age) &&
-          age >= 60 &&
-          `, ${t(afterTexts.positionAge).replace("{minutes}", `${String(Math.ceil(age / 60))} min`)}`}
-      </small>
+      {unit(time.unit)}, <EtaSaid eta={time.eta} rests={time} />
     </>
   );
 };

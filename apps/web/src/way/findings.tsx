@@ -5,7 +5,8 @@ import { useTell } from "../language.tsx";
 import { wayTexts } from "../texts/way.ts";
 import { Cites } from "./section.tsx";
 
-const SIGNS = { met: "✓", "not-met": "✕", unclear: "?", "not-applicable": "–" } as const;
+/** The sign of each outcome; its word stands beside it. */
+export const SIGNS = { met: "✓", "not-met": "✕", unclear: "?", "not-applicable": "–" } as const;
 
 const factName = (name: string) => dispatchTexts.facts[name as keyof typeof dispatchTexts.facts];
 

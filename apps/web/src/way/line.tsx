@@ -1,41 +1,13 @@
 import { Tag } from "@digdir/designsystemet-react";
 import { type Line as LineData, oneReason, texts as dispatchTexts } from "@prehosp/dispatch";
-import type { Reach } from "@prehosp/model";
-import { known } from "@prehosp/model/absence";
-import { absenceText } from "../absence-text.ts";
-import { gainBetween, minutes } from "../format.ts";
+import { gainBetween } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { afterTexts } from "../texts/after.ts";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { EtaSaid, type Rests } from "./eta.tsx";
 import { Findings } from "./findings.tsx";
 import { Tick } from "./tick.tsx";
-
-/** What the ETA rests on, where the hub says so. */
-export type SourceOf = (unit: string) => Reach["source"] | undefined;
-
-/** What a travel time was worked out from. */
-export const sourceTexts = {
-  road: wayTexts.road,
-  "crow-flight": wayTexts.crowFlight,
-  reported: wayTexts.reported,
-} as const;
-
-export const EtaSaid = ({
-  eta,
-  source,
-}: {
-  readonly eta: LineData["eta"];
-  readonly source: Reach["source"] | undefined;
-}) => {
-  const { t, language } = useTell();
-  return (
-    <span className="eta">
-      {known(eta) ? <b>{minutes(eta)}</b> : <span className="missing">{absenceText(eta, language)}</span>}
-      {known(eta) && source !== undefined && <small>{t(sourceTexts[source])}</small>}
-    </span>
-  );
-};
 
 const factName = (name: string) => dispatchTexts.facts[name as keyof typeof dispatchTexts.facts];
 
@@ -48,14 +20,14 @@ const gained = ({ reason, gainSeconds, gainBetween: between }: LineData): string
 interface Props {
   readonly line: LineData;
   readonly list: "proposed" | "possible" | "outside";
-  readonly source: Reach["source"] | undefined;
+  readonly rests: Rests | undefined;
   readonly isChosen: boolean;
   readonly isAlarmed: boolean;
   readonly toggle: () => void;
 }
 
 /** One unit of the proposal: choose it, see how soon and why, and unfold every judgement. */
-export const Line = ({ line, list, source, isChosen, isAlarmed, toggle }: Props) => {
+export const Line = ({ line, list, rests, isChosen, isAlarmed, toggle }: Props) => {
   const { t, language } = useTell();
   const ahead = gained(line);
   return (
@@ -68,7 +40,7 @@ export const Line = ({ line, list, source, isChosen, isAlarmed, toggle }: Props)
         isAlarmed={isAlarmed}
         toggle={toggle}
       />
-      <EtaSaid eta={line.eta} source={source} />
+      <EtaSaid eta={line.eta} rests={rests} />
       <span className="line-tags">
         <Tag data-size="sm" data-color="neutral" title={t(dispatchTexts.routesFrom[line.routeFrom])}>
           {t(codeTexts.route[line.route])}

@@ -9,12 +9,14 @@ import type { OnBoard, WaySeen } from "../api/words.ts";
 import { clock } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { afterTexts } from "../texts/after.ts";
+import { changeTexts } from "../texts/change.ts";
 import { codeTexts } from "../texts/codes.ts";
 import { CrewForm } from "./crew-form.tsx";
 import { useNames } from "./names.tsx";
 import { ReportForm } from "./report-form.tsx";
 import { Facts, Missing, Section } from "./section.tsx";
 import { SentSaid } from "./sent-said.tsx";
+import { UseForm } from "./use-form.tsx";
 import { type Showing, useSending } from "./use-sending.ts";
 
 interface Props extends Showing {
@@ -96,6 +98,12 @@ const Mission = ({ mission, way, units, show, refetch }: Props & { readonly miss
           {t(afterTexts.crew)} <span className="hidden">{nameOf(unit)}</span>
         </summary>
         <CrewForm incident={id} unit={unit} show={show} refetch={refetch} />
+      </details>
+      <details>
+        <summary>
+          {t(changeTexts.settlement)} <span className="hidden">{nameOf(unit)}</span>
+        </summary>
+        <UseForm incident={id} unit={unit} show={show} refetch={refetch} />
       </details>
     </li>
   );

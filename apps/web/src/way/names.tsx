@@ -7,13 +7,20 @@ import { hubTexts } from "../texts/hub-codes.ts";
 export interface Names {
   readonly unit: (id: string) => string;
   readonly organisation: (id: string) => string;
+  /** The organisations of the region, by id. */
+  readonly organisations: readonly string[];
   /** What kind of channel it is; undefined where the region says no more than its id. */
   readonly channel: (id: string) => Text | undefined;
 }
 
 const channelKinds: Readonly<Record<string, Text>> = hubTexts.channel;
 
-const NamesContext = createContext<Names>({ unit: (id) => id, organisation: (id) => id, channel: () => undefined });
+const NamesContext = createContext<Names>({
+  unit: (id) => id,
+  organisation: (id) => id,
+  organisations: [],
+  channel: () => undefined,
+});
 
 export const NamesProvider = NamesContext.Provider;
 export const useNames = (): Names => useContext(NamesContext);
@@ -26,6 +33,7 @@ export const namesOf = (units: readonly OnBoard[], region: RegionSeen | undefine
   return {
     unit: (id) => byUnit.get(id) ?? id,
     organisation: (id) => byOrganisation.get(id) ?? id,
+    organisations: [...byOrganisation.keys()],
     channel: (id) => channelKinds[kindOf.get(id) ?? id],
   };
 };

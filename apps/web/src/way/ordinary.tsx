@@ -6,7 +6,7 @@ import type { WaySeen } from "../api/words.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
-import { EtaSaid, type SourceOf } from "./line.tsx";
+import { EtaSaid, type ReachOf } from "./eta.tsx";
 import { useNames } from "./names.tsx";
 import { ParallelAsks } from "./parallel-asks.tsx";
 import type { Choice } from "./proposal.tsx";
@@ -36,11 +36,11 @@ interface Props extends Showing {
   readonly way: WaySeen;
   readonly proposal: ProposalData;
   readonly choice: Choice;
-  readonly sourceOf: SourceOf;
+  readonly reachOf: ReachOf;
 }
 
 /** The ordinary resources by time, and the duty to alarm one in parallel. */
-export const Ordinary = ({ way, proposal, choice, sourceOf, show, refetch }: Props) => {
+export const Ordinary = ({ way, proposal, choice, reachOf, show, refetch }: Props) => {
   const duty = way.obligations.find(({ code }) => code === "ordinary-in-parallel");
   const { t, language } = useTell();
   return (
@@ -58,7 +58,7 @@ export const Ordinary = ({ way, proposal, choice, sourceOf, show, refetch }: Pro
               isAlarmed={choice.alarmed.has(unit)}
               toggle={() => choice.toggle(unit)}
             />
-            <EtaSaid eta={eta} source={sourceOf(unit)} />
+            <EtaSaid eta={eta} rests={reachOf(unit)} />
             <span className={`standing standing-${standing}`}>{t(dispatchTexts.standings[standing])}</span>
           </li>
         ))}

@@ -1,14 +1,14 @@
 import { Alert } from "@digdir/designsystemet-react";
 import { type Proposal as ProposalData, texts as dispatchTexts } from "@prehosp/dispatch";
-import { known } from "@prehosp/model/absence";
 import type { WaySeen } from "../api/words.ts";
-import { clock, minutes } from "../format.ts";
+import { clock } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { EtaSaid, type ReachOf } from "./eta.tsx";
 import { FactorsSaid } from "./factors.tsx";
-import { Line, type SourceOf } from "./line.tsx";
+import { Line } from "./line.tsx";
 import { useNames } from "./names.tsx";
 import { Section } from "./section.tsx";
 import { Steps } from "./steps.tsx";
@@ -41,11 +41,11 @@ const Question = ({ ask }: { readonly ask: NonNullable<ProposalData["ask"]> }) =
 const Lists = ({
   proposal,
   choice,
-  sourceOf,
+  reachOf,
 }: {
   readonly proposal: ProposalData;
   readonly choice: Choice;
-  readonly sourceOf: SourceOf;
+  readonly reachOf: ReachOf;
 }) => {
   const { t } = useTell();
   return LISTS.map((list) => (
@@ -62,7 +62,7 @@ const Lists = ({
               key={line.unit}
               line={line}
               list={list}
-              source={sourceOf(line.unit)}
+              rests={reachOf(line.unit)}
               isChosen={choice.chosen.has(line.unit)}
               isAlarmed={choice.alarmed.has(line.unit)}
               toggle={() => choice.toggle(line.unit)}
@@ -78,11 +78,11 @@ const Lists = ({
 export const Proposal = ({
   way,
   choice,
-  sourceOf,
+  reachOf,
 }: {
   readonly way: WaySeen;
   readonly choice: Choice;
-  readonly sourceOf: SourceOf;
+  readonly reachOf: ReachOf;
 }) => {
   const { t, language } = useTell();
   const { unit } = useNames();
@@ -98,7 +98,7 @@ export const Proposal = ({
       </Section>
     );
   const { firstDefibrillator: aed, edition } = proposal;
-  const sources = [...proposal.proposed, ...proposal.possible, ...proposal.outside].map((line) => sourceOf(line.unit));
+  const reaches = [...proposal.proposed, ...proposal.possible, ...proposal.outside].map((line) => reachOf(line.unit));
   return (
     <Section
       id="proposal"
@@ -120,14 +120,13 @@ export const Proposal = ({
       {proposal.ask !== undefined && <Question ask={proposal.ask} />}
       {aed !== undefined && (
         <p className="aed">
-          <b>{t(wayTexts.firstAed)}:</b> {unit(aed.unit)}
-          {known(aed.eta) && `, ${minutes(aed.eta)}`}
+          <b>{t(wayTexts.firstAed)}:</b> {unit(aed.unit)}, <EtaSaid eta={aed.eta} rests={reachOf(aed.unit)} />
         </p>
       )}
       <Steps steps={proposal.steps} />
-      <Lists proposal={proposal} choice={choice} sourceOf={sourceOf} />
+      <Lists proposal={proposal} choice={choice} reachOf={reachOf} />
       <FactorsSaid factors={proposal.factors} />
-      {sources.length > 0 && sources.every((source) => source === undefined) && (
+      {reaches.length > 0 && reaches.every((reach) => reach === undefined) && (
         <p className="quiet">{t(wayTexts.sourceUnsaid)}</p>
       )}
     </Section>

@@ -109,22 +109,23 @@ export const RegistryCase = ({ way, show, refetch }: Showing & { readonly way: W
         <>
           <h4>{t(wayTexts.questions)}</h4>
           <ul className="gaps">
-            {way.gaps.map((gap) => (
-              <li key={gap.element + gap.asks}>
-                <span lang="nb">
-                  {gap.asks} {gap.whom !== undefined && <span className="quiet">– {gap.whom}</span>}
-                </span>
-                <Settle
-                  way={way}
-                  element={gap.element}
-                  about={gap.asks}
-                  moment={momentOf(gap.element, way.incident)}
-                  mayBeAbsent={gap.reason === "not-recorded"}
-                  show={answered(gap.asks)}
-                  refetch={refetch}
-                />
-              </li>
-            ))}
+            {way.gaps.map((gap) => {
+              const asks = t(gap.text, gap.asks);
+              return (
+                <li key={gap.element + gap.asks}>
+                  {asks} {gap.whom !== undefined && <span className="quiet">– {t(gap.whomText, gap.whom)}</span>}
+                  <Settle
+                    way={way}
+                    element={gap.element}
+                    about={asks}
+                    moment={momentOf(gap.element, way.incident)}
+                    mayBeAbsent={gap.reason === "not-recorded"}
+                    show={answered(asks)}
+                    refetch={refetch}
+                  />
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

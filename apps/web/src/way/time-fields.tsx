@@ -11,6 +11,7 @@ import { date } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { Field, Select } from "./field.tsx";
 import { useNames } from "./names.tsx";
 import { SentSaid } from "./sent-said.tsx";
 import { type Showing, useSending } from "./use-sending.ts";
@@ -70,62 +71,47 @@ export const TimeFields = ({ way, show, refetch, asked }: Props) => {
     event.preventDefault();
     void report();
   };
+  const clocklike = { inputMode: "decimal", disabled: isUnknown, wrongId: isBad ? badClock : undefined } as const;
   return (
     <form onSubmit={submit}>
       <div className="form-row">
         {asked === undefined ? (
-          <label>
-            {t(wayTexts.event)}
-            <select value={role} onChange={(e) => setRole(TimeRole.parse(e.target.value))}>
-              {TimeRole.options.map((one) => (
-                <option key={one} value={one}>
-                  {t(codeTexts.time[one])}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={t(wayTexts.event)}
+            value={role}
+            write={(code) => setRole(TimeRole.parse(code))}
+            options={TimeRole.options.map((one) => [one, t(codeTexts.time[one])])}
+          />
         ) : (
           <b>{t(codeTexts.time[asked.role])}</b>
         )}
         {asked?.units?.length !== 1 && (
-          <label>
-            {t(wayTexts.unit)}
-            <select value={unit} onChange={(e) => setUnit(e.target.value)}>
-              {asked?.units === undefined && <option value="">{t(wayTexts.wholeIncident)}</option>}
-              {(asked?.units ?? unitsOf(way)).map((one) => (
-                <option key={one} value={one}>
-                  {nameOf(one)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={t(wayTexts.unit)}
+            value={unit}
+            write={setUnit}
+            options={[
+              ...(asked?.units === undefined ? [["", t(wayTexts.wholeIncident)] as const] : []),
+              ...(asked?.units ?? unitsOf(way)).map((one) => [one, nameOf(one)] as const),
+            ]}
+          />
         )}
-        <label>
-          {t(wayTexts.dayLabel)}
-          <input
-            inputMode="decimal"
-            size={10}
-            value={day}
-            onChange={(e) => setDay(e.target.value)}
-            disabled={isUnknown}
-            aria-invalid={isBad}
-            aria-describedby={isBad ? badClock : undefined}
-            placeholder="22.11.2026"
-          />
-        </label>
-        <label>
-          {t(wayTexts.clockLabel)}
-          <input
-            inputMode="decimal"
-            size={9}
-            value={clock}
-            onChange={(e) => setClock(e.target.value)}
-            disabled={isUnknown}
-            aria-invalid={isBad}
-            aria-describedby={isBad ? badClock : undefined}
-            placeholder="14.07.33"
-          />
-        </label>
+        <Field
+          label={t(wayTexts.dayLabel)}
+          value={day}
+          write={setDay}
+          size={10}
+          placeholder="22.11.2026"
+          {...clocklike}
+        />
+        <Field
+          label={t(wayTexts.clockLabel)}
+          value={clock}
+          write={setClock}
+          size={9}
+          placeholder="14.07.33"
+          {...clocklike}
+        />
         <label className="check">
           <input type="checkbox" checked={isUnknown} onChange={(e) => setUnknown(e.target.checked)} />{" "}
           {t(wayTexts.unknownTime)}

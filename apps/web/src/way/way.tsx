@@ -11,6 +11,7 @@ import { afterTexts } from "../texts/after.ts";
 import { wayTexts } from "../texts/way.ts";
 import { alarmedIn } from "./alarmed.ts";
 import { Call } from "./call.tsx";
+import { Conference } from "./conference.tsx";
 import { Decide } from "./decide.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Duties } from "./duties.tsx";
@@ -50,7 +51,7 @@ export const Way = ({ way, units, comings, show, refetch }: Props) => {
   const { t, language } = useTell();
   const choice = useChoice(way);
   const { id, place, received, status } = way.incident;
-  const sourceOf = (unit: string) => way.reaches?.find((reach) => reach.unit === unit)?.source;
+  const reachOf = (unit: string) => way.reaches?.find((reach) => reach.unit === unit);
   const others = usePresence(id, comings);
   const where = known(place) ? placeName(place) : undefined;
   return (
@@ -68,10 +69,11 @@ export const Way = ({ way, units, comings, show, refetch }: Props) => {
           </span>
         )}
       </header>
-      <Call way={way} />
-      <Proposal way={way} choice={choice} sourceOf={sourceOf} />
+      <Call key={`call-${id}`} way={way} show={show} refetch={refetch} />
+      <Conference key={`conference-${id}`} way={way} show={show} refetch={refetch} />
+      <Proposal way={way} choice={choice} reachOf={reachOf} />
       {way.proposal !== undefined && (
-        <Ordinary way={way} proposal={way.proposal} choice={choice} sourceOf={sourceOf} show={show} refetch={refetch} />
+        <Ordinary way={way} proposal={way.proposal} choice={choice} reachOf={reachOf} show={show} refetch={refetch} />
       )}
       <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
       <Decisions key={`decisions-${id}`} way={way} show={show} refetch={refetch} />

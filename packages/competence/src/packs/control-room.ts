@@ -16,9 +16,9 @@ export const controlRoomPack: Pack = {
     one(
       "control-room.before-use",
       {
-        nb: "Opplært før utstyret tas i bruk",
-        nn: "Opplært før utstyret blir teke i bruk",
-        en: "Trained before using the equipment",
+        nb: "Opplært i kontrollrommet før utstyret tas i bruk",
+        nn: "Opplært i kontrollrommet før utstyret blir teke i bruk",
+        en: "Trained in the control room before using the equipment",
       },
       ["NN-a"],
       passed("control-room-user"),

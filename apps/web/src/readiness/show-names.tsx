@@ -1,0 +1,44 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import type { Problem } from "../api/problem.ts";
+import { useTell } from "../language.tsx";
+import { ProblemBox } from "../shell/problem-box.tsx";
+import { readinessTexts } from "../texts/readiness.ts";
+import { readiness } from "./ask.ts";
+
+/** What people are called, by opaque key; who is not there is shown by key. */
+export type Called = Readonly<Record<string, string>>;
+
+/** Opens the sealed names of an organisation's people, for its own coordinator or instructor; the hub writes down who asked and why. */
+export const ShowNames = ({
+  organisation,
+  purpose,
+  about,
+  show,
+}: {
+  readonly organisation: string;
+  readonly purpose: "follow-up" | "class";
+  /** Where the names then stand. */
+  readonly about: string;
+  readonly show: (called: Called) => void;
+}) => {
+  const { t } = useTell();
+  const [problem, setProblem] = useState<Problem>();
+  const ask = async () => {
+    const answer = await readiness.people(organisation, purpose);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (answer.ok)
+      show(
+        Object.fromEntries(answer.value.flatMap(({ person, name }) => (name === undefined ? [] : [[person, name]]))),
+      );
+  };
+  return (
+    <div className="show-names">
+      <Button data-size="sm" variant="tertiary" onClick={() => void ask()}>
+        {t(readinessTexts.showNames)}
+      </Button>{" "}
+      <span className="quiet">{about}</span>
+      {problem !== undefined && <ProblemBox problem={problem} />}
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import type { LeaderContact } from "@prehosp/competence";
+import type { Day } from "@prehosp/model/time";
+import * as z from "zod";
+import { asked } from "../api/client.ts";
+import { BoardSeen, ChangesSeen, ContactSeen, ProofSeen, RolloutBrief, RoomPeopleSeen } from "./words.ts";
+
+const of = (rollout: string) => `rollouts/${encodeURIComponent(rollout)}`;
+const at = (rollout: string, room: string) => `${of(rollout)}/rooms/${encodeURIComponent(room)}`;
+
+/** A contact as the hub takes it. */
+export type Contacting = Omit<LeaderContact, "id" | "knownAt" | "by" | "room">;
+
+/** A date as it is to be, and the room's last fact as it was seen. */
+export interface Moving {
+  readonly goLive: Day;
+  readonly seen: string;
+}
+
+/** The hub, as far as the roll-out uses it. */
+export const rolloutHub = {
+  all: () => asked(z.array(RolloutBrief).readonly(), "rollouts"),
+  board: (rollout: string) => asked(BoardSeen, of(rollout)),
+  people: (rollout: string, room: string) => asked(RoomPeopleSeen, at(rollout, room)),
+  /** Tells what would change, and writes nothing. */
+  tryDate: (rollout: string, room: string, moving: Moving) =>
+    asked(ChangesSeen, `${at(rollout, room)}/date`, { ...moving, only: "try" }),
+  moveDate: (rollout: string, room: string, moving: Moving) => asked(ChangesSeen, `${at(rollout, room)}/date`, moving),
+  proof: (rollout: string, room: string) => asked(ProofSeen, `${at(rollout, room)}/proof`),
+  contacts: (rollout: string, room: string) => asked(z.array(ContactSeen).readonly(), `${at(rollout, room)}/contacts`),
+  logContact: (rollout: string, room: string, contact: Contacting) =>
+    asked(z.looseObject({ id: z.string() }), `${at(rollout, room)}/contacts`, contact),
+} as const;

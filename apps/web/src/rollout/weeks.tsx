@@ -1,0 +1,78 @@
+import { sayDay } from "@prehosp/model/time";
+import { useTell } from "../language.tsx";
+import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
+import { useNames } from "../way/names.tsx";
+import { Wide } from "../way/wide.tsx";
+import type { BoardSeen } from "./words.ts";
+
+const sum = (seats: readonly { readonly seats: number }[]): number => seats.reduce((n, s) => n + s.seats, 0);
+
+/** Seats that the whole roll-out needs, week by week and course by course, and those that no date offered has in time. */
+export const Weeks = ({
+  board: { weeks, short, thin, on },
+  course,
+}: {
+  readonly board: BoardSeen;
+  readonly course: (id: string) => string;
+}) => {
+  const { t, language } = useTell();
+  const { organisation } = useNames();
+  const courses = [...new Set(weeks.map((w) => w.course))].toSorted();
+  const byWeek = [...Map.groupBy(weeks, (w) => w.week)];
+  const most = Math.max(1, ...byWeek.map(([, seats]) => sum(seats)));
+  return (
+    <section aria-labelledby="weeks">
+      <h2 id="weeks">{t(texts.weeks)}</h2>
+      <p className="lead">{t(texts.weeksLead)}</p>
+      <Wide labelledBy="weeks">
+        <table className="rooms weeks">
+          <thead>
+            <tr>
+              <th>{t(texts.week)}</th>
+              {courses.map((one) => (
+                <th key={one}>{course(one)}</th>
+              ))}
+              <th>{t(texts.total)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byWeek.map(([week, seats]) => (
+              <tr key={week} data-week={week}>
+                <th scope="row">
+                  {sayDay(week, { language })} {week < on && <small>{t(texts.past)}</small>}
+                </th>
+                {courses.map((one) => (
+                  <td key={one}>{seats.find((s) => s.course === one)?.seats ?? "–"}</td>
+                ))}
+                <td>
+                  <b>{sum(seats)}</b>
+                  <span className="share" aria-hidden="true">
+                    <span style={{ inlineSize: `${String((100 * sum(seats)) / most)}%` }} />
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      {short.length > 0 && (
+        <>
+          <h3>{t(texts.short)}</h3>
+          <ul className="plain">
+            {short.map((s) => (
+              <li key={`${s.room} ${s.course}`}>
+                {organisation(s.room)}: <b>{s.seats}</b> {course(s.course)}, {t(texts.before)}{" "}
+                {sayDay(s.by, { language })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {thin.length > 0 && (
+        <p>
+          {t(texts.thin)}: {thin.join(", ")}
+        </p>
+      )}
+    </section>
+  );
+};

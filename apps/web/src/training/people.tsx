@@ -1,0 +1,128 @@
+import { Button } from "@digdir/designsystemet-react";
+import type { Text } from "@prehosp/model";
+import { sayDay } from "@prehosp/model/time";
+import { useEffect, useState } from "react";
+import type { Problem } from "../api/problem.ts";
+import { useTell } from "../language.tsx";
+import { addressOf } from "../route.ts";
+import { ProblemBox } from "../shell/problem-box.tsx";
+import { trainingTexts as texts } from "../texts/training.ts";
+import { Select } from "../way/field.tsx";
+import { useNames } from "../way/names.tsx";
+import { Wide } from "../way/wide.tsx";
+import { inspectionOf, trainingHub } from "./hub.ts";
+import type { StatusesSeen } from "./words.ts";
+
+type Row = StatusesSeen["people"][number];
+
+const roles: Readonly<Record<string, Text>> = texts.roles;
+
+const countOf = ({ statuses }: Row, status: string): number => statuses.filter((s) => s.status === status).length;
+
+/** The first day something runs out, of what holds now. */
+const firstEnd = ({ statuses }: Row) =>
+  statuses
+    .flatMap(({ until, status }) => (until !== undefined && status.startsWith("met") ? [until] : []))
+    .toSorted()[0];
+
+/** Those who serve an organisation and how they stand, by opaque key; a page at a time. */
+export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
+  const { t, language } = useTell();
+  const { organisations, organisation, unit } = useNames();
+  const [owner, setOwner] = useState("");
+  const [rows, setRows] = useState<readonly Row[]>();
+  const [next, setNext] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const load = async (of: string, after?: string) => {
+    const answer = await trainingHub.statuses(of, after);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (!answer.ok) return;
+    setRows((before) => [...(after === undefined ? [] : (before ?? [])), ...answer.value.people]);
+    setNext(answer.value.next);
+  };
+  useEffect(() => {
+    document.body.dataset["ready"] = "true";
+  }, []);
+  const choose = (of: string) => {
+    setOwner(of);
+    setRows(undefined);
+    if (of !== "") void load(of);
+  };
+  const said = (row: Row) => {
+    const [notMet, unclear] = [countOf(row, "not-met"), countOf(row, "unclear")];
+    const words = [
+      ...(notMet > 0 ? [t(texts.notMetCount).replace("{n}", String(notMet))] : []),
+      ...(unclear > 0 ? [t(texts.unclearCount).replace("{n}", String(unclear))] : []),
+    ];
+    return words.length === 0 ? t(texts.allMet) : words.join(", ");
+  };
+  const heads = [texts.personKey, texts.role, texts.status, texts.nextEnd];
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{t(texts.people)}</h2>
+      <div className="form-row">
+        <Select
+          label={t(texts.organisation)}
+          value={owner}
+          write={choose}
+          options={[["", "–"], ...organisations.map((id) => [id, organisation(id)] as const)]}
+        />
+      </div>
+      {problem !== undefined && <ProblemBox problem={problem} />}
+      {rows !== undefined && rows.length > 0 && (
+        <p>
+          {t(texts.inspection)}:{" "}
+          <a href={inspectionOf(owner).csv} download={`${owner}.csv`}>
+            {t(texts.asCsv)}
+          </a>{" "}
+          ·{" "}
+          <a href={inspectionOf(owner).pdf} download={`${owner}.pdf`}>
+            {t(texts.asPdf)}
+          </a>{" "}
+          <span className="quiet">{t(texts.inspectionLead)}</span>
+        </p>
+      )}
+      {rows?.length === 0 && <p>{t(texts.noPeople)}</p>}
+      {rows !== undefined && rows.length > 0 && (
+        <Wide labelledBy="people">
+          <table className="rooms">
+            <thead>
+              <tr>
+                {heads.map((text) => (
+                  <th key={text.nb}>{t(text)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => {
+                const end = firstEnd(row);
+                return (
+                  <tr
+                    key={`${row.person} ${row.role}`}
+                    data-person={row.person}
+                    aria-current={row.person === chosen ? "true" : undefined}
+                  >
+                    <th scope="row">
+                      <a href={addressOf({ area: "training", at: ["person", row.person] })}>{row.person}</a>
+                    </th>
+                    <td>
+                      {t(roles[row.role], row.role)}
+                      {row.unit !== undefined && <small>{unit(row.unit)}</small>}
+                    </td>
+                    <td className={countOf(row, "not-met") > 0 ? "lacking" : undefined}>{said(row)}</td>
+                    <td>{end === undefined ? "–" : sayDay(end, { language })}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+      {next !== undefined && (
+        <Button data-size="sm" variant="secondary" onClick={() => void load(owner, next)}>
+          {t(texts.more)}
+        </Button>
+      )}
+    </section>
+  );
+};
