@@ -1,6 +1,6 @@
 import type { Agreement } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { type Day, addDays, instantOf, osloDay } from "@prehosp/model/time";
+import { type Day, addDays, instantOf, osloDay, sayDay } from "@prehosp/model/time";
 import { contentHash } from "@prehosp/rules";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,8 +29,8 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
     return page;
   };
   const look = async (page: Page, from: Day, to: Day) => {
-    await page.getByLabel(/^Fra og med/).fill(from);
-    await page.getByLabel(/^Til, ikke med/).fill(to);
+    await page.getByLabel(/^Fra og med/).fill(sayDay(from));
+    await page.getByLabel(/^Til, ikke med/).fill(sayDay(to));
     await page.getByRole("button", { name: "Vis", exact: true }).click();
   };
   const post = async (path: string, body: unknown) => {
@@ -126,6 +126,10 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
       expect(left(after)).toBeLessThan(left(before));
       await look(later, addDays(today, -364), addDays(today, 31));
       await expect.poll(async () => (await months(later)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(13);
+      // Every row but the first and the last is a whole month, named as one.
+      const named = await later.locator(".months tbody th").allInnerTexts();
+      for (const month of named.slice(1, -1)) expect(month).toMatch(/^\p{L}+ \d{4}$/u);
+      expect(named[0]).toMatch(/^(\d\d\.){2}\d{4}–(\d\d\.){2}\d{4}$|^\p{L}+ \d{4}$/u);
       await picture(later, "story-2-months");
       expect(await violations(later)).toEqual([]);
       await later.close();

@@ -255,8 +255,25 @@ describe.skipIf(skip !== undefined)("story 3: the coordinator of a fire service"
       await picture(page, "story-3-out");
       expect(await violations(page)).toEqual([]);
 
+      // The day was read wrong: read anew where the pads lie, and wrong again, which they are then taken out for.
       const details = line(page).locator(".unit-details");
-      await page.locator('[data-item="aed-electrodes-1"]').getByRole("button", { name: "Ta ut" }).click();
+      const pads = page.locator('[data-item="aed-electrodes-1"]');
+      const readAnew = async (day: string) => {
+        await pads.getByLabel("Utløper (22.11.2026)").fill(day);
+        await pads.getByLabel("Utløper (22.11.2026)").press("Enter");
+      };
+      await pads.locator(".expiry summary").press("Enter");
+      await readAnew("31.2.2027");
+      await pads.getByText("Skriv dagen som").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await readAnew("1.6.2099");
+      await pads.getByText("01.06.2099").waitFor();
+      expect(await pads.getByText("utløpt").count()).toBe(0);
+      await picture(page, "story-3-expiry");
+      await readAnew("1.6.2020");
+      await pads.getByText("utløpt").waitFor();
+
+      await pads.getByRole("button", { name: "Ta ut" }).click();
       await expect.poll(() => page.locator('[data-item="aed-electrodes-1"]').count(), LATER).toBe(0);
       const put = async (form: ReturnType<Page["locator"]>, item: string) => {
         await form.locator("summary").click();

@@ -47,6 +47,7 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
     await rows.first().waitFor();
     expect(await rows.count()).toBe(40);
     await rows.first().getByText("skulle vært i gang").waitFor();
+    await page.locator('tr[data-room="lvs-demo-14"]').getByText("Legevaktsentral Demo 14").waitFor();
     await page.locator("tr[data-week]").first().waitFor();
     await picture(page, "story-4-board");
     expect(await violations(page)).toEqual([]);
@@ -75,6 +76,19 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
     await card.getByRole("button", { name: "Før en kontakt" }).click();
     await card.getByText(`Leder, Telefon: Plasser på instruktørkurs: 6 (${COURSE_DATE})`).waitFor();
     await card.getByText("merknad, forseglet").waitFor();
+
+    // The note is opened once it is said what for, and the purpose is a code: nothing of one's own stands in the address.
+    const open = card.locator("[data-open-notes]");
+    await open.locator("summary").press("Enter");
+    await open.getByRole("button").press("Enter");
+    await open.getByText("Velg hva merknadene skal brukes til.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await card.getByText("Vil helst ha mars").count()).toBe(0);
+    await open.getByLabel("Formål").selectOption("ny samtale med lederen");
+    await open.getByRole("button").press("Enter");
+    await card.getByText("Vil helst ha mars").waitFor();
+    expect(await open.count()).toBe(0);
+    expect(page.url()).not.toContain("leader-call");
     await page.close();
   });
 
@@ -111,6 +125,62 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
         .click();
       await row(first).waitFor({ state: "detached" });
       expect(((await demo.get(`courses/dates/${COURSE_DATE}`)) as ClassRead).seated).toContain(ninth);
+      await page.close();
+    },
+    SLOW,
+  );
+
+  it(
+    "a date is set up, moved, given more seats and cancelled by the keyboard, and what is wrong stands at its field",
+    async () => {
+      const page = await demo.open("#/opplaering/datoer");
+      const setUp = page.locator("[data-set-up]");
+      await setUp.locator("summary").press("Enter");
+      await setUp.getByRole("button").press("Enter");
+      for (const wrong of ["Velg et kurs.", "Velg hvem som arrangerer.", "Skriv hvor det holdes.", "fra 0."])
+        await setUp.getByText(wrong).waitFor();
+      expect(await setUp.locator('[aria-invalid="true"]').count()).toBe(6);
+      const day = addDays(osloDay(instantOf(Date.now())), 30);
+      await setUp.getByLabel(/^Kurs/).selectOption("lifex-bruker");
+      await setUp.getByLabel("Arrangør").selectOption("hf-demo");
+      await setUp.getByLabel("Sted").fill("Flekkefjord");
+      await setUp.getByLabel("Første dag").fill(sayDay(day));
+      await setUp.getByLabel("Siste dag").fill(sayDay(addDays(day, -1)));
+      await setUp.getByLabel("Antall plasser").fill("1");
+      await setUp.getByText("Siste dag kan ikke være før første dag.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await setUp.getByLabel("Siste dag").fill(sayDay(day));
+      await setUp.getByLabel("Siste dag").press("Enter");
+
+      const card = page.locator('[data-class^="lifex-bruker."]');
+      await card.getByText("Flekkefjord").waitFor();
+      const id = (await card.getAttribute("data-class")) ?? "";
+      const date = async () => ((await demo.get(`courses/dates/${id}`)) as { readonly date: unknown }).date;
+      const change = card.locator("[data-change-date]");
+      await change.locator("summary").first().press("Enter");
+      await change.getByRole("button", { name: "Flytt datoen" }).press("Enter");
+      await card.getByText("Skriv nøkkelen").waitFor();
+      await card.getByLabel("Meldt av").fill(INSTRUCTOR);
+      await change.getByLabel("Siste dag").fill(sayDay(addDays(day, 1)));
+      await change.getByRole("button", { name: "Flytt datoen" }).press("Enter");
+      await card.getByText("Endringen er lagret.").waitFor();
+      expect(await date()).toMatchObject({ from: day, to: addDays(day, 1), seats: 1 });
+      await change.getByLabel("Antall plasser").fill("halvannen");
+      await change.getByRole("button", { name: "Endre antall plasser" }).press("Enter");
+      await change.getByText("Skriv et helt tall fra 0.").waitFor();
+      await change.getByLabel("Antall plasser").fill("4");
+      await change.getByRole("button", { name: "Endre antall plasser" }).press("Enter");
+      await card.getByText("0 av 4 tatt").waitFor();
+      const cancel = change.locator("[data-cancel]");
+      await cancel.locator("summary").press("Enter");
+      await card.scrollIntoViewIfNeeded();
+      await picture(page, "story-4-date");
+      expect(await violations(page)).toEqual([]);
+      expect(await date()).toMatchObject({ cancelled: false });
+      await cancel.getByRole("button", { name: "Ja, avlys" }).press("Enter");
+      await card.getByText("avlyst").waitFor();
+      expect(await date()).toMatchObject({ cancelled: true, seats: 4 });
+      expect(await change.count()).toBe(0);
       await page.close();
     },
     SLOW,
@@ -235,6 +305,20 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
       await page.getByLabel("Kontrollkode").fill("AAAAA-BBBBB-CCCCC-DDDDD");
       await page.getByRole("button", { name: "Kontroller" }).click();
       await page.locator('[data-verified="unknown"]').waitFor();
+
+      // It was issued by mistake: withdrawn after what that means is read, and its code says so from then on.
+      await page.goto(`${demo.url}#/opplaering/datoer/${id}`);
+      const revoke = row.locator("[data-revoke]");
+      await revoke.locator("summary").press("Enter");
+      await revoke.getByText("Skriv først hvem som melder.").waitFor();
+      await page.getByLabel("Meldt av").fill(instructor);
+      expect(await violations(page)).toEqual([]);
+      await picture(page, "story-4-revoke");
+      await revoke.getByRole("button", { name: "Ja, trekk tilbake" }).press("Enter");
+      await row.getByText("Kursbeviset er trukket tilbake.").waitFor();
+      await row.getByText("trukket tilbake", { exact: true }).waitFor();
+      await page.goto(`${demo.url}verify/${code}`);
+      await page.locator('[data-verified="revoked"]').waitFor();
       await page.close();
     },
     SLOW,
@@ -246,6 +330,7 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
       const { missing } = (await demo.get(`rollouts/lifex/rooms/${ROOM}`)) as RoomRead;
       const page = await demo.open(`#/opplaering/person/${missing.at(0)?.person ?? ""}`);
       const lacking = page.locator("li[data-requirement].outcome-not-met").first();
+      await lacking.getByText("Kontrollrom, bruker").waitFor();
       await lacking.locator("summary", { hasText: "Forklar" }).click();
       await lacking.getByText("Det som ville vært nok").waitFor();
       await picture(page, "story-4-person");
@@ -360,6 +445,22 @@ describe.skipIf(skip !== undefined)("story 4: an area instructor brings a produc
       await waiting.waitFor({ state: "detached" });
       expect(await page.locator('tr[data-account="konto-ny-3"]').count()).toBe(1);
       expect(await violations(page)).toEqual([]);
+
+      // It was the wrong person: undone by the keyboard, with why, and the account waits again.
+      const part = page.locator("[data-part]");
+      await part.locator("summary").press("Enter");
+      expect(await part.getByLabel("Konto", { exact: true }).inputValue()).toBe("konto-ny-1");
+      await part.getByLabel("Personnøkkel").fill("person-0002");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Velg en grunn.").waitFor();
+      await part.getByLabel("Opphevet fordi").selectOption("det var feil person");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Kontoen er ikke koblet til denne personen.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await part.getByLabel("Personnøkkel").fill("person-0001");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Koblingen er opphevet.").waitFor();
+      await waiting.waitFor();
       await page.close();
     },
     SLOW,

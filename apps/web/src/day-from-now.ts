@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { type Day, addDays, instantOf, osloDay } from "@prehosp/model/time";
 
-/** The day so many days from today, as yyyy-mm-dd. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** The day in Norway so many days from today. */
+export const dayFromNow = (days: number): Day => addDays(osloDay(instantOf(Date.now())), days);

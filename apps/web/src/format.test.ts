@@ -1,9 +1,10 @@
+import type { Language } from "@prehosp/model";
 import fc from "fast-check";
-import type { Instant } from "@prehosp/model/time";
+import { type Instant, addDays, dayAt, sayDay } from "@prehosp/model/time";
 import { expect, test } from "vitest";
 import { clockOf } from "./clock-of.ts";
 import { dayOf } from "./day-of.ts";
-import { age, clock, count, date, gain, minutes, moment, percent } from "./format.ts";
+import { age, clock, count, date, dayText, daysText, gain, minutes, moment, percent } from "./format.ts";
 import { placeName } from "./places.ts";
 
 const winter = "2026-11-22T13:07:33.000Z" as Instant;
@@ -59,6 +60,28 @@ test("a day is read as people in Norway write it, and nothing else is", () => {
   expect(["", "11/22/2026", "2026-11-22", "31.02.2026", "22.11.26"].filter((bad) => dayOf(bad) !== undefined)).toEqual(
     [],
   );
+});
+
+test("what is written of a day is read as that day", () => {
+  fc.assert(
+    fc.property(fc.nat(40_000).map(dayAt), (on) => {
+      expect(dayOf(sayDay(on))).toBe(on);
+    }),
+  );
+});
+
+test("a period stands with its last day, a whole month by its name", () => {
+  const [first, last] = [dayOf("1.12.2025")!, dayOf("31.12.2025")!];
+  expect(["nb", "nn", "en"].map((language) => daysText(first, addDays(last, 1), language as Language))).toEqual([
+    "desember 2025",
+    "desember 2025",
+    "December 2025",
+  ]);
+  expect(daysText(first, last, "nb")).toBe("01.12.2025–30.12.2025");
+  expect(daysText(dayOf("23.11.2025")!, first, "nn")).toBe("23.11.2025–30.11.2025");
+  expect(daysText(dayOf("1.11.2025")!, addDays(last, 1), "nb")).toBe("01.11.2025–31.12.2025");
+  expect(daysText(last, addDays(last, 1), "nb")).toBe("31.12.2025");
+  expect(dayText(last, "en")).toBe("31 Dec 2025");
 });
 
 test("a place is the municipality by name, else its number, else the cell", () => {

@@ -1,5 +1,5 @@
 import type { Eta, Language } from "@prehosp/model";
-import { type Instant, osloDay, osloTime } from "@prehosp/model/time";
+import { type Day, type Instant, addDays, addMonths, osloDay, osloTime, sayDay } from "@prehosp/model/time";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 const NBSP = "\u00a0";
@@ -11,14 +11,21 @@ export const clock = (at: Instant, language: Language, options: { readonly secon
   return [hour, minute, ...(options.seconds === true ? [second] : [])].map(two).join(language === "en" ? ":" : ".");
 };
 
-/** The day in Norway: "22.11.2026"; "22 Nov 2026" in English. */
-export const date = (at: Instant, language: Language): string => {
-  const [year = "", month = "", day = ""] = osloDay(at).split("-");
-  if (language !== "en") return `${day}.${month}.${year}`;
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(
-    new Date(`${year}-${month}-${day}T12:00:00Z`),
-  );
+const named = (on: Day, language: Language, how: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", year: "numeric", ...how }).format(new Date(on));
+
+/** A day: "22.11.2026"; "22 Nov 2026" in English. What people write is `sayDay(on)` in every language, and read by `dayOf`. */
+export const dayText = (on: Day, language: Language): string =>
+  language === "en" ? named(on, language, { day: "numeric", month: "short" }) : sayDay(on);
+
+/** The days before `to`: "desember 2025" for a whole month, else first and last day, "23.11.2025–30.11.2025", or the one there is. */
+export const daysText = (from: Day, to: Day, language: Language): string => {
+  if (from.endsWith("-01") && to === addMonths(from, 1)) return named(from, language, { month: "long" });
+  return [...new Set([from, addDays(to, -1)])].map((on) => dayText(on, language)).join("–");
 };
+
+/** The day in Norway of an instant, as `dayText` writes it. */
+export const date = (at: Instant, language: Language): string => dayText(osloDay(at), language);
 
 /** Day and clock: "22.11.2026 kl. 14.07". */
 export const moment = (at: Instant, language: Language, options: { readonly seconds?: boolean } = {}): string =>

@@ -6,6 +6,7 @@ export { demoDefibrillatorCounts, demoDefibrillators, demoGymDefibrillator } fro
 export { demoRegion } from "./demo-region.ts";
 export { marks } from "./marks.ts";
 export { demoPeople, demoStandings } from "./people/evidence.ts";
+export { demoNames } from "./people/names.ts";
 export { municipalities } from "./places/municipalities.ts";
 export { places } from "./places/places.ts";
 export { planted } from "./planted.ts";
@@ -26,6 +27,7 @@ export type { Mark } from "./marks.ts";
 export type { DemoPerson } from "./people/crews.ts";
 export type { Standing } from "./people/evidence.ts";
 export type { Planted } from "./people/invented.ts";
+export type { NamedPerson } from "./people/names.ts";
 export type { MunicipalityRow } from "./places/municipalities.ts";
 export type { PlantedPiece } from "./planted.ts";
 export type { DemoRegionData } from "./region/region.ts";

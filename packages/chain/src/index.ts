@@ -2,6 +2,7 @@ export { alarm } from "./alarm.ts";
 export { applyImport, planOf } from "./competence/importing/apply-import.ts";
 export { takeInLearning } from "./competence/importing/follow-learning.ts";
 export { matchAccounts, partAccount } from "./competence/importing/match.ts";
+export { mergePeople, unmergePeople } from "./competence/importing/merge.ts";
 export { matchFactsOf, settledAt } from "./competence/importing/received.ts";
 export { proofOfRoom } from "./competence/rollout/proof-of-room.ts";
 export { rolloutAt, rolloutsAt } from "./competence/rollout/standing.ts";
@@ -59,7 +60,14 @@ export { caseDelivered, gapSettled } from "./kinds/care.ts";
 export { agreementDrafted, agreementStepped } from "./kinds/agreement.ts";
 export { evidenceRecorded, groupEvidenceRecorded } from "./kinds/evidence.ts";
 export { incidentChanged } from "./kinds/incident.ts";
-export { PartedBecause, ReadFile, accountsMatched, importApplied, learningReceived } from "./kinds/importing.ts";
+export {
+  MergedBecause,
+  PartedBecause,
+  ReadFile,
+  accountsMatched,
+  importApplied,
+  learningReceived,
+} from "./kinds/importing.ts";
 export { kinds } from "./kinds/index.ts";
 export { CrewSaid, crewSaid, equipmentSaid, serviceReturned, serviceSaid } from "./kinds/readiness.ts";
 export {

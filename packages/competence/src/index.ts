@@ -10,6 +10,7 @@ export { LocalCompetence, LocalCompetencePart } from "./layers/local-competence.
 export { withLocal } from "./layers/with-local.ts";
 export { hasesOf, namedIn } from "./needs.ts";
 export { notCoded } from "./not-coded.ts";
+export { competenceTexts } from "./packs/competences.ts";
 export { nationalPacks } from "./packs/national.ts";
 export { minimumSkills } from "./packs/skills.ts";
 export { tensions } from "./packs/tensions.ts";
@@ -43,7 +44,7 @@ export { pathTo } from "./training/path-to.ts";
 export { remindersDue, remindersOf } from "./training/reminders.ts";
 export { SeatFact } from "./training/seat-fact.ts";
 export { seatsOf } from "./training/seats.ts";
-export { copyTexts, missingTexts, refusalTexts, verifiedTexts } from "./training/texts.ts";
+export { copyTexts, kindTexts, missingTexts, refusalTexts, verifiedTexts } from "./training/texts.ts";
 export {
   CertificateIssued,
   CertificateRevoked,

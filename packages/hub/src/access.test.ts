@@ -33,6 +33,12 @@ describe("access", () => {
       expect((await ask(`${hub.url}${path}`)).status).toBe(200);
   });
 
+  test("says whom one is logged in as, by key, and nothing to whoever is nobody", async () => {
+    const { credential: _, ...reader } = actors[0]!;
+    expect((await ask(`${hub.url}/api/v1/me`, as("reader"))).json).toEqual(reader);
+    expect((await ask(`${hub.url}/api/v1/me`)).status).toBe(401);
+  });
+
   test("lets a role do what it may and no more", async () => {
     expect((await ask(`${hub.url}/api/v1/incidents`, as("reader"))).status).toBe(200);
     const answer = await ask(`${hub.url}/api/v1/incidents`, { json: incident(), ...as("reader") });

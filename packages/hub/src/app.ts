@@ -11,6 +11,7 @@ import { draftRoutes } from "./routes/drafts.ts";
 import { importingRoutes } from "./routes/importing.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
+import { meRoutes } from "./routes/me.ts";
 import { packRoutes } from "./routes/packs.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { regionRoutes } from "./routes/region.ts";
@@ -24,6 +25,7 @@ import { workRoutes } from "./routes/work.ts";
 
 const routes = [
   ...hubRoutes,
+  ...meRoutes,
   ...regionRoutes,
   ...incidentRoutes,
   ...presenceRoutes,

@@ -107,7 +107,16 @@ it("previews a file, takes it in as it was seen, once, and loses no line", async
   ]);
 });
 
+const tellPeople = (organisation: string, keys: readonly string[], who?: string) =>
+  post(
+    "/competence/people",
+    { organisation, people: keys.map((person) => ({ person, roles: ["akutthjelper"] })) },
+    who,
+  );
+
 it("matches accounts by keys or by a decision, and undoes a wrong match", async () => {
+  await tellPeople(EMPLOYER, ["person-0001", "person-0002", "person-0003"]);
+  await tellPeople("brann-dalene", ["person-0004"], "dalene");
   const keys = (key: string, value: string) => [{ key, value }];
   const compared = {
     accounts: [
@@ -127,7 +136,22 @@ it("matches accounts by keys or by a decision, and undoes a wrong match", async 
   expect((await post("/learning/matches/compare", { ...compared, apply: true })).json.matched).toBe(0);
   expect((await get("/learning/queue")).json.map((q: any) => q.account.account)).toEqual(["1002"]);
 
+  // A comparison too is of one's own people, or of people nobody has told of.
+  const taking = {
+    ...compared,
+    people: [...compared.people, { person: "person-0004", keys: keys("hpr-number", "k9") }],
+  };
+  const refused = await post("/learning/matches/compare", { ...taking, apply: true });
+  problem(refused, 422);
+  expect(refused.json.issues).toEqual([{ path: "/body/people/2/person", message: "no-such-person" }]);
+
   const decided = { account: account("1002"), person: "person-0003" };
+  // A neighbour's key and a mistyped one are refused alike: nobody learns by it whom a neighbour has.
+  const [neighbours, nobodys] = await Promise.all(
+    ["person-0004", "person-0099"].map((person) => post("/learning/matches", { ...decided, person })),
+  );
+  expect(problem(neighbours!, 422)).toEqual(problem(nobodys!, 422));
+  expect(neighbours!.json.issues).toEqual([{ path: "/body/person", message: "no-such-person" }]);
   expect((await post("/learning/matches", decided)).status).toBe(201);
   expect((await post("/learning/matches", decided)).status).toBe(200);
   problem(await post("/learning/matches", { ...decided, person: "person-0002" }), 409);
@@ -139,6 +163,33 @@ it("matches accounts by keys or by a decision, and undoes a wrong match", async 
   ]);
   expect((await post("/learning/matches", { ...decided, person: "person-0002" })).status).toBe(201);
   expect((await get("/learning/queue")).json).toEqual([]);
+});
+
+it("says that two keys are one person, and undoes it", async () => {
+  const two = { person: "person-0001", gone: "person-0002" };
+  const merging = { ...two, because: "registered-twice" };
+  const of = (person: string) => post("/learning/matches", { account: account("1002"), person });
+  expect((await post("/learning/merges", merging)).status).toBe(201);
+  expect([(await post("/learning/merges", merging)).json.was, (await of("person-0001")).status]).toEqual([
+    "known",
+    200,
+  ]);
+  problem(await of("person-0002"), 409);
+
+  const paths = async (body: object) =>
+    problem(await post("/learning/merges", { ...merging, ...body }), 422).issues!.map((i) => i.path);
+  expect(await paths({ gone: two.person })).toEqual(["/body/gone"]);
+  expect(await paths({ gone: "person-0004" })).toEqual(["/body/gone"]);
+  expect(await paths({ because: "Det er Kari" })).toEqual(["/body/because"]);
+  problem(await post("/learning/merges", { ...merging, person: two.gone, gone: two.person }), 409);
+  problem(await post("/learning/merges", { ...merging, person: "person-0003" }), 409);
+  problem(await post("/learning/merges", { ...merging, organisation: EMPLOYER }, "dalene"), 403);
+
+  const parting = { ...two, because: "wrong-person" };
+  expect((await post("/learning/merges/part", parting)).status).toBe(201);
+  problem(await post("/learning/merges/part", parting), 422);
+  expect((await of("person-0002")).status).toBe(200);
+  problem(await of("person-0001"), 409);
 });
 
 it("follows the learning source: what is nobody's waits, what is taken back stays beside it, what cannot be read is named nowhere", async () => {

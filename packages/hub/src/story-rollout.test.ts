@@ -102,6 +102,7 @@ test("a roll-out to 40 rooms: a room without an instructor, a call, a course, ce
   expect(whole.text).not.toContain("operator-");
   for (const list of lists)
     expect(whole.json.rooms.find((r: any) => r.room === list.id)).toMatchObject({
+      name: list.name,
       goLive: list.goLive,
       total: list.operators.length,
       trained: list.trained.length,

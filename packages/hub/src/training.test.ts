@@ -138,6 +138,28 @@ describe("what a tablet sends", () => {
     expect(again.json.taken).toEqual([{ id: "t-1", was: "refused", why: "same-id-other-content" }]);
   });
 
+  test("what devices disagree on is told with who wrote what, when and where, until one settles it", async () => {
+    const one = check("d-1", "learner-d", "procedure");
+    const other = check("d-2", "learner-d", "procedure", { outcome: "failed", device: "t2" });
+    const part = async () =>
+      (await get("courses/dates/class-1")).json.learners
+        .find((l: { person: string }) => l.person === "learner-d")
+        .parts.find((p: { item: string }) => p.item === "procedure");
+    await post(training, { facts: [one] });
+    expect(await part()).not.toHaveProperty("conflict");
+    await post(training, { facts: [other] });
+    const told = await part();
+    expect(told.outcome).toBe("conflicting");
+    const by = INSTRUCTOR;
+    expect(told.conflict.toSorted((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1))).toEqual([
+      { id: "d-1", outcome: "passed", at: one.at, device: "t1", by },
+      { id: "d-2", outcome: "failed", at: other.at, device: "t2", by },
+    ]);
+    await post(training, { facts: [check("d-3", "learner-d", "procedure", { settles: ["d-1", "d-2"] })] });
+    expect(await part()).toMatchObject({ outcome: "passed", decided: ["d-3"] });
+    expect(await part()).not.toHaveProperty("conflict");
+  });
+
   test("what an instructor who is not qualified saw is kept, does not count, and says why", async () => {
     const { json } = await post(training, { facts: [check("u-1", "learner-u", "procedure", { by: "somebody" })] });
     expect(json.taken).toEqual([{ id: "u-1", was: "new", why: "instructor-not-qualified" }]);

@@ -1,10 +1,26 @@
-import { Books, Competence, booksOf, competenceLayer, kinds, rolloutAt, settledAt } from "@prehosp/chain";
+import {
+  Books,
+  Competence,
+  booksOf,
+  competenceLayer,
+  kinds,
+  namesOf,
+  peopleAt,
+  rolloutAt,
+  settledAt,
+} from "@prehosp/chain";
 import { rolloutOf } from "@prehosp/competence";
-import { demoRollout } from "@prehosp/demo-region";
+import { demoNames, demoRollout } from "@prehosp/demo-region";
 import { ActorRef } from "@prehosp/model";
 import { sightings } from "@prehosp/model/identifiers";
-import { instantOf } from "@prehosp/model/time";
-import { type MemoryLedgerStore, memoryEditions, memoryLedger } from "@prehosp/ports/memory";
+import { instantOf, osloDay } from "@prehosp/model/time";
+import {
+  type MemoryLedgerStore,
+  memoryEditions,
+  memoryLedger,
+  memoryVault,
+  memoryVaultStore,
+} from "@prehosp/ports/memory";
 import { Effect, Layer } from "effect";
 import { expect, test } from "vitest";
 import { demonstration } from "../demo.ts";
@@ -20,6 +36,31 @@ const doors = competenceLayer().pipe(
 );
 const run = <A>(effect: Effect.Effect<A, unknown, Layer.Success<typeof doors>>) =>
   Effect.runPromise(effect.pipe(Effect.provide(doors)));
+
+test("tells what the crews of two stations are called, sealed one by one, where there is a vault", async () => {
+  const vault = memoryVaultStore();
+  const named: MemoryLedgerStore = { facts: [] };
+  const wired = competenceLayer().pipe(
+    Layer.provideMerge(
+      Layer.mergeAll(memoryLedger({ kinds, store: named }), memoryEditions(), memoryVault({ store: vault })),
+    ),
+    Layer.provideMerge(Layer.succeed(Books, "books" in made ? made.books : (undefined as never))),
+  );
+  const crew = demoNames().filter((p) => p.unit === "brann-tvedestrand-1");
+  const called = await Effect.runPromise(
+    Effect.gen(function* () {
+      yield* fillWithCompetence(at);
+      const now = yield* (yield* Competence).now;
+      const people = yield* peopleAt(crew[0]!.organisation, { on: osloDay(now), knownAt: now });
+      return yield* namesOf(people, ActorRef.parse("role:coordinator"), "follow-up");
+    }).pipe(Effect.provide(wired)),
+  );
+  expect(crew.map((p) => called.get(p.person))).toEqual(crew.map((p) => p.name));
+  const seen = JSON.stringify(named.facts);
+  expect(demoNames().filter((p) => seen.includes(p.name))).toEqual([]);
+  // Each has a key of its own: one can be forgotten and the others stay.
+  expect(vault.cases.size).toBe(8 + 16);
+});
 
 test("fills an empty ledger once, with few facts and no names, and the plan is the one of the lists", async () => {
   const facts = await run(fillWithCompetence(at));

@@ -6,6 +6,7 @@ import { Effect, Option, Stream } from "effect";
 import { courses } from "./courses.ts";
 import { factsAt } from "./facts.ts";
 import { learnt } from "./learnt.ts";
+import { names } from "./names.ts";
 import { PLANNED, rollout } from "./rollout.ts";
 import { stations } from "./stations.ts";
 
@@ -24,6 +25,7 @@ export const fillWithCompetence = (at: Instant) =>
       ...stations(fact, at),
       ...courses(fact, region.id, at),
       ...rollout(fact, region.id, at),
+      ...(yield* names(fact)),
     ];
     if (isNonEmpty(facts)) yield* ledger.append(facts);
     return facts.length;

@@ -49,7 +49,7 @@ test(
     const lines = stdout.split("\n");
     expect(stdout).toMatch(/AKUTTHJELPER · brann/);
     expect(stdout).toMatch(
-      /ikke oppfylt: Øvelse i praktiske ferdigheter siste år \(AH-2\.6-c\)\n\s+– akutthjelper-skills: utløpt/,
+      /ikke oppfylt: Øvelse i praktiske ferdigheter siste år \(AH-2\.6-c\)\n\s+– Øvelse i akutthjelperens ferdigheter \(akutthjelper-skills\): utløpt/,
     );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(stdout.indexOf("ikke oppfylt:")).toBeLessThan(stdout.indexOf("  oppfylt:"));

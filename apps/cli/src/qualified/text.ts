@@ -1,4 +1,5 @@
-import { say } from "@prehosp/model";
+import { competenceTexts, kindTexts } from "@prehosp/competence";
+import { type Text, say } from "@prehosp/model";
 import { sayDay } from "@prehosp/model/time";
 import { outcomeNorsk } from "@prehosp/rules";
 import { heading, row, wrapped } from "../explain/page.ts";
@@ -6,15 +7,27 @@ import type { Answer } from "./ask.ts";
 
 type Role = Answer["as"][number];
 type Asked = Role["requirements"][number];
+type Lacking = Asked["lacking"][number];
 
 const untilOf = ({ until }: { readonly until?: string | undefined }): string =>
   until === undefined ? "" : `, til ${sayDay(until as Parameters<typeof sayDay>[0])}`;
 
-const lackingText = ({ competence, fact, reasons, nearest }: Asked["lacking"][number]): readonly string[] =>
+const kinds: Readonly<Record<string, Text>> = kindTexts;
+
+/** What is lacking: a competence by its name with its id behind, one that a region has added by its id. */
+const nameOf = ({ competence, fact = "" }: Lacking): string => {
+  const text = competence === undefined ? undefined : competenceTexts[competence];
+  return text === undefined ? (competence ?? fact) : `${say(text)} (${competence})`;
+};
+
+const nearestText = ({ nearest }: Lacking): string =>
+  nearest === undefined
+    ? ""
+    : ` (nærmest: ${say(kinds[nearest.kind] ?? { nb: nearest.kind })} ${sayDay(nearest.on)}, ${nearest.source.system} ${nearest.source.ref})`;
+
+const lackingText = (lacking: Lacking): readonly string[] =>
   wrapped(
-    `– ${competence ?? fact ?? ""}: ${reasons.map((r) => say(r.text).toLowerCase()).join(", ")}${
-      nearest ? ` (nærmest: ${nearest.kind} ${nearest.on}, ${nearest.source.system} ${nearest.source.ref})` : ""
-    }`,
+    `– ${nameOf(lacking)}: ${lacking.reasons.map((r) => say(r.text).toLowerCase()).join(", ")}${nearestText(lacking)}`,
     4,
     6,
   );

@@ -1,6 +1,6 @@
 import { Settlement } from "@prehosp/agreements";
 import { LineReason } from "@prehosp/dispatch";
-import { Agreement, Decided, Status } from "@prehosp/model";
+import { Agreement, Decided, Status, Text } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
@@ -165,7 +165,7 @@ export const DraftSeen = z.looseObject({
   }),
   state: z.string(),
   document: z.string().optional(),
-  problems: list(z.looseObject({ problem: z.string(), path: z.string(), means: z.string() })),
+  problems: list(z.looseObject({ problem: z.string(), path: z.string(), means: z.string(), text: Text })),
   effect: z
     .looseObject({
       agreement: AgreementSeen,

@@ -1,5 +1,6 @@
 import { Measurement } from "@prehosp/indicators";
 import type { TimePoint } from "@prehosp/model";
+import { Day } from "@prehosp/model/time";
 import * as z from "zod";
 import {
   Agreements,
@@ -73,7 +74,7 @@ export type Changing = Readonly<
 const Months = z
   .array(
     z.object({
-      period: z.object({ from: z.string(), to: z.string() }),
+      period: z.object({ from: Day, to: Day }),
       measurements: z.array(Measurement).readonly(),
     }),
   )
@@ -81,7 +82,7 @@ const Months = z
 
 /** What is asked of a replay. */
 export interface Replaying {
-  readonly period: { readonly from: string; readonly to: string };
+  readonly period: { readonly from: Day; readonly to: Day };
   readonly edition?: string;
   readonly draft?: string;
 }
@@ -131,7 +132,7 @@ export const hub = {
   followUps: () => asked(z.array(FollowUpSeen).readonly(), "follow-ups"),
   followUp: (task: string, step: string) =>
     asked(z.array(FollowUpSeen).readonly(), `follow-ups/${encodeURIComponent(task)}`, { step }),
-  review: (from: string, to: string) => asked(ReviewSeen, `review?from=${from}&to=${to}`),
+  review: ({ from, to }: Replaying["period"]) => asked(ReviewSeen, `review?from=${from}&to=${to}`),
   beginReplay: (question: Replaying) => asked(ReplaySeen, "replays", question),
   replay: (id: string) => asked(ReplaySeen, `replays/${encodeURIComponent(id)}`),
   agreements: () => asked(Agreements, "agreements"),
@@ -141,6 +142,6 @@ export const hub = {
   stepDraft: (id: string, step: Stepping) =>
     asked(DraftSeen, `agreements/drafts/${encodeURIComponent(id)}/steps`, step),
   indicators: () => asked(z.array(Measurement).readonly(), "indicators"),
-  indicatorMonths: (from: string, to: string) => asked(Months, `indicators/months?from=${from}&to=${to}`),
+  indicatorMonths: ({ from, to }: Replaying["period"]) => asked(Months, `indicators/months?from=${from}&to=${to}`),
   rules: () => asked(Catalogue, "rules"),
 } as const;

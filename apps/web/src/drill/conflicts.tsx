@@ -25,11 +25,15 @@ export const Conflicts = ({
     }),
   );
   if (open.length === 0) return null;
-  const saidBy = (id: string) => {
-    const mine = kept.find(({ said }) => said.id === id)?.said;
-    return mine?.kind === "checked-off"
-      ? `${t(drillTexts.thisDevice)}: ${t(drillTexts[mine.outcome])} ${clock(mine.at, language)}`
-      : t(drillTexts.otherDevice);
+  const told = held.class.learners.flatMap(({ parts }) => parts).flatMap(({ conflict = [] }) => conflict);
+  const saidBy = (one: string) => {
+    const check = told.find(({ id }) => id === one);
+    // What was held before the hub told of conflicts is said when it is fetched anew.
+    if (check === undefined) return t(drillTexts.otherDevice);
+    const { outcome, at, device, by } = check;
+    const isMine = kept.some(({ said }) => said.id === one);
+    const where = isMine ? t(drillTexts.thisDevice) : `${t(drillTexts.otherDevice)} (${device.slice(0, 8)})`;
+    return `${where}: ${t(drillTexts[outcome])} ${clock(at, language)}, ${held.called[by] ?? by}`;
   };
   return (
     <section aria-labelledby="conflicts" className="conflicts">

@@ -1,10 +1,9 @@
 import { Alert, Button, Heading } from "@digdir/designsystemet-react";
 import { PersonId } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
 import { useEffect, useState } from "react";
 import { UNREACHABLE } from "../api/problem.ts";
 import type { RegionSeen } from "../api/words.ts";
-import { moment } from "../format.ts";
+import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ShowNames } from "../readiness/show-names.tsx";
 import { addressOf } from "../route.ts";
@@ -47,7 +46,7 @@ export const DrillPage = ({ date, region }: { readonly date: string; readonly re
   const seen = useDrill(date);
   const { held, kept, problem, isUnwritten, isRead, write, sync, reread } = seen;
   const [isShellKept, setShellKept] = useState<boolean>();
-  const [by, setBy] = useRemembered(`prehosp.instructor.${date}`);
+  const [by, setBy] = useRemembered(`prehosp.instructor.${date}`, held?.me ?? "");
   const [outcome, setOutcome] = useState<"passed" | "failed">("passed");
   const [added, setAdded] = useState<readonly string[]>([]);
   useEffect(() => void keepShell().then(setShellKept), []);
@@ -79,7 +78,7 @@ export const DrillPage = ({ date, region }: { readonly date: string; readonly re
         {t(drillTexts.title)}: {t(course.title)}
       </Heading>
       <p className="quiet">
-        {of.date.place}, {sayDay(of.from)} · {t(drillTexts.fetched)} {moment(held.fetchedAt, language)}
+        {of.date.place}, {dayText(of.from, language)} · {t(drillTexts.fetched)} {moment(held.fetchedAt, language)}
         {isShellKept !== undefined && (
           <>
             {" · "}
@@ -95,6 +94,7 @@ export const DrillPage = ({ date, region }: { readonly date: string; readonly re
       )}
       <div className="drill-bar">
         <PersonField
+          key={held.me ?? ""}
           label={t(drillTexts.instructor)}
           people={held.people}
           value={by}

@@ -4,9 +4,10 @@ import type { Problem } from "../api/problem.ts";
 import { readiness } from "../readiness/ask.ts";
 import { drills } from "./ask.ts";
 import type { HeldDrill } from "./held.ts";
+import { meAmong } from "./me.ts";
 
 /** The people of an organisation by opaque key; nobody, where the hub does not say. */
-const peopleOf = async (organisation: string): Promise<readonly string[]> => {
+export const peopleOf = async (organisation: string): Promise<readonly string[]> => {
   const people = await readiness.people(organisation);
   return people.ok ? people.value.map(({ person }) => person).toSorted() : [];
 };
@@ -20,6 +21,8 @@ export const fetchDrill = async (
   const seen = await drills.class(date);
   if (!seen.ok) return { problem: seen.problem };
   const people = before?.people ?? (await peopleOf(seen.value.date.date.organisation));
+  // Asked anew each time: the next who takes the tablet may be logged in as another.
+  const me = await meAmong(people);
   const asked = before?.region === undefined ? await hub.region() : undefined;
   const region = asked?.ok === true ? asked.value : before?.region;
   return {
@@ -28,6 +31,7 @@ export const fetchDrill = async (
       class: seen.value,
       people,
       called: before?.called ?? {},
+      ...(me === undefined ? {} : { me }),
       ...(region === undefined ? {} : { region }),
       fetchedAt,
     },

@@ -9,6 +9,8 @@ export interface HeldDrill {
   readonly class: ClassSeen;
   /** The people of the organisation by opaque key: who may be added, and who may be the instructor. */
   readonly people: readonly string[];
+  /** Whoever was logged in when it was asked for, where that is one of the people. */
+  readonly me?: string;
   /** What they are called, where the instructor has opened the names for this class; gone with the drill. */
   readonly called: Called;
   /** What every screen says of the region; absent = the hub has not said. */

@@ -1,12 +1,12 @@
 import { useState } from "react";
 
-/** A line that stands after a reload, and falls when the window is closed. */
-export const useRemembered = (key: string): readonly [string, (text: string) => void] => {
+/** A line that stands after a reload, and falls when the window is closed; `unless` until something is written, be it nothing. */
+export const useRemembered = (key: string, unless: string): readonly [string, (text: string) => void] => {
   const [text, set] = useState(() => {
     try {
-      return sessionStorage.getItem(key) ?? "";
+      return sessionStorage.getItem(key) ?? undefined;
     } catch {
-      return "";
+      return undefined;
     }
   });
   const write = (to: string) => {
@@ -17,5 +17,5 @@ export const useRemembered = (key: string): readonly [string, (text: string) => 
       // A closed storage forgets it at the next reload; until then it holds.
     }
   };
-  return [text, write];
+  return [text ?? unless, write];
 };

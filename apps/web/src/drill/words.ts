@@ -1,4 +1,4 @@
-import { Course, CourseDate } from "@prehosp/competence";
+import { CheckOff, Course, CourseDate } from "@prehosp/competence";
 import { Day } from "@prehosp/model/time";
 import * as z from "zod";
 
@@ -7,6 +7,9 @@ import * as z from "zod";
 /** A date of a course with its seats, as everybody of the organisation sees it. */
 export const DateSeen = z.looseObject({ date: CourseDate, from: Day, to: Day, cancelled: z.boolean() });
 export type DateSeen = z.output<typeof DateSeen>;
+
+/** One check-off as the hub tells it where several disagree. */
+const Check = CheckOff.pick({ id: true, outcome: true, at: true, device: true, by: true });
 
 const LearnerSeen = z.looseObject({
   person: z.string(),
@@ -18,6 +21,7 @@ const LearnerSeen = z.looseObject({
         terminalType: z.string().optional(),
         outcome: z.enum(["passed", "failed", "conflicting", "not-done"]),
         decided: z.array(z.string()).readonly(),
+        conflict: z.array(Check).readonly().optional(),
       }),
     )
     .readonly(),

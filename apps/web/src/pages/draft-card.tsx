@@ -6,6 +6,7 @@ import { absenceText } from "../absence-text.ts";
 import type { AgreementSeen, DraftSeen } from "../api/after-words.ts";
 import { type Stepping, hub } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
+import { dayText, daysText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import type { Full } from "../texts/area.ts";
@@ -37,7 +38,11 @@ export const useAgreementSaid = () => {
       `${organisation(commissioner.organisation)} – ${organisation(provider.organisation)}`,
     named: ({ conditions: codes }: AgreementSeen) => (known(codes) ? conditions(codes) : absenceText(codes, language)),
     units: (ids: readonly string[]) => ids.map(unit).join(", "),
-    validity: ({ from, until }: AgreementSeen) => `${from} – ${known(until) ? until : t(reviewTexts.noEnd)}`,
+    validity: ({ from, until }: AgreementSeen) => {
+      if (known(until)) return daysText(from, until, language);
+      const end = until.absent === "not-applicable" ? t(reviewTexts.noEnd) : absenceText(until, language);
+      return `${dayText(from, language)} – ${end}`;
+    },
   };
 };
 
@@ -52,13 +57,17 @@ export const DraftCard = ({
   /** Begins another draft that refers to a replay of this one. */
   readonly cite: ((replay: string) => void) | undefined;
 }) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const { organisation } = useNames();
   const said = useAgreementSaid();
   const [problem, setProblem] = useState<Problem>();
   const { draft, effect, document, state, problems } = seen;
+  // One step at a time: the next is judged by what this one came to.
+  const [isTaking, setIsTaking] = useState(false);
   const take = async (step: Stepping) => {
+    setIsTaking(true);
     const answer = await hub.stepDraft(draft.id, step);
+    setIsTaking(false);
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) again();
   };
@@ -105,9 +114,9 @@ export const DraftCard = ({
       {problems.length > 0 && (
         <div>
           <b>{t(reviewTexts.inTheWay)}</b>
-          <ul lang="nb">
+          <ul>
             {problems.map((one) => (
-              <li key={one.problem + one.path}>{one.means}</li>
+              <li key={one.problem + one.path}>{t(one.text)}</li>
             ))}
           </ul>
         </div>
@@ -117,7 +126,10 @@ export const DraftCard = ({
         {draft.signatures.length === 0
           ? "–"
           : draft.signatures
-              .map((s) => `${t(reviewTexts[s.side])} ${organisation(s.organisation)} (${s.role}) ${s.on}`)
+              .map(
+                (s) =>
+                  `${t(reviewTexts[s.side])} ${organisation(s.organisation)} (${s.role}) ${dayText(s.on, language)}`,
+              )
               .join("; ")}
       </p>
       {effect !== undefined && (
@@ -128,7 +140,7 @@ export const DraftCard = ({
       )}
       <div className="chips">
         {state === "draft" && (
-          <Button data-size="sm" onClick={() => void take({ step: "propose" })}>
+          <Button data-size="sm" disabled={isTaking} onClick={() => void take({ step: "propose" })}>
             {t(reviewTexts.propose)} <span className="hidden">{draft.id}</span>
           </Button>
         )}
@@ -136,13 +148,14 @@ export const DraftCard = ({
           <Button
             key={one.side}
             data-size="sm"
+            disabled={isTaking}
             onClick={() => void take({ step: "sign", ...one, role: t(reviewTexts[one.side]) })}
           >
             {t(reviewTexts.sign)} {t(reviewTexts[one.side])} {organisation(one.organisation)}
           </Button>
         ))}
         {(state === "draft" || state === "proposed") && (
-          <Button data-size="sm" variant="tertiary" onClick={() => void take({ step: "withdraw" })}>
+          <Button data-size="sm" variant="tertiary" disabled={isTaking} onClick={() => void take({ step: "withdraw" })}>
             {t(reviewTexts.withdraw)} <span className="hidden">{draft.id}</span>
           </Button>
         )}

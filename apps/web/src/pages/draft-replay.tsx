@@ -1,11 +1,9 @@
 import { Button } from "@digdir/designsystemet-react";
-import { useState } from "react";
 import { dayFromNow } from "../day-from-now.ts";
 import { useTell } from "../language.tsx";
 import { agreementTexts } from "../texts/agreement.ts";
-import { reviewTexts } from "../texts/review.ts";
-import { Field } from "../way/field.tsx";
 import { ReplayRun } from "./replay-panel.tsx";
+import { usePeriod } from "./use-period.tsx";
 
 const YEAR = 365;
 
@@ -18,14 +16,15 @@ export const DraftReplay = ({
   readonly cite: ((replay: string) => void) | undefined;
 }) => {
   const { t } = useTell();
-  const [period, setPeriod] = useState({ from: dayFromNow(-YEAR), to: dayFromNow(1) });
+  const { fields, read } = usePeriod({ from: dayFromNow(-YEAR), to: dayFromNow(1) });
   return (
     <details>
       <summary>
         {t(agreementTexts.replayPeriod)} <span className="hidden">{draft}</span>
       </summary>
       <ReplayRun
-        asked={{ period, draft }}
+        period={read}
+        under={{ draft }}
         done={(replay) =>
           cite && (
             <Button data-size="sm" variant="secondary" onClick={() => cite(replay)}>
@@ -34,13 +33,7 @@ export const DraftReplay = ({
           )
         }
       >
-        <Field
-          label={t(reviewTexts.from)}
-          size={11}
-          value={period.from}
-          write={(from) => setPeriod({ ...period, from })}
-        />
-        <Field label={t(reviewTexts.to)} size={11} value={period.to} write={(to) => setPeriod({ ...period, to })} />
+        {fields}
       </ReplayRun>
     </details>
   );

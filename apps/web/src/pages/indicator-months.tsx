@@ -2,7 +2,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { type Measurement, indicators } from "@prehosp/indicators";
 import { useCallback, useState } from "react";
 import { type Replaying, hub } from "../api/client.ts";
-import { count, percent } from "../format.ts";
+import { count, daysText, percent } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
@@ -26,12 +26,12 @@ const Figure = ({ measured }: { readonly measured: Measurement | undefined }) =>
 };
 
 const Months = ({ period }: { readonly period: Period }) => {
-  const { t } = useTell();
-  const { answer, again } = useAsked(useCallback(() => hub.indicatorMonths(period.from, period.to), [period]));
+  const { t, language } = useTell();
+  const { answer, again } = useAsked(useCallback(() => hub.indicatorMonths(period), [period]));
   if (answer === undefined) return <p role="status">{t(shellTexts.loading)}</p>;
   if (!answer.ok) return <ProblemBox problem={answer.problem} again={again} />;
   return (
-    <table>
+    <table className="rooms">
       <thead>
         <tr>
           <th>{t(figureTexts.period)}</th>
@@ -43,9 +43,7 @@ const Months = ({ period }: { readonly period: Period }) => {
       <tbody>
         {answer.value.map(({ period: { from, to }, measurements }) => (
           <tr key={from}>
-            <th scope="row">
-              {from} – {to}
-            </th>
+            <th scope="row">{daysText(from, to, language)}</th>
             {indicators.map(({ id }) => (
               <td key={id} data-indicator={id}>
                 <Figure measured={measurements.find((one) => one.indicator === id)} />

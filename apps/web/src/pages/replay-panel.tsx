@@ -79,13 +79,16 @@ const Report = ({ report }: { readonly report: NonNullable<ReplaySeen["report"]>
   );
 };
 
-/** Runs a replay of a period, says how far it has come, and then what it came to; `children` choose under what. */
+/** Runs a replay of a period, says how far it has come, and then what it came to; `children` choose of what and under what. */
 export const ReplayRun = ({
-  asked,
+  period: read,
+  under,
   children,
   done,
 }: {
-  readonly asked: Replaying;
+  /** Nothing where what is written is no period. */
+  readonly period: () => Replaying["period"] | undefined;
+  readonly under: Omit<Replaying, "period">;
   readonly children?: ReactNode;
   /** What can be done with one that is done. */
   readonly done?: (replay: string) => ReactNode;
@@ -94,8 +97,10 @@ export const ReplayRun = ({
   const [replay, setReplay] = useState<ReplaySeen>();
   const [problem, setProblem] = useState<Problem>();
   const run = async () => {
+    const period = read();
+    if (period === undefined) return;
     setProblem(undefined);
-    let answer = await hub.beginReplay(asked);
+    let answer = await hub.beginReplay({ period, ...under });
     while (answer.ok) {
       setReplay(answer.value);
       if (answer.value.state !== "waiting" && answer.value.state !== "running") return;
@@ -111,7 +116,7 @@ export const ReplayRun = ({
       <div className="form-row">
         {children}
         <Button data-size="sm" variant="secondary" disabled={isRunning} onClick={() => void run()}>
-          {t(reviewTexts.begin)} {asked.draft !== undefined && <span className="hidden">{asked.draft}</span>}
+          {t(reviewTexts.begin)} {under.draft !== undefined && <span className="hidden">{under.draft}</span>}
         </Button>
       </div>
       <p role="status">
@@ -145,7 +150,7 @@ export const ReplayPanel = ({
     <section className="replay">
       <h2>{t(reviewTexts.replay)}</h2>
       <p className="lead">{t(reviewTexts.replayLead)}</p>
-      <ReplayRun asked={{ period, ...chosen }}>
+      <ReplayRun period={() => period} under={chosen}>
         <Select
           label={t(reviewTexts.under)}
           value={under}

@@ -7,22 +7,22 @@ import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { Field } from "../way/field.tsx";
 import { IndicatorMonths } from "./indicator-months.tsx";
 import { MondayList } from "./monday-list.tsx";
 import { ReplayPanel } from "./replay-panel.tsx";
 import { useAsked } from "./use-asked.ts";
+import { usePeriod } from "./use-period.tsx";
 
 /** The medical director's Monday: what could have been earlier and the reverse, and what a change would have come to. */
 export const ReviewPage = () => {
   const { t } = useTell();
   const [period, setPeriod] = useState({ from: dayFromNow(-6), to: dayFromNow(1) });
-  const [typed, setTyped] = useState(period);
-  const { answer, again } = useAsked(useCallback(() => hub.review(period.from, period.to), [period]));
+  const { fields, read } = usePeriod(period);
+  const { answer, again } = useAsked(useCallback(() => hub.review(period), [period]));
   const drafts = useAsked(hub.drafts);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setPeriod(typed);
+    setPeriod(read() ?? period);
   };
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -31,13 +31,7 @@ export const ReviewPage = () => {
       </Heading>
       <p className="lead">{t(reviewTexts.lead)}</p>
       <form className="form-row" onSubmit={submit}>
-        <Field
-          label={t(reviewTexts.from)}
-          size={11}
-          value={typed.from}
-          write={(from) => setTyped({ ...typed, from })}
-        />
-        <Field label={t(reviewTexts.to)} size={11} value={typed.to} write={(to) => setTyped({ ...typed, to })} />
+        {fields}
         <Button type="submit" data-size="sm" variant="secondary">
           {t(reviewTexts.show)}
         </Button>

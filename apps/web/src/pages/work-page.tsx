@@ -3,7 +3,7 @@ import { known } from "@prehosp/model/absence";
 import { absenceText } from "../absence-text.ts";
 import type { FollowUpSeen, WorkItemSeen } from "../api/after-words.ts";
 import { hub } from "../api/client.ts";
-import { moment } from "../format.ts";
+import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
@@ -70,7 +70,7 @@ const Items = ({ items }: { readonly items: readonly WorkItemSeen[] }) => {
 };
 
 const FollowUps = ({ tasks, again }: { readonly tasks: readonly FollowUpSeen[]; readonly again: () => void }) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const { unit, organisation } = useNames();
   const say = async (task: string, step: string) => {
     await hub.followUp(task, step);
@@ -81,7 +81,7 @@ const FollowUps = ({ tasks, again }: { readonly tasks: readonly FollowUpSeen[]; 
       {tasks.map((task) => (
         <li key={task.id}>
           <b>{t(measures[task.measure], task.measure)}</b> – {organisation(task.responsible)},{" "}
-          {task.units.map(unit).join(", ")}, {task.day}: {t(states[task.state], task.state)}{" "}
+          {task.units.map(unit).join(", ")}, {dayText(task.day, language)}: {t(states[task.state], task.state)}{" "}
           <StatusMark status={task.status} /> <Cites ids={task.cites} />
           <span className="chips">
             {STEPS.filter((step) => step !== task.state).map((step) => (

@@ -1,6 +1,7 @@
 import { complete } from "@prehosp/agreements";
 import { Agreement, AgreementContent, Condition } from "@prehosp/model";
 import { type Recorded, absent, known } from "@prehosp/model/absence";
+import { sayDay } from "@prehosp/model/time";
 import { type Finding, contentHash } from "@prehosp/rules";
 import type { AgreementSeen, DraftSeen } from "../api/after-words.ts";
 import { dayOf } from "../day-of.ts";
@@ -39,7 +40,6 @@ export interface Start {
 }
 
 const held = (said: Recorded<boolean> | undefined) => (known(said) ? (said ? "yes" : "no") : "");
-const day = (on: string) => on.split("-").toReversed().join(".");
 
 /** The form with an agreement in it, or with nothing; the first day is never taken over, that would be back-dating. */
 export const writtenFrom = (agreement: AgreementSeen | undefined): Written => {
@@ -53,7 +53,7 @@ export const writtenFrom = (agreement: AgreementSeen | undefined): Written => {
     route: agreement?.route ?? "",
     from: "",
     end: known(until) ? "on" : until?.absent === "not-applicable" ? "none" : "",
-    until: known(until) ? day(until) : "",
+    until: known(until) ? sayDay(until) : "",
     framework: agreement?.framework ?? "",
     frameworkKind: agreement?.frameworkKind ?? "",
     contents: Object.fromEntries(
@@ -73,11 +73,11 @@ export const citing = ({ draft, effect }: DraftSeen, base: AgreementSeen | undef
   return {
     written: {
       ...writtenFrom(effect?.agreement),
-      from: effect === undefined ? "" : day(effect.agreement.from),
+      from: effect === undefined ? "" : sayDay(effect.agreement.from),
       role: draft.author.role,
       side: draft.author.organisation === effect?.agreement.provider.organisation ? "provider" : "commissioner",
       decidedBy: decided?.by ?? "",
-      decidedOn: decided === undefined ? "" : day(decided.on),
+      decidedOn: decided === undefined ? "" : sayDay(decided.on),
       decidedSource: decided?.source ?? "",
     },
     ...(base === undefined ? {} : { base }),

@@ -1,6 +1,6 @@
 import { Heading, Table } from "@digdir/designsystemet-react";
-import { sayDay } from "@prehosp/model/time";
 import { useCallback, useState } from "react";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
@@ -19,7 +19,7 @@ export const Crew = ({
   line,
   crew,
 }: { readonly unit: string; readonly organisation: string } & Pick<UnitSeen, "line" | "crew">) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const [called, setCalled] = useState<Called>({});
   const ask = useCallback(() => readiness.statuses(organisation, unit), [organisation, unit]);
   const { answer, again } = useAsked(ask);
@@ -61,7 +61,7 @@ export const Crew = ({
                   <Table.Row key={person} data-person={person}>
                     <Table.Cell>{called[person] ?? person}</Table.Cell>
                     <Table.Cell>{answer?.ok === true && t(readinessTexts[standingOf(own)])}</Table.Cell>
-                    <Table.Cell>{until === undefined ? "–" : sayDay(until)}</Table.Cell>
+                    <Table.Cell>{until === undefined ? "–" : dayText(until, language)}</Table.Cell>
                     <Table.Cell>
                       <ul>
                         {(why.get(person) ?? []).map((one) => (

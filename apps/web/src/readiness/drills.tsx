@@ -1,6 +1,7 @@
 import { Heading } from "@digdir/designsystemet-react";
-import { addDays, instantOf, osloDay, sayDay } from "@prehosp/model/time";
+import { dayFromNow } from "../day-from-now.ts";
 import { drills } from "../drill/ask.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
@@ -12,19 +13,18 @@ import { useNames } from "../way/names.tsx";
 const DAYS_BACK = 14;
 const DAYS_AHEAD = 21;
 
-const day = (offset: number) => addDays(osloDay(instantOf(Date.now())), offset);
-const dates = () => drills.dates(day(-DAYS_BACK));
+const dates = () => drills.dates(dayFromNow(-DAYS_BACK));
 
 /** The drills and classes of these organisations now, each to its check-off. */
 export const Drills = ({ organisations }: { readonly organisations: readonly string[] }) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const { organisation } = useNames();
   const { answer, again } = useAsked(dates);
   const shown =
     answer?.ok === true
       ? answer.value.filter(
           ({ date, from, cancelled }) =>
-            !cancelled && from <= day(DAYS_AHEAD) && organisations.includes(date.organisation),
+            !cancelled && from <= dayFromNow(DAYS_AHEAD) && organisations.includes(date.organisation),
         )
       : [];
   return (
@@ -38,7 +38,7 @@ export const Drills = ({ organisations }: { readonly organisations: readonly str
         {shown.map(({ date, from }) => (
           <li key={date.id}>
             <a href={addressOf({ area: "drill", date: date.id })}>
-              {date.course} {sayDay(from)}
+              {date.course} {dayText(from, language)}
             </a>{" "}
             <span className="quiet">
               {date.place}, {organisation(date.organisation)}

@@ -1,7 +1,7 @@
 import { contentTexts } from "@prehosp/agreements";
 import { Heading } from "@digdir/designsystemet-react";
 import { AgreementContent } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { addressOf } from "../route.ts";
@@ -11,7 +11,7 @@ import { readiness } from "./ask.ts";
 
 /** Agreements that end within ninety days, the first to end first, with what each lacks; nothing where none does. */
 export const Ending = () => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   const { answer, again } = useAsked(readiness.ending);
   if (answer === undefined) return null;
   if (!answer.ok) return <ProblemBox problem={answer.problem} again={again} />;
@@ -28,7 +28,7 @@ export const Ending = () => {
       <ul>
         {answer.value.map(({ agreement, ends, inDays, missing }) => (
           <li key={agreement} data-ending={agreement}>
-            <a href={addressOf({ area: "agreements" })}>{agreement}</a> {sayDay(ends)} (
+            <a href={addressOf({ area: "agreements" })}>{agreement}</a> {dayText(ends, language)} (
             {t(readinessTexts.endsIn).replace("{n}", String(inDays))})
             {missing.length > 0 && (
               <b>

@@ -1,12 +1,14 @@
 import { Button, Heading, Table } from "@digdir/designsystemet-react";
 import { stockTexts } from "@prehosp/competence";
 import { known } from "@prehosp/model/absence";
-import { instantOf, osloDay, sayDay } from "@prehosp/model/time";
+import { instantOf, osloDay } from "@prehosp/model/time";
 import { absenceText } from "../absence-text.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
 import { Wide } from "../way/wide.tsx";
 import { readiness } from "./ask.ts";
+import { ExpiryForm } from "./expiry-form.tsx";
 import { PlaceForm } from "./place-form.tsx";
 import { SaidRefused } from "./said-refused.tsx";
 import { said, useSaying } from "./use-saying.ts";
@@ -30,7 +32,8 @@ export const Equipment = ({
   const happened = (item: string, kind: "used" | "removed") =>
     say(() => readiness.equipment(unit, { ...said(unit), item, kind }));
   const expiry = (expires: Stock["items"][number]["expires"]) => {
-    if (known(expires)) return `${sayDay(expires)}${expires < today ? ` – ${t(readinessTexts.expired)}` : ""}`;
+    if (known(expires))
+      return `${dayText(expires, language)}${expires < today ? ` – ${t(readinessTexts.expired)}` : ""}`;
     return expires.absent === "not-applicable" ? t(readinessTexts.neverExpires) : absenceText(expires, language);
   };
   const title = `equipment-${unit}`;
@@ -76,6 +79,7 @@ export const Equipment = ({
                         </Button>
                       ))}
                     </span>
+                    <ExpiryForm unit={unit} item={item} again={again} />
                   </Table.Cell>
                 </Table.Row>
               ))}

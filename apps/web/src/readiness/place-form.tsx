@@ -1,16 +1,15 @@
 import { Button } from "@digdir/designsystemet-react";
 import { StockKind, stockTexts } from "@prehosp/competence";
-import { absent } from "@prehosp/model/absence";
 import { type FormEvent, useState } from "react";
-import { dayOf } from "../day-of.ts";
 import { useTell } from "../language.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
 import { Field, Select } from "../way/field.tsx";
 import { readiness } from "./ask.ts";
+import { ExpiryFields, UNWRITTEN, expiresOf } from "./expiry-fields.tsx";
 import { SaidRefused } from "./said-refused.tsx";
 import { said, useSaying } from "./use-saying.ts";
 
-const EMPTY = { item: "", expires: "", isNever: false };
+const EMPTY = { item: "", ...UNWRITTEN };
 
 /** Puts a thing in a unit; where it refills for a used one, of that kind. */
 export const PlaceForm = ({
@@ -29,8 +28,7 @@ export const PlaceForm = ({
   const [kind, setKind] = useState<StockKind>(stock ?? "aed-electrodes");
   const [isWrong, setWrong] = useState(false);
   const { isSaying, problem, refused, say } = useSaying(again);
-  const day = dayOf(written.expires);
-  const expires = written.isNever ? absent("not-applicable") : day;
+  const expires = expiresOf(written);
   const item = written.item.trim();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -61,22 +59,7 @@ export const PlaceForm = ({
           write={(text) => set({ ...written, item: text })}
           wrong={isWrong && item === "" ? t(readinessTexts.itemWrong) : undefined}
         />
-        <Field
-          label={t(readinessTexts.dayHow)}
-          size={12}
-          disabled={written.isNever}
-          value={written.expires}
-          write={(text) => set({ ...written, expires: text })}
-          wrong={isWrong && expires === undefined ? t(readinessTexts.dayWrong) : undefined}
-        />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={written.isNever}
-            onChange={(e) => set({ ...written, isNever: e.target.checked })}
-          />{" "}
-          {t(readinessTexts.neverShort)}
-        </label>
+        <ExpiryFields written={written} write={(part) => set({ ...written, ...part })} isWrong={isWrong} />
         <Button type="submit" data-size="sm" variant="secondary" disabled={isSaying}>
           {t(readinessTexts.place)}
         </Button>

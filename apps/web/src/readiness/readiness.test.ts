@@ -38,7 +38,7 @@ test("until is the first day that something that is met runs out", () => {
 });
 
 test("a judgement is told by its requirement or by its kind of equipment, and a region's own by its id", () => {
-  expect(ruleTitle("readiness.tourniquet")?.nb).toBe("Tourniquet");
+  expect(ruleTitle("readiness.tourniquet")?.nb).toBe("Turniké");
   expect(ruleTitle("akutthjelper.yearly-practice")?.nb).toBe("Øvelse i praktiske ferdigheter siste år");
   expect(ruleTitle("region.own")).toBeUndefined();
   expect(ruleTitle("readiness.own")).toBeUndefined();

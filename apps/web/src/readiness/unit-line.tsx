@@ -1,6 +1,5 @@
-import { sayDay } from "@prehosp/model/time";
 import { useState } from "react";
-import { moment } from "../format.ts";
+import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
 import { useNames } from "../way/names.tsx";
@@ -46,7 +45,7 @@ export const UnitLine = ({
         )}
         {until !== undefined && (
           <span className="quiet">
-            {t(readinessTexts.unchangedUntil)} {sayDay(until)}
+            {t(readinessTexts.unchangedUntil)} {dayText(until, language)}
           </span>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { whyTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
 import { Cites } from "../way/section.tsx";
@@ -11,12 +11,12 @@ const codes: Readonly<Record<string, Text>> = whyTexts;
 
 /** One reason in words: what, how it stands, and until when. */
 export const WhySaid = ({ why: { code, finding } }: { readonly why: WhySeen }) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
   return (
     <>
       {finding !== undefined && <b>{t(ruleTitle(finding.rule), finding.rule)}: </b>}
       {t(codes[code], code)}
-      {finding?.until !== undefined && ` ${sayDay(finding.until)}`}
+      {finding?.until !== undefined && ` ${dayText(finding.until, language)}`}
       {finding !== undefined && (
         <>
           {" "}

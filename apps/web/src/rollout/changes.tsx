@@ -1,9 +1,10 @@
 import { rolloutTexts } from "@prehosp/competence";
 import type { Outcome, Text } from "@prehosp/model";
 import { type Recorded, known } from "@prehosp/model/absence";
-import { type Day, sayDay } from "@prehosp/model/time";
+import type { Day } from "@prehosp/model/time";
 import type { ReactNode } from "react";
 import { absenceText } from "../absence-text.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { Facts } from "../way/section.tsx";
@@ -30,7 +31,7 @@ export const Changes = ({
 }) => {
   const { t, language } = useTell();
   const said = (day: Recorded<Day> | undefined) =>
-    day === undefined ? "–" : known(day) ? sayDay(day, { language }) : absenceText(day, language);
+    day === undefined ? "–" : known(day) ? dayText(day, language) : absenceText(day, language);
   const lapsing = runsOut.reduce((n, one) => n + one.people, 0);
   return (
     <>
@@ -57,7 +58,7 @@ export const Changes = ({
           <ul className="plain columns" data-changes="weeks">
             {weeks.map((w) => (
               <li key={`${w.week} ${w.course}`}>
-                {sayDay(w.week, { language })}, {course(w.course)}: <Change from={w.from} to={<b>{w.to}</b>} />
+                {dayText(w.week, language)}, {course(w.course)}: <Change from={w.from} to={<b>{w.to}</b>} />
               </li>
             ))}
           </ul>

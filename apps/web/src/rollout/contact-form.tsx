@@ -102,6 +102,7 @@ export const ContactForm = ({
             <Field
               label={t(texts.agreedDay)}
               size={11}
+              placeholder="22.11.2026"
               value={written.day}
               write={(day) => write({ day })}
               wrong={isBad ? t(texts.badDay) : undefined}

@@ -1,14 +1,14 @@
 import { type Agreed, rolloutTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
-import { useCallback } from "react";
-import { moment } from "../format.ts";
+import { useCallback, useState } from "react";
+import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { rolloutHub } from "./hub.ts";
+import { type Notes, OpenNotes } from "./open-notes.tsx";
 
 const withTexts: Readonly<Record<string, Text>> = rolloutTexts.with;
 const wayTexts: Readonly<Record<string, Text>> = rolloutTexts.way;
@@ -16,8 +16,8 @@ const wayTexts: Readonly<Record<string, Text>> = rolloutTexts.way;
 const AgreedSaid = ({ agreed }: { readonly agreed: Agreed }) => {
   const { t, language } = useTell();
   const what = t(rolloutTexts.agreed[agreed.what]);
-  if (agreed.what === "go-live") return `${what} ${sayDay(agreed.on, { language })}`;
-  if (agreed.what === "local-courses") return `${what} ${t(texts.from)} ${sayDay(agreed.from, { language })}`;
+  if (agreed.what === "go-live") return `${what} ${dayText(agreed.on, language)}`;
+  if (agreed.what === "local-courses") return `${what} ${t(texts.from)} ${dayText(agreed.from, language)}`;
   if (agreed.what === "instructor-seats") return `${what}: ${String(agreed.seats)} (${agreed.date})`;
   return what;
 };
@@ -35,6 +35,7 @@ export const Contacts = ({
 }) => {
   const { t, language } = useTell();
   const { answer, again } = useAsked(useCallback(() => rolloutHub.contacts(rollout, room), [rollout, room]));
+  const [opened, setOpened] = useState<Notes>();
   return (
     <>
       <h3>{t(texts.contacts)}</h3>
@@ -52,10 +53,13 @@ export const Contacts = ({
                   <AgreedSaid agreed={agreed} />
                 </span>
               ))}
-              {one.hasNote && <small>{t(texts.noteSealed)}</small>}
+              {one.hasNote && <small>{opened?.get(one.id) ?? t(texts.noteSealed)}</small>}
             </li>
           ))}
         </ul>
+      )}
+      {answer?.ok === true && answer.value.some((one) => one.hasNote && !opened?.has(one.id)) && (
+        <OpenNotes rollout={rollout} room={room} show={setOpened} />
       )}
       <ContactForm rollout={rollout} room={room} date={date} done={again} />
     </>

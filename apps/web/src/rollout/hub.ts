@@ -16,6 +16,10 @@ export interface Moving {
   readonly seen: string;
 }
 
+/** What notes are opened for, by code: words of one's own could name somebody, and they stand in the address that is asked. */
+export const notePurposes = ["leader-call", "seat-planning", "handover", "inspection"] as const;
+export type NotePurpose = (typeof notePurposes)[number];
+
 /** The hub, as far as the roll-out uses it. */
 export const rolloutHub = {
   all: () => asked(z.array(RolloutBrief).readonly(), "rollouts"),
@@ -27,6 +31,9 @@ export const rolloutHub = {
   moveDate: (rollout: string, room: string, moving: Moving) => asked(ChangesSeen, `${at(rollout, room)}/date`, moving),
   proof: (rollout: string, room: string) => asked(ProofSeen, `${at(rollout, room)}/proof`),
   contacts: (rollout: string, room: string) => asked(z.array(ContactSeen).readonly(), `${at(rollout, room)}/contacts`),
+  /** The log with its notes; the hub writes down who opened them and what for. */
+  openNotes: (rollout: string, room: string, purpose: NotePurpose) =>
+    asked(z.array(ContactSeen).readonly(), `${at(rollout, room)}/contacts?purpose=${purpose}`),
   logContact: (rollout: string, room: string, contact: Contacting) =>
     asked(z.looseObject({ id: z.string() }), `${at(rollout, room)}/contacts`, contact),
 } as const;

@@ -1,16 +1,16 @@
 import { Button } from "@digdir/designsystemet-react";
 import { rolloutTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
-import { type Day, sayDay } from "@prehosp/model/time";
+import type { Day } from "@prehosp/model/time";
 import { useCallback, useState } from "react";
 import type { Problem } from "../api/problem.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { addressOf } from "../route.ts";
 import { saveFile } from "../save-file.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
-import { useNames } from "../way/names.tsx";
 import { Facts } from "../way/section.tsx";
 import { Contacts } from "./contacts.tsx";
 import { csvOf } from "./csv.ts";
@@ -18,7 +18,7 @@ import type { RankedRoom } from "./danger.ts";
 import { rolloutHub } from "./hub.ts";
 import { MoveDate } from "./move-date.tsx";
 import { DangerTag } from "./room-table.tsx";
-import type { BoardSeen, RoomPeopleSeen } from "./words.ts";
+import { type BoardSeen, type RoomPeopleSeen, roomName } from "./words.ts";
 
 const whyTexts: Readonly<Record<string, Text>> = rolloutTexts.missing;
 const seatTexts: Readonly<Record<string, Text>> = rolloutTexts.seat;
@@ -52,7 +52,7 @@ const Missing = ({ people, course }: { readonly people: RoomPeopleSeen; readonly
               .filter((seat) => seat.person === person)
               .map((seat) => (
                 <small key={seat.date}>
-                  {course(seat.course)} {sayDay(seat.from, { language })}: {t(seatTexts[seat.is], seat.is)}
+                  {course(seat.course)} {dayText(seat.from, language)}: {t(seatTexts[seat.is], seat.is)}
                 </small>
               ))}
           </li>
@@ -92,13 +92,12 @@ const Proof = ({ rollout, room, on }: Pick<Props, "rollout" | "room" | "on">) =>
 /** One room: how it stands, who is missing, another date, the log of contacts, and the proof. */
 export const RoomCard = ({ rollout, room, placed, on, course, refetch }: Props) => {
   const { t } = useTell();
-  const { organisation } = useNames();
   const people = useAsked(useCallback(() => rolloutHub.people(rollout, room.room), [rollout, room]));
   return (
     <section className="card" aria-labelledby="room" data-card={room.room}>
       <div className="card-head">
         <h2 id="room" tabIndex={-1}>
-          {organisation(room.room)}
+          {roomName(room)}
         </h2>
         <DangerTag danger={room.danger} />
         <a href={addressOf({ area: "rollout" })}>{t(texts.close)}</a>

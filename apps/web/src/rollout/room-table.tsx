@@ -1,16 +1,17 @@
 import { Checkbox, Tag } from "@digdir/designsystemet-react";
 import { RoomKind } from "@prehosp/competence";
 import { known } from "@prehosp/model/absence";
-import { type Day, sayDay } from "@prehosp/model/time";
+import type { Day } from "@prehosp/model/time";
 import { useState } from "react";
 import { absenceText } from "../absence-text.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { Field, Select } from "../way/field.tsx";
-import { useNames } from "../way/names.tsx";
 import { Wide } from "../way/wide.tsx";
 import { type Danger, type RankedRoom, isInDanger } from "./danger.ts";
+import { roomName } from "./words.ts";
 
 const COLOURS = {
   late: "danger",
@@ -57,13 +58,12 @@ export const RoomTable = ({
   readonly on: Day;
 }) => {
   const { t, language } = useTell();
-  const { organisation } = useNames();
   const [name, setName] = useState("");
   const [kind, setKind] = useState("");
   const [isOnlyDanger, setOnlyDanger] = useState(false);
   const shown = rooms.filter(
     (room) =>
-      organisation(room.room).toLowerCase().includes(name.trim().toLowerCase()) &&
+      roomName(room).toLowerCase().includes(name.trim().toLowerCase()) &&
       (kind === "" || room.kind === kind) &&
       (!isOnlyDanger || isInDanger(room)),
   );
@@ -102,12 +102,12 @@ export const RoomTable = ({
             {shown.map((room) => (
               <tr key={room.room} data-room={room.room} aria-current={room.room === chosen ? "true" : undefined}>
                 <th scope="row">
-                  <a href={addressOf({ area: "rollout", room: room.room })}>{organisation(room.room)}</a>
+                  <a href={addressOf({ area: "rollout", room: room.room })}>{roomName(room)}</a>
                   <small>{t(texts.kinds[room.kind])}</small>
                 </th>
                 <td>
                   {known(room.goLive) ? (
-                    sayDay(room.goLive, { language })
+                    dayText(room.goLive, language)
                   ) : (
                     <span className="missing">{absenceText(room.goLive, language)}</span>
                   )}
@@ -121,7 +121,7 @@ export const RoomTable = ({
                     .replace("{all}", String(room.instructorsWanted))}
                 </td>
                 <td>
-                  {room.startBy === undefined ? "–" : sayDay(room.startBy, { language })}
+                  {room.startBy === undefined ? "–" : dayText(room.startBy, language)}
                   {room.startBy !== undefined && room.startBy < on && <small>{t(texts.past)}</small>}
                 </td>
                 <td>

@@ -1,22 +1,21 @@
-import { sayDay } from "@prehosp/model/time";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
-import { useNames } from "../way/names.tsx";
 import { Wide } from "../way/wide.tsx";
-import type { BoardSeen } from "./words.ts";
+import { type BoardSeen, roomName } from "./words.ts";
 
 const sum = (seats: readonly { readonly seats: number }[]): number => seats.reduce((n, s) => n + s.seats, 0);
 
 /** Seats that the whole roll-out needs, week by week and course by course, and those that no date offered has in time. */
 export const Weeks = ({
-  board: { weeks, short, thin, on },
+  board: { rooms, weeks, short, thin, on },
   course,
 }: {
   readonly board: BoardSeen;
   readonly course: (id: string) => string;
 }) => {
   const { t, language } = useTell();
-  const { organisation } = useNames();
+  const names = new Map(rooms.map((one) => [one.room, roomName(one)]));
   const courses = [...new Set(weeks.map((w) => w.course))].toSorted();
   const byWeek = [...Map.groupBy(weeks, (w) => w.week)];
   const most = Math.max(1, ...byWeek.map(([, seats]) => sum(seats)));
@@ -39,7 +38,7 @@ export const Weeks = ({
             {byWeek.map(([week, seats]) => (
               <tr key={week} data-week={week}>
                 <th scope="row">
-                  {sayDay(week, { language })} {week < on && <small>{t(texts.past)}</small>}
+                  {dayText(week, language)} {week < on && <small>{t(texts.past)}</small>}
                 </th>
                 {courses.map((one) => (
                   <td key={one}>{seats.find((s) => s.course === one)?.seats ?? "–"}</td>
@@ -61,8 +60,8 @@ export const Weeks = ({
           <ul className="plain">
             {short.map((s) => (
               <li key={`${s.room} ${s.course}`}>
-                {organisation(s.room)}: <b>{s.seats}</b> {course(s.course)}, {t(texts.before)}{" "}
-                {sayDay(s.by, { language })}
+                {names.get(s.room) ?? s.room}: <b>{s.seats}</b> {course(s.course)}, {t(texts.before)}{" "}
+                {dayText(s.by, language)}
               </li>
             ))}
           </ul>

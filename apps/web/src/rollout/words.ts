@@ -16,6 +16,7 @@ export const RolloutBrief = z.looseObject({ rollout: z.string(), product: z.stri
 /** One room on the board: sums, never people. `last` is what whoever moves its date has seen. */
 export const RoomSeen = z.looseObject({
   room: z.string(),
+  name: z.string().optional(),
   kind: RoomKind,
   goLive: recorded(Day),
   ready: Outcome,
@@ -31,6 +32,9 @@ export const RoomSeen = z.looseObject({
   last: z.string(),
 });
 export type RoomSeen = z.output<typeof RoomSeen>;
+
+/** What a room is called; one that nobody has named is shown by its id. */
+export const roomName = ({ room, name = room }: Pick<RoomSeen, "room" | "name">): string => name;
 
 /** A whole roll-out on the day it is looked at. */
 export const BoardSeen = z.looseObject({
@@ -78,7 +82,7 @@ export const ChangesSeen = z.looseObject({
 });
 export type ChangesSeen = z.output<typeof ChangesSeen>;
 
-/** One contact with a room's leader; whether there is a note, and never the note. */
+/** One contact with a room's leader; whether there is a note, and the note only where it was opened for a purpose. */
 export const ContactSeen = z.looseObject({
   id: z.string(),
   at: Instant,
@@ -87,6 +91,7 @@ export const ContactSeen = z.looseObject({
   way: z.string(),
   agreed: list(Agreed),
   hasNote: z.boolean(),
+  note: z.string().optional(),
 });
 
 /** The proof of trained operators: headings, and a line for each person, norm and proof. */

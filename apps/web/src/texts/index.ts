@@ -4,6 +4,7 @@ import { afterTexts } from "./after.ts";
 import { agreementCodeTexts, agreementTexts, wrongTexts } from "./agreement.ts";
 import { changeTexts } from "./change.ts";
 import { codeTexts } from "./codes.ts";
+import { correctionTexts } from "./corrections.ts";
 import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
@@ -32,5 +33,6 @@ export const texts = {
   refused: refusedTexts,
   rollout: rolloutAreaTexts,
   training: trainingTexts,
+  corrections: correctionTexts,
   embed: embedTexts,
 } as const;

@@ -32,6 +32,8 @@ export const readinessTexts = {
   neverExpires: all("utløper ikke", "går ikkje ut", "does not expire"),
   noEquipment: all("Ingen utstyr er skrevet opp.", "Ikkje noko utstyr er skrive opp.", "No equipment is recorded."),
   change: all("Endre", "Endre", "Change"),
+  readAnew: all("Les utløpet på nytt", "Les utløpet på nytt", "Read the expiry anew"),
+  wasRead: all("Lagre utløpet", "Lagre utløpet", "Save the expiry"),
   removed: all("Ta ut", "Ta ut", "Remove"),
   used: all("Brukt", "Brukt", "Used"),
   refill: all("Må etterfylles", "Må etterfyllast", "To be refilled"),

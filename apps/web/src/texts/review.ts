@@ -10,8 +10,8 @@ export const reviewTexts = {
     "Hendingar å sjå på, begge vegar, vurderte ut frå det som var kjent då. Gjennomgangen nemner reglar, ikkje operatørar.",
     "Incidents to look at, both ways, judged by what was known then. The review names rules, not operators.",
   ),
-  from: all("Fra og med (åååå-mm-dd)", "Frå og med (åååå-mm-dd)", "From (yyyy-mm-dd)"),
-  to: all("Til, ikke med (åååå-mm-dd)", "Til, ikkje med (åååå-mm-dd)", "Until, not included (yyyy-mm-dd)"),
+  from: all("Fra og med", "Frå og med", "From"),
+  to: all("Til, ikke med", "Til, ikkje med", "Until, not included"),
   show: all("Vis", "Vis", "Show"),
   looked: all("hendelser sett på", "hendingar sett på", "incidents looked at"),
   leftOut: all(

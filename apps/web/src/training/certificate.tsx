@@ -6,9 +6,11 @@ import type { Problem } from "../api/problem.ts";
 import { useTell } from "../language.tsx";
 import { saveFile } from "../save-file.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
+import { correctionTexts } from "../texts/corrections.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Field } from "../way/field.tsx";
 import { trainingHub } from "./hub.ts";
+import { Revoke } from "./revoke.tsx";
 import type { LearnerSeen } from "./words.ts";
 
 /** A certificate on paper: the names are written here, printed, and kept nowhere. */
@@ -56,14 +58,21 @@ export const Certificate = ({
 }) => {
   const { t } = useTell();
   const [code, setCode] = useState<string>();
+  const [isWithdrawn, setWithdrawn] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const isReady = course.kind !== "e-learning" && missing.length === 0 && certificates.every((c) => c.revoked);
+  const withdrawn = () => {
+    setCode(undefined);
+    setWithdrawn(true);
+    again();
+  };
   const issue = async () => {
     const id = crypto.randomUUID();
     const answer = await trainingHub.issue({ id, date, person, by, terminalTypes: course.terminalTypes });
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     setCode(answer.value.code);
+    setWithdrawn(false);
     again();
   };
   return (
@@ -74,6 +83,7 @@ export const Certificate = ({
             {revoked ? t(texts.revoked) : [t(texts.certificate), ...terminalTypes].join(" · ")}
           </Tag>
           <Paper id={id} />
+          {!revoked && <Revoke id={id} by={by} done={withdrawn} />}
         </div>
       ))}
       {isReady && (
@@ -87,6 +97,7 @@ export const Certificate = ({
         </Button>
       )}
       <span role="status">
+        {isWithdrawn && t(correctionTexts.revokedNow)}
         {code !== undefined && (
           <>
             {t(texts.issued)} <a href={`/verify/${code}`}>{code}</a>

@@ -1,7 +1,8 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button, Tag } from "@digdir/designsystemet-react";
 import { PersonId } from "@prehosp/model";
-import { instantOf, sayDay } from "@prehosp/model/time";
+import { instantOf } from "@prehosp/model/time";
 import { type FormEvent, useCallback, useState } from "react";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { SaidRefused } from "../readiness/said-refused.tsx";
@@ -9,16 +10,19 @@ import { useSaying } from "../readiness/use-saying.ts";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
+import { correctionTexts } from "../texts/corrections.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Field } from "../way/field.tsx";
 import { useNames } from "../way/names.tsx";
 import { Facts } from "../way/section.tsx";
+import { ChangeDate, type DateSaid } from "./change-date.tsx";
 import { trainingHub } from "./hub.ts";
 import { Participants } from "./participants.tsx";
+import { useSaidBy } from "./use-said-by.ts";
 import type { ClassSeen } from "./words.ts";
 
 /** What can be said of the seats of a date. */
-type SeatSaid = { readonly kind: "enrolled" | "withdrawn"; readonly person: string };
+type SeatSaid = { readonly kind: "enrolled" | "withdrawn"; readonly person: string } | DateSaid;
 
 const isPerson = (key: string): boolean => PersonId.safeParse(key).success;
 
@@ -27,19 +31,23 @@ const Class = ({ seen, again }: { readonly seen: ClassSeen; readonly again: () =
   const { t, language } = useTell();
   const { organisation } = useNames();
   const [person, setPerson] = useState("");
-  const [by, setBy] = useState("");
-  const [isTried, setTried] = useState(false);
+  const [by, setBy] = useSaidBy(seen.date.date.organisation);
+  const [tried, setTried] = useState<SeatSaid["kind"]>();
+  const [isChanged, setChanged] = useState(false);
   const [last, setLast] = useState<string>();
   const { say, problem, refused, isSaying } = useSaying(again);
   const { date } = seen;
   const { id } = date.date;
   const write = (said: SeatSaid) => {
-    setTried(true);
-    if (!isPerson(by) || !isPerson(said.person)) return;
-    setTried(false);
+    setTried(said.kind);
+    setChanged(false);
+    if (!isPerson(by) || ("person" in said && !isPerson(said.person))) return;
+    setTried(undefined);
     setLast(said.kind === "enrolled" ? said.person : undefined);
     const head = { id: crypto.randomUUID(), at: instantOf(Date.now()), by, date: id };
-    void say(() => trainingHub.seats(id, { ...head, ...said }));
+    void say(() => trainingHub.seats(id, { ...head, ...said })).then((isTaken) =>
+      setChanged(isTaken && !("person" in said)),
+    );
   };
   const enrol = (event: FormEvent) => {
     event.preventDefault();
@@ -59,9 +67,19 @@ const Class = ({ seen, again }: { readonly seen: ClassSeen; readonly again: () =
         rows={[
           [t(texts.organiser), organisation(date.date.organisation)],
           [t(texts.place), date.date.place],
-          [t(texts.days), [...new Set([date.from, date.to])].map((day) => sayDay(day, { language })).join(" – ")],
+          [t(texts.days), [...new Set([date.from, date.to])].map((day) => dayText(day, language)).join(" – ")],
           [t(texts.seats), t(texts.taken).replace("{n}", String(date.taken)).replace("{all}", String(date.seats))],
           [t(texts.waiting), String(date.waiting)],
+          ...(date.cancelled
+            ? [
+                [
+                  t(texts.status),
+                  <Tag key="is" data-size="sm">
+                    {t(texts.cancelled)}
+                  </Tag>,
+                ] as const,
+              ]
+            : []),
         ]}
       />
       <form className="form-row" onSubmit={enrol}>
@@ -70,14 +88,14 @@ const Class = ({ seen, again }: { readonly seen: ClassSeen; readonly again: () =
           size={20}
           value={person}
           write={setPerson}
-          wrong={isTried && !isPerson(person.trim()) ? t(texts.needed) : undefined}
+          wrong={tried === "enrolled" && !isPerson(person.trim()) ? t(texts.needed) : undefined}
         />
         <Field
           label={t(texts.saidBy)}
           size={20}
           value={by}
           write={(key) => setBy(key.trim())}
-          wrong={isTried && !isPerson(by) ? t(texts.needed) : undefined}
+          wrong={tried !== undefined && !isPerson(by) ? t(texts.needed) : undefined}
         />
         <Button type="submit" data-size="sm" variant="secondary" disabled={isSaying}>
           {t(texts.enrol)}
@@ -85,9 +103,11 @@ const Class = ({ seen, again }: { readonly seen: ClassSeen; readonly again: () =
         <a href={addressOf({ area: "drill", date: id })}>{t(texts.checkOff)}</a>
       </form>
       <p role="status" className="saved">
+        {isChanged && t(correctionTexts.dateChanged)}
         {became !== undefined && t(became).replace("{person}", last ?? "")}
       </p>
       <SaidRefused problem={problem} refused={refused} />
+      {!date.cancelled && <ChangeDate date={date} isSaying={isSaying} write={write} />}
       <Participants seen={seen} by={by} again={again} withdraw={(one) => write({ kind: "withdrawn", person: one })} />
     </>
   );

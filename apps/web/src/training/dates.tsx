@@ -1,6 +1,7 @@
 import { Checkbox, Tag } from "@digdir/designsystemet-react";
-import { instantOf, osloDay, sayDay } from "@prehosp/model/time";
+import { instantOf, osloDay } from "@prehosp/model/time";
 import { useState } from "react";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { addressOf } from "../route.ts";
@@ -12,6 +13,7 @@ import { useNames } from "../way/names.tsx";
 import { Wide } from "../way/wide.tsx";
 import { ClassCard } from "./class-card.tsx";
 import { trainingHub } from "./hub.ts";
+import { SetUpDate } from "./set-up-date.tsx";
 import { useCourseNames } from "./use-course-names.ts";
 import type { DateSeen } from "./words.ts";
 
@@ -56,6 +58,7 @@ export const Dates = ({ chosen }: { readonly chosen: string | undefined }) => {
       <h2 id="dates">{t(texts.dates)}</h2>
       <p className="lead">{t(texts.datesLead)}</p>
       {chosen !== undefined && <ClassCard key={chosen} id={chosen} name={name} changed={again} />}
+      <SetUpDate name={name} done={again} />
       <div className="form-row">
         <Select
           label={t(texts.course)}
@@ -95,8 +98,8 @@ export const Dates = ({ chosen }: { readonly chosen: string | undefined }) => {
                   <td>{organisation(one.date.organisation)}</td>
                   <td>{one.date.place}</td>
                   <td>
-                    {sayDay(one.from, { language })}
-                    {one.to !== one.from && ` – ${sayDay(one.to, { language })}`}
+                    {dayText(one.from, language)}
+                    {one.to !== one.from && ` – ${dayText(one.to, language)}`}
                   </td>
                   <td>
                     <Seats {...one} />

@@ -1,3 +1,4 @@
+import type { CourseDate } from "@prehosp/competence";
 import type { LearningAccount } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
@@ -62,11 +63,14 @@ export const inspectionOf = (organisation: string) => ({
 export const trainingHub = {
   courses: () => asked(CoursesSeen, "courses"),
   dates: () => asked(z.array(DateSeen).readonly(), "courses/dates"),
+  setDate: (one: CourseDate) => asked(DateSeen, "courses/dates", one),
   class: (id: string) => asked(ClassSeen, date(id)),
   seats: (id: string, fact: object) =>
     asked(TakenSeen.extend({ class: ClassSeen }), `${date(id)}/seats`, { facts: [fact] }),
   train: (organisation: string, fact: object) =>
     asked(TakenSeen, `organisations/${encodeURIComponent(organisation)}/training`, { facts: [fact] }),
+  revoke: (certificate: string, by: string) =>
+    asked(VerifiedSeen, `certificates/${encodeURIComponent(certificate)}/revoked`, { id: crypto.randomUUID(), by }),
   issue: (issuing: Issuing) => asked(IssuedSeen, "certificates", issuing),
   qualified: (of: AskingOf) => asked(QualifiedSeen, `competence/qualified?${query({ ...of })}`),
   explanations: (of: AskingOf, requirement: string) =>
@@ -82,6 +86,8 @@ export const trainingHub = {
   queue: () => asked(z.array(QueuedSeen).readonly(), "learning/queue"),
   match: (account: LearningAccount, person: string) =>
     asked(z.looseObject({ was: z.string() }), "learning/matches", { account, person }),
+  part: (account: LearningAccount, person: string, because: string) =>
+    asked(z.looseObject({}), "learning/matches/part", { account, person, because }),
   verify: (code: string) => asked(VerifiedSeen, `verify/${encodeURIComponent(code)}`),
   /** The certificate on paper, or why it did not come. */
   paper: async (id: string, names: PaperNames): Promise<Blob | Problem> => {

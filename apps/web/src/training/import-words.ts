@@ -36,6 +36,12 @@ export const ImportedSeen = z.looseObject({
 });
 export type ImportedSeen = z.output<typeof ImportedSeen>;
 
+/** Whose an account is, as somebody decided it. */
+export interface Matched {
+  readonly account: LearningAccount;
+  readonly person: string;
+}
+
 /** An account that is nobody's yet. */
 export const QueuedSeen = z.looseObject({
   account: LearningAccount,

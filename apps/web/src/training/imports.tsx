@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
@@ -5,6 +6,8 @@ import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { trainingHub } from "./hub.ts";
 import { ImportForm } from "./import-form.tsx";
+import type { Matched } from "./import-words.ts";
+import { PartForm } from "./part-form.tsx";
 import { Queue } from "./queue.tsx";
 
 /** Old records from files: what would become of each line, the accounts that wait, and the files taken in. */
@@ -17,6 +20,12 @@ export const Imports = () => {
     files.again();
     queue.again();
   };
+  const [last, setLast] = useState<Matched>();
+  const decided = (matched: Matched) => {
+    setLast(matched);
+    queue.again();
+  };
+  const systems = [...new Set(earlier.map(({ mapping }) => mapping.system))];
   return (
     <>
       <p className="lead">{t(texts.importsLead)}</p>
@@ -24,7 +33,8 @@ export const Imports = () => {
       <h2 id="queue">{t(texts.queue)}</h2>
       <p className="lead">{t(texts.queueLead)}</p>
       {queue.answer?.ok === false && <ProblemBox problem={queue.answer.problem} again={queue.again} />}
-      {queue.answer?.ok === true && <Queue accounts={queue.answer.value} again={queue.again} />}
+      {queue.answer?.ok === true && <Queue accounts={queue.answer.value} decided={decided} />}
+      <PartForm key={last?.account.account} last={last} systems={systems} again={queue.again} />
       <h2>{t(texts.earlier)}</h2>
       {files.answer?.ok === false && <ProblemBox problem={files.answer.problem} again={files.again} />}
       {files.answer?.ok === true && earlier.length === 0 && <p>{t(texts.noEarlier)}</p>}

@@ -1,6 +1,5 @@
 import type { Text } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
-import { count } from "../format.ts";
+import { count, dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ruleTitle } from "../readiness/titles.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
@@ -85,10 +84,10 @@ export const PackReview = ({ review: { problems, remarks, dates, impact } }: { r
           <ul className="plain">
             {dates.map((one) => (
               <li key={one.requirement + one.done}>
-                {t(ruleTitle(one.requirement), one.requirement)}: {t(texts.done)} {sayDay(one.done, { language })},{" "}
-                {one.warned !== undefined && `${t(texts.warned)} ${sayDay(one.warned, { language })}, `}
-                {t(texts.until)} {sayDay(one.until, { language })}
-                {one.graceUntil !== undefined && `, ${t(texts.graceUntil)} ${sayDay(one.graceUntil, { language })}`}
+                {t(ruleTitle(one.requirement), one.requirement)}: {t(texts.done)} {dayText(one.done, language)},{" "}
+                {one.warned !== undefined && `${t(texts.warned)} ${dayText(one.warned, language)}, `}
+                {t(texts.until)} {dayText(one.until, language)}
+                {one.graceUntil !== undefined && `, ${t(texts.graceUntil)} ${dayText(one.graceUntil, language)}`}
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import { Button } from "@digdir/designsystemet-react";
 import type { Text } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
 import { useEffect, useState } from "react";
 import type { Problem } from "../api/problem.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
@@ -110,7 +110,7 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
                       {row.unit !== undefined && <small>{unit(row.unit)}</small>}
                     </td>
                     <td className={countOf(row, "not-met") > 0 ? "lacking" : undefined}>{said(row)}</td>
-                    <td>{end === undefined ? "–" : sayDay(end, { language })}</td>
+                    <td>{end === undefined ? "–" : dayText(end, language)}</td>
                   </tr>
                 );
               })}

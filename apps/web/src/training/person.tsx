@@ -1,8 +1,9 @@
 import { Button } from "@digdir/designsystemet-react";
 import type { Text } from "@prehosp/model";
-import { type Day, type Instant, addDays, instantOf, osloDay, sayDay, startOfDay } from "@prehosp/model/time";
+import { type Day, type Instant, addDays, instantOf, osloDay, startOfDay } from "@prehosp/model/time";
 import { type FormEvent, useCallback, useState } from "react";
 import { dayOf } from "../day-of.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { OutcomeSaid } from "../rollout/outcome-said.tsx";
@@ -32,7 +33,7 @@ const Roles = ({ qualified, of }: { readonly qualified: QualifiedSeen; readonly 
         {t(roles[as.role ?? ""], as.role ?? "–")} · {organisation(as.organisation)} <OutcomeSaid outcome={as.outcome} />{" "}
         {as.until !== undefined && (
           <small className="quiet">
-            {t(texts.until)} {sayDay(as.until, { language })}
+            {t(texts.until)} {dayText(as.until, language)}
           </small>
         )}
       </h3>

@@ -58,6 +58,7 @@ export const PreCourse = ({
             <Field
               label={t(texts.doneOn)}
               size={11}
+              placeholder="22.11.2026"
               value={day}
               write={setDay}
               wrong={isBad ? t(texts.badDay) : undefined}

@@ -7,16 +7,17 @@ import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { PersonField } from "../drill/person-field.tsx";
 import { Wide } from "../way/wide.tsx";
+import { Competence } from "./competence.tsx";
 import { trainingHub } from "./hub.ts";
-import type { QueuedSeen } from "./import-words.ts";
+import type { Matched, QueuedSeen } from "./import-words.ts";
 
 /** Accounts that are nobody's yet, each with why it waits and where somebody decides whose it is. */
 export const Queue = ({
   accounts,
-  again,
+  decided,
 }: {
   readonly accounts: readonly QueuedSeen[];
-  readonly again: () => void;
+  readonly decided: (matched: Matched) => void;
 }) => {
   const { t, language } = useTell();
   const [problem, setProblem] = useState<Problem>();
@@ -24,7 +25,7 @@ export const Queue = ({
   const decide = async (account: QueuedSeen["account"], person: string) => {
     const answer = await trainingHub.match(account, person);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) again();
+    if (answer.ok) decided({ account, person });
   };
   const heads = [texts.account, texts.why, texts.records, texts.since, texts.belongsTo];
   return (
@@ -49,7 +50,14 @@ export const Queue = ({
                 <td>{t(waitingTexts[because], because)}</td>
                 <td>
                   {records}
-                  <small>{competences.join(", ")}</small>
+                  <small>
+                    {competences.map((one, n) => (
+                      <span key={one}>
+                        {n > 0 && ", "}
+                        <Competence id={one} />
+                      </span>
+                    ))}
+                  </small>
                 </td>
                 <td>{moment(since, language)}</td>
                 <td>

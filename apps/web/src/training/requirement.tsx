@@ -1,7 +1,7 @@
-import { viaTexts } from "@prehosp/competence";
+import { kindTexts, viaTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
-import { sayDay } from "@prehosp/model/time";
 import { useCallback, useState } from "react";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { OutcomeSaid } from "../rollout/outcome-said.tsx";
@@ -10,32 +10,42 @@ import { shellTexts } from "../texts/area.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { ruleTitle } from "../readiness/titles.ts";
 import { Cites } from "../way/section.tsx";
+import { Competence } from "./competence.tsx";
 import { type AskingOf, trainingHub } from "./hub.ts";
 import type { ExplanationSeen, LackingSeen, RequirementSeen } from "./words.ts";
 
+const kinds: Readonly<Record<string, Text>> = kindTexts;
 const vias: Readonly<Record<string, Text>> = viaTexts;
+
+/** One proof: of what, what kind, on which day and from where. */
+const Proof = ({ of: { competence, kind, on, source } }: { readonly of: NonNullable<LackingSeen["nearest"]> }) => {
+  const { t, language } = useTell();
+  return (
+    <>
+      <Competence id={competence} />, {t(kinds[kind], kind)} {dayText(on, language)} ({source.system})
+    </>
+  );
+};
 
 /** What is not shown: why, and the proof that came nearest. */
 const Lacking = ({ lacking }: { readonly lacking: readonly LackingSeen[] }) => {
-  const { t, language } = useTell();
+  const { t } = useTell();
   return (
     <ul className="plain">
       {lacking.map(({ competence, fact, reasons, nearest }) => (
-        <li key={competence ?? fact} lang="nb">
-          <code>{competence ?? fact}</code>:{" "}
-          <span lang={language}>
-            {reasons.map(({ reason, text }, i) => (
-              <span key={reason}>
-                {i > 0 && "; "}
-                {t(text)}
-              </span>
-            ))}
-            {nearest !== undefined && (
-              <small data-nearest={nearest.competence}>
-                {t(texts.nearest)}: {nearest.competence}, {sayDay(nearest.on, { language })} ({nearest.source.system})
-              </small>
-            )}
-          </span>
+        <li key={competence ?? fact}>
+          {competence === undefined ? <code lang="nb">{fact}</code> : <Competence id={competence} />}:{" "}
+          {reasons.map(({ reason, text }, i) => (
+            <span key={reason}>
+              {i > 0 && "; "}
+              {t(text)}
+            </span>
+          ))}
+          {nearest !== undefined && (
+            <small data-nearest={nearest.competence}>
+              {t(texts.nearest)}: <Proof of={nearest} />
+            </small>
+          )}
         </li>
       ))}
     </ul>
@@ -49,13 +59,18 @@ const Cures = ({ cures }: Pick<ExplanationSeen, "cures">) => {
       {cures.map((way, i) => (
         <li key={JSON.stringify(way)}>
           {i > 0 && `${t(texts.or)} `}
-          {way
-            .map(({ competence, fact, is = [], members, meets }) =>
-              members === undefined
-                ? (competence ?? `${fact ?? ""}: ${is.join("/")}`)
-                : `${String(members)} × ${t(ruleTitle(meets ?? ""), meets)}`,
-            )
-            .join(` ${t(texts.and)} `)}
+          {way.map(({ competence, fact, is = [], members, meets }, n) => (
+            <span key={n}>
+              {n > 0 && ` ${t(texts.and)} `}
+              {competence !== undefined ? (
+                <Competence id={competence} />
+              ) : members === undefined ? (
+                `${fact ?? ""}: ${is.join("/")}`
+              ) : (
+                `${String(members)} × ${t(ruleTitle(meets ?? ""), meets)}`
+              )}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
@@ -78,8 +93,8 @@ const Explained = ({ one }: { readonly one: ExplanationSeen }) => {
         <ul className="plain">
           {one.used.map((proof) => (
             <li key={`${proof.competence} ${proof.on}`}>
-              <code>{proof.competence}</code> {sayDay(proof.on, { language })} ({proof.source.system}), {t(texts.until)}{" "}
-              {proof.until === undefined ? t(texts.noUntil) : sayDay(proof.until, { language })}
+              <Proof of={proof} />, {t(texts.until)}{" "}
+              {proof.until === undefined ? t(texts.noUntil) : dayText(proof.until, language)}
             </li>
           ))}
         </ul>
@@ -98,7 +113,7 @@ const Explained = ({ one }: { readonly one: ExplanationSeen }) => {
       )}
       {one.graceFrom !== undefined && (
         <p>
-          {t(texts.graceFrom)} {sayDay(one.graceFrom, { language })}
+          {t(texts.graceFrom)} {dayText(one.graceFrom, language)}
         </p>
       )}
     </div>
@@ -138,7 +153,7 @@ export const Requirement = ({
       <OutcomeSaid outcome={outcome} /> <b>{t(title)}</b>
       {until !== undefined && (
         <>
-          , {t(texts.until)} {sayDay(until, { language })}
+          , {t(texts.until)} {dayText(until, language)}
         </>
       )}{" "}
       <Cites ids={cites} />

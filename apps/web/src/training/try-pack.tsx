@@ -1,8 +1,8 @@
 import { Button } from "@digdir/designsystemet-react";
-import { sayDay } from "@prehosp/model/time";
 import { type FormEvent, useId, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { dayOf } from "../day-of.ts";
+import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
@@ -49,7 +49,7 @@ export const TryPack = ({ published }: { readonly published: () => void }) => {
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     setTried(undefined);
-    setBegins(sayDay(answer.value.from, { language }));
+    setBegins(dayText(answer.value.from, language));
     published();
   };
   const submit = (event: FormEvent) => {

@@ -1,8 +1,8 @@
 import { Alert, Button, Heading } from "@digdir/designsystemet-react";
 import { verifiedTexts } from "@prehosp/competence";
-import { sayDay } from "@prehosp/model/time";
 import { type FormEvent, useEffect, useState } from "react";
 import type { Answer } from "../api/client.ts";
+import { dayText } from "../format.ts";
 import { SpeakingContext, useSpeaking, useTell } from "../language.tsx";
 import { LanguageSelect } from "../shell/language-select.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
@@ -34,7 +34,7 @@ const Told = ({ verified: { status, course, terminalTypes = [], issued } }: { re
             rows={[
               [t(texts.course), course ?? "–"],
               [t(texts.terminalTypes), terminalTypes.join(", ") || "–"],
-              [t(texts.issuedOn), issued === undefined ? "–" : sayDay(issued, { language })],
+              [t(texts.issuedOn), issued === undefined ? "–" : dayText(issued, language)],
             ]}
           />
           <p>{t(texts.holds)}</p>

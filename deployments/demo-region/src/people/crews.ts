@@ -4,7 +4,7 @@ import { org } from "../region/organisations.ts";
 import { unitId } from "../region/unit-rows.ts";
 import { seeded } from "../seeded.ts";
 
-/** One who goes out as akutthjelper, by an opaque key only: no name stands anywhere. */
+/** One who goes out as akutthjelper, by an opaque key only; invented names stand apart, in `demoNames`. */
 export interface DemoPerson {
   readonly person: PersonId;
   readonly unit: UnitId;

@@ -24,15 +24,17 @@ export interface Invented {
 
 const four = (n: number): string => String(n).padStart(4, "0");
 
+/** A name that nobody has. */
+export const inventName = (seeded: Seeded): string => `${seeded.pick(FIRST)} ${seeded.pick(LAST)}`;
+
 /** An invented caller, patient and address; no subscriber number in Norway begins with 0. */
 export const inventPeople = (
   seeded: Seeded,
   about: { readonly near: PlaceName; readonly exact: Position; readonly bornYear: number; readonly note: string },
 ): Invented => {
-  const name = (): string => `${seeded.pick(FIRST)} ${seeded.pick(LAST)}`;
-  const caller = name();
+  const caller = inventName(seeded);
   const phone = `0${String(seeded.whole(100, 999))} ${four(seeded.whole(0, 9999))}`;
-  const patient = name();
+  const patient = inventName(seeded);
   const number = syntheticNumber(seeded, about.bornYear);
   const address = `${seeded.pick(ROADS)} ${String(seeded.whole(1, 199))}, ${about.near}`;
   const note = `${about.note} (${caller} ringer)`;

@@ -81,7 +81,7 @@ export const demoRolloutPlan = (wanted: {
   const at = (daysAgo: number): Instant => `${addDays(today, -daysAgo)}T09:30:00.000Z` as Instant;
   return {
     rules,
-    rooms: rollout.map(({ id, kind, goLive, operators }) => ({ room: id, kind, goLive, operators })),
+    rooms: rollout.map(({ id, name, kind, goLive, operators }) => ({ room: id, name, kind, goLive, operators })),
     offers: dates.map(({ id, course, from, to, seats, taken }) => ({ id, course, from, to, seats, taken })),
     bookings: bookingsOf(
       rollout,

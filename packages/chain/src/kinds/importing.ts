@@ -64,6 +64,11 @@ export const PartedBecause = z
   .enum(["wrong-person", "account-reused", "mistyped", "other"])
   .meta({ norsk: "opphevet fordi", means: "feil person · kontoen er brukt om igjen · tastefeil · annet" });
 
+/** Why two keys were said to be one person, by code. */
+export const MergedBecause = z
+  .enum(["registered-twice", "changed-employer", "other"])
+  .meta({ norsk: "slått sammen fordi", means: "registrert to ganger · byttet arbeidsgiver · annet" });
+
 const Told = z.discriminatedUnion("says", [
   z.object({
     says: z.literal("matched"),
@@ -73,9 +78,11 @@ const Told = z.discriminatedUnion("says", [
     keys: z.array(MatchKey).readonly(),
   }),
   z.object({ says: z.literal("parted"), account: LearningAccount, person: PersonId, because: PartedBecause }),
+  z.object({ says: z.literal("merged"), person: PersonId, gone: PersonId, because: MergedBecause }),
+  z.object({ says: z.literal("unmerged"), person: PersonId, gone: PersonId, because: PartedBecause }),
 ]);
 
-/** Whose accounts are, or that they were not; one decision, or all that a comparison of keys came to. */
+/** Whose accounts are, or that they were not, and which keys are one person; one decision, or all that a comparison of keys came to. */
 export const accountsMatched = kind({
   kind: "accounts.matched",
   version: 1,

@@ -1,51 +1,47 @@
-import type { Text } from "@prehosp/model";
 import type { Pack } from "../pack.ts";
 import { forRoles, passed, requirement as one } from "./proofs.ts";
 
 /** Instructors educated in the Nødnett project are instructors, as those who have taken the course after it are (NN-m). */
 const inTheProject = passed("nodnett-project-instructor", { kinds: ["course", "certificate", "attestation"] });
 
-const aims: readonly (readonly [id: string, title: Required<Text>])[] = [
-  [
+const aim = (id: string, nb: string, nn: string, en: string) => ({
+  id,
+  competence: `instructor-aim-${id}`,
+  title: { nb, nn, en },
+});
+
+/** The five aims of an instructor's training (NN-p), each a competence of its own. */
+export const instructorAims = [
+  aim(
     "professional",
-    {
-      nb: "Mål 1: faglig kompetanse og trygghet i rollen",
-      nn: "Mål 1: fagleg kompetanse og tryggleik i rolla",
-      en: "Aim 1: professional competence and security in the role",
-    },
-  ],
-  [
+    "Mål 1: faglig kompetanse og trygghet i rollen",
+    "Mål 1: fagleg kompetanse og tryggleik i rolla",
+    "Aim 1: professional competence and security in the role",
+  ),
+  aim(
     "role",
-    {
-      nb: "Mål 2: bevisst forhold til instruktørrollen",
-      nn: "Mål 2: medvite forhold til instruktørrolla",
-      en: "Aim 2: awareness of the instructor’s role",
-    },
-  ],
-  [
+    "Mål 2: bevisst forhold til instruktørrollen",
+    "Mål 2: medvite forhold til instruktørrolla",
+    "Aim 2: awareness of the instructor’s role",
+  ),
+  aim(
     "methods",
-    {
-      nb: "Mål 3: undervisningsprinsipper og metoder",
-      nn: "Mål 3: undervisningsprinsipp og metodar",
-      en: "Aim 3: teaching principles and methods",
-    },
-  ],
-  [
+    "Mål 3: undervisningsprinsipper og metoder",
+    "Mål 3: undervisningsprinsipp og metodar",
+    "Aim 3: teaching principles and methods",
+  ),
+  aim(
     "structure",
-    {
-      nb: "Mål 4: forstår Nødnetts oppbygning og virkemåte",
-      nn: "Mål 4: forstår oppbygginga og verkemåten til Nødnett",
-      en: "Aim 4: understands the structure and workings of Nødnett",
-    },
-  ],
-  [
+    "Mål 4: forstår Nødnetts oppbygning og virkemåte",
+    "Mål 4: forstår oppbygginga og verkemåten til Nødnett",
+    "Aim 4: understands the structure and workings of Nødnett",
+  ),
+  aim(
     "procedures",
-    {
-      nb: "Mål 5: innsikt i relevante prosedyrer",
-      nn: "Mål 5: innsikt i relevante prosedyrar",
-      en: "Aim 5: insight in relevant procedures",
-    },
-  ],
+    "Mål 5: innsikt i relevante prosedyrer",
+    "Mål 5: innsikt i relevante prosedyrar",
+    "Aim 5: insight in relevant procedures",
+  ),
 ];
 
 /** Those who train users of Nødnett: local instructors and area instructors, and the five aims of their training. */
@@ -75,8 +71,8 @@ export const instructorsPack: Pack = {
       { any: [passed("area-instructor"), inTheProject] },
       { applies: forRoles("area-instructor") },
     ),
-    ...aims.map(([id, title]) =>
-      one(`instructor.aim-${id}`, title, ["NN-p"], passed(`instructor-aim-${id}`), {
+    ...instructorAims.map(({ id, competence, title }) =>
+      one(`instructor.aim-${id}`, title, ["NN-p"], passed(competence), {
         applies: forRoles("local-instructor", "area-instructor"),
       }),
     ),

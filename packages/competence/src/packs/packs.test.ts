@@ -3,7 +3,9 @@ import { norms } from "@prehosp/norms";
 import { describe, expect, test } from "vitest";
 import { notCoded } from "../not-coded.ts";
 import { prepare } from "../book.ts";
+import { hasesOf } from "../needs.ts";
 import { criteria } from "./criteria.ts";
+import { competenceTexts } from "./competences.ts";
 import { nationalPacks } from "./national.ts";
 import { minimumSkills } from "./skills.ts";
 import { tensions } from "./tensions.ts";
@@ -29,6 +31,14 @@ describe("the national packs", () => {
   });
 
   test("twelve minimum skills, adults and children apart", () => expect(minimumSkills).toHaveLength(12));
+
+  test("every competence they name has a text in each language, and no other has", () => {
+    const hases = nationalPacks.flatMap((p) => p.requirements.flatMap((r) => hasesOf(r.needs)));
+    const named = new Set(hases.flatMap((h) => [h.has, h.after?.has ?? h.has]));
+    expect(Object.keys(competenceTexts).toSorted()).toEqual([...named].toSorted());
+    for (const { nb, nn, en } of Object.values(competenceTexts))
+      for (const said of [nb, nn, en]) expect(said).toMatch(/./);
+  });
 
   test("each tension names norms of the sources", () => {
     const ids = new Set(norms.map((n) => n.id as string));

@@ -43,7 +43,7 @@ export const stockTexts: Readonly<Record<StockKind, Text>> = {
     "Ventilation mask with valve",
   ),
   "bleeding-control": text("Utstyr mot blødning", "Utstyr mot bløding", "Bleeding control"),
-  tourniquet: text("Tourniquet", "Tourniquet", "Tourniquet"),
+  tourniquet: text("Turniké", "Turniké", "Tourniquet"),
   "thermal-blanket": text("Varmeteppe", "Varmeteppe", "Thermal blanket"),
   oxygen: text("Oksygen", "Oksygen", "Oxygen"),
 };

@@ -12,6 +12,10 @@ export type RoomKind = z.output<typeof RoomKind>;
 export const RolloutRoom = z
   .strictObject({
     room: OrgId,
+    name: z.string().min(1).max(80).optional().meta({
+      norsk: "navn",
+      means: "What the room is called; for rooms that the hub's own region does not name",
+    }),
     kind: RoomKind,
     goLive: recorded(Day).meta({ norsk: "overgangsdato", means: "The first day the room works on the new product" }),
     operators: recorded(z.array(PersonId).readonly()).meta({

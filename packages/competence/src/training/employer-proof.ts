@@ -5,7 +5,7 @@ import { masked } from "@prehosp/model/identifiers";
 import type { Day } from "@prehosp/model/time";
 import { outcomeNorsk } from "@prehosp/rules";
 import type { Finding } from "@prehosp/rules";
-import { kindNorsk, resultNorsk } from "./texts.ts";
+import { kindTexts, resultNorsk } from "./texts.ts";
 
 /** One person judged by one requirement, with the evidence that the judgement used. */
 export interface ProvedRow {
@@ -47,7 +47,7 @@ const NONE = {
 } as const;
 
 const proofOf = (e: Evidence) => ({
-  proof: kindNorsk[e.kind],
+  proof: say(kindTexts[e.kind]),
   provedOn: e.on,
   result: resultNorsk[e.outcome],
   attestedBy: isAbsent(e.attestedBy) ? "ikke registrert" : e.attestedBy,

@@ -98,16 +98,16 @@ export const verifiedTexts: Readonly<Record<Verified["status"], Text>> = {
   unknown: text("Ukjent kode", "Ukjend kode", "Unknown code"),
 };
 
-/** Kinds of proof for the inspector (nb). */
-export const kindNorsk: Readonly<Record<Evidence["kind"], string>> = {
-  course: "kurs",
-  practice: "øvelse",
-  "check-off": "utsjekk",
-  "e-learning": "e-læring",
-  certificate: "kursbevis",
-  authorisation: "autorisasjon",
-  attestation: "attestasjon",
-  revocation: "trukket tilbake",
+/** What people read for each kind of proof. */
+export const kindTexts: Readonly<Record<Evidence["kind"], Text>> = {
+  course: text("kurs", "kurs", "course"),
+  practice: text("øvelse", "øving", "practice"),
+  "check-off": text("utsjekk", "utsjekk", "check-off"),
+  "e-learning": text("e-læring", "e-læring", "e-learning"),
+  certificate: text("kursbevis", "kursbevis", "certificate"),
+  authorisation: text("autorisasjon", "autorisasjon", "authorisation"),
+  attestation: text("attestasjon", "attestasjon", "attestation"),
+  revocation: text("trukket tilbake", "trekt tilbake", "revocation"),
 };
 
 /** Results for the inspector (nb). */

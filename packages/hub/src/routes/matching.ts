@@ -1,4 +1,12 @@
-import { PartedBecause, matchAccounts, partAccount, settledAt } from "@prehosp/chain";
+import {
+  MergedBecause,
+  PartedBecause,
+  matchAccounts,
+  mergePeople,
+  partAccount,
+  settledAt,
+  unmergePeople,
+} from "@prehosp/chain";
 import { proposeMatches } from "@prehosp/competence";
 import { LearningAccount, PersonId } from "@prehosp/model";
 import { Effect } from "effect";
@@ -6,12 +14,18 @@ import * as z from "zod";
 import { route } from "../api/route.ts";
 import { Compared, Count, Proposed, Queued, Waiting, organisation } from "./importing-views.ts";
 import { learningOf } from "./learning-of.ts";
-import { knownNow, mine } from "./own.ts";
+import { knownNow, mine, ownPeople } from "./own.ts";
 import { tellerFor } from "./teller.ts";
 
 const tag = "Competence";
 
-/** Whose the accounts of learning sources are: the queue, a comparison by keys, a decision, and one undone. */
+const Was = z.object({ was: z.enum(["new", "known"]) });
+const statusOf = ({ was }: z.input<typeof Was>) => (was === "new" ? 201 : 200);
+const Two = z.object({ organisation, person: PersonId, gone: PersonId });
+const different = (two: { readonly person: string; readonly gone: string }) => two.person !== two.gone;
+const SAME = { path: ["gone"], message: "the same key twice" };
+
+/** Whose the accounts of learning sources are: the queue, a comparison by keys, a decision, and one undone; and two keys that are one person. */
 export const matchingRoutes = [
   route(
     {
@@ -59,6 +73,8 @@ export const matchingRoutes = [
       Effect.gen(function* () {
         const owner = body.organisation ?? actor.owner;
         yield* mine(actor, "write", owner);
+        // People in a roll-out are told of by their room only: they are nobody's, and another organisation's are refused.
+        yield* ownPeople(actor, Object.fromEntries(people.map((p, i) => [`people/${i}/person`, p.person])), true);
         const { proposed, waiting } = proposeMatches(accounts, people);
         const matched = apply ? yield* matchAccounts(proposed, yield* tellerFor(actor, owner)) : 0;
         return { proposed, waiting, matched };
@@ -68,17 +84,18 @@ export const matchingRoutes = [
     {
       method: "POST",
       path: "/api/v1/learning/matches",
-      says: "Decides whose an account is; another person's account gives 409",
+      says: "Decides whose an account is; another person's account gives 409, somebody of no organisation one acts for 422",
       tag,
       act: "write",
       body: z.object({ organisation, account: LearningAccount, person: PersonId }),
-      answer: z.object({ was: z.enum(["new", "known"]) }),
-      status: ({ was }) => (was === "new" ? 201 : 200),
+      answer: Was,
+      status: statusOf,
     },
     ({ body: { account, person, ...body }, actor }) =>
       Effect.gen(function* () {
         const owner = body.organisation ?? actor.owner;
         yield* mine(actor, "write", owner);
+        yield* ownPeople(actor, { person });
         const match = { account, person, quality: "decided" as const, keys: [] };
         const matched = yield* matchAccounts([match], yield* tellerFor(actor, owner));
         return { was: matched === 1 ? ("new" as const) : ("known" as const) };
@@ -101,6 +118,45 @@ export const matchingRoutes = [
         yield* mine(actor, "write", owner);
         yield* partAccount(account, person, because, yield* tellerFor(actor, owner));
         return { account };
+      }),
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/api/v1/learning/merges",
+      says: "Says that two keys are one person: what the accounts of the one prove is the other's from now on, and the past answers as it did; a merge that contradicts an earlier one gives 409",
+      tag,
+      act: "write",
+      body: Two.extend({ because: MergedBecause }).refine(different, SAME),
+      answer: Was,
+      status: statusOf,
+    },
+    ({ body: { person, gone, because, ...body }, actor }) =>
+      Effect.gen(function* () {
+        const owner = body.organisation ?? actor.owner;
+        yield* mine(actor, "write", owner);
+        yield* ownPeople(actor, { person, gone });
+        return { was: yield* mergePeople({ person, gone }, because, yield* tellerFor(actor, owner)) };
+      }),
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/api/v1/learning/merges/part",
+      says: "Says that two merged keys were two people after all: each has its own accounts again, and the past answers as it did",
+      tag,
+      act: "write",
+      body: Two.extend({ because: PartedBecause }).refine(different, SAME),
+      answer: Two.pick({ person: true, gone: true }),
+      status: 201,
+    },
+    ({ body: { person, gone, because, ...body }, actor }) =>
+      Effect.gen(function* () {
+        const owner = body.organisation ?? actor.owner;
+        yield* mine(actor, "write", owner);
+        yield* ownPeople(actor, { person, gone });
+        yield* unmergePeople({ person, gone }, because, yield* tellerFor(actor, owner));
+        return { person, gone };
       }),
   ),
 ] as const;

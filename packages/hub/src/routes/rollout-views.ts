@@ -7,7 +7,7 @@ import {
   proofColumns,
   rolloutOf,
 } from "@prehosp/competence";
-import { type RolloutStanding, RolloutId } from "@prehosp/chain";
+import { type Region, type RolloutStanding, RolloutId } from "@prehosp/chain";
 import { FactId, OrgId, Outcome, PersonId } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
@@ -19,6 +19,8 @@ const Seats = z.object({ week: Day, course: z.string(), seats: Count });
 /** One room on the board: sums, never people. */
 const RoomLine = z.object({
   room: OrgId,
+  /** As the region names it, else as the roll-out was told; absent = neither does. */
+  name: z.string().optional(),
   kind: RoomKind,
   goLive: recorded(Day),
   ready: Outcome,
@@ -52,7 +54,11 @@ export const Board = z.object({
   remarks: z.array(z.object({ code: z.string(), path: z.string(), means: z.string() })).readonly(),
 });
 
-export const boardOf = ({ state, plan, asOf }: RolloutStanding): z.input<typeof Board> => {
+export const boardOf = (
+  { state, plan, asOf }: RolloutStanding,
+  { organisations }: Pick<Region, "organisations">,
+): z.input<typeof Board> => {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
   const { weeks, fit, late, untold, feasible } = rolloutOf(plan);
   return {
     rollout: state.rollout,
@@ -60,6 +66,7 @@ export const boardOf = ({ state, plan, asOf }: RolloutStanding): z.input<typeof 
     ...asOf,
     rooms: plan.rooms.map(({ standing, needs }) => ({
       room: standing.room.room,
+      name: names.get(standing.room.room) ?? standing.room.name,
       kind: standing.room.kind,
       goLive: standing.room.goLive,
       ready: standing.ready,

@@ -1,4 +1,4 @@
-import { RolloutId, planRollout, rolloutsAt, tellRooms } from "@prehosp/chain";
+import { Books, RolloutId, planRollout, rolloutsAt, tellRooms } from "@prehosp/chain";
 import { RolloutRoom, RolloutRules } from "@prehosp/competence";
 import { Effect } from "effect";
 import * as z from "zod";
@@ -64,7 +64,10 @@ export const rolloutRoutes = [
       query: As,
       answer: Board,
     },
-    ({ params, query }) => Effect.map(standing(params["id"], query), boardOf),
+    ({ params, query }) =>
+      Effect.gen(function* () {
+        return boardOf(yield* standing(params["id"], query), (yield* Books).region);
+      }),
   ),
   route(
     {

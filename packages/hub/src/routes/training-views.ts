@@ -1,4 +1,4 @@
-import { Course, CourseDate, type SeatState } from "@prehosp/competence";
+import { CheckOff, Course, CourseDate, type SeatState } from "@prehosp/competence";
 import type { Class } from "@prehosp/chain";
 import { PersonId, Text } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
@@ -37,6 +37,8 @@ const Learner = z.object({
         outcome: z.enum(["passed", "failed", "conflicting", "not-done"]),
         /** The check-offs that decide; where they disagree, those that one can settle. */
         decided: z.array(z.string()).readonly(),
+        /** The same where they disagree: who wrote what, when and on which device. */
+        conflict: z.array(CheckOff.pick({ id: true, outcome: true, at: true, device: true, by: true })).optional(),
       }),
     )
     .readonly(),
@@ -91,6 +93,9 @@ export const classView = ({ course, date, seats, notReady, learners }: Class): z
       ...(terminalType === undefined ? {} : { terminalType }),
       outcome,
       decided: decided.map((c) => c.id),
+      ...(outcome === "conflicting"
+        ? { conflict: decided.map(({ id, outcome, at, device, by }) => ({ id, outcome, at, device, by })) }
+        : {}),
     })),
     missing: way.missing,
     refused: way.refused.map(({ fact, why }) => ({ fact: fact.id, kind: fact.kind, why })),

@@ -10,6 +10,7 @@ import { kinds } from "../../kinds/index.ts";
 import { applyImport, planOf } from "./apply-import.ts";
 import { takeInLearning } from "./follow-learning.ts";
 import { matchAccounts, partAccount } from "./match.ts";
+import { mergePeople, unmergePeople } from "./merge.ts";
 import { receivedOf, settledAt } from "./received.ts";
 
 const at = "2026-11-22T08:00:00.000Z" as Instant;
@@ -97,6 +98,47 @@ describe("whose an account is", () => {
       yield* partAccount(account(1), person("p1"), "wrong-person", said);
       expect(yield* matchAccounts([match(1, "p2")], said)).toBe(1);
       expect(yield* everything).toHaveLength(3);
+    }).pipe(Effect.provide(memoryLedger({ kinds }))),
+  );
+});
+
+describe("two keys that are one person", () => {
+  const two = (kept: string, gone: string) => ({ person: person(kept), gone: person(gone) });
+  const merge = (kept: string, gone: string) => mergePeople(two(kept, gone), "registered-twice", said);
+  const whose = (facts: readonly Fact[]) => settled(facts).evidence.map((e) => e.person);
+
+  it.effect("have what either account proved, until it is undone; the past answers as it did", () =>
+    Effect.gen(function* () {
+      yield* takeInLearning("portal", said).pipe(Effect.provide(memoryLearningSource({ rows: [proof(1), proof(2)] })));
+      yield* matchAccounts([match(1, "p1"), match(2, "p2")], said);
+      const before = yield* everything;
+      expect([yield* merge("p1", "p2"), yield* merge("p1", "p2")]).toEqual(["new", "known"]);
+      const merged = yield* everything;
+      expect(whose(merged)).toEqual(["p1", "p1"]);
+      yield* unmergePeople(two("p1", "p2"), "wrong-person", said);
+      const after = yield* everything;
+      expect([whose(before), whose(merged), whose(after)]).toEqual([
+        ["p1", "p2"],
+        ["p1", "p1"],
+        ["p1", "p2"],
+      ]);
+    }).pipe(Effect.provide(memoryLedger({ kinds }))),
+  );
+
+  it.effect("never go round or two ways, and what was not merged is not undone", () =>
+    Effect.gen(function* () {
+      yield* merge("p2", "p1");
+      yield* merge("p3", "p2");
+      for (const [kept, gone] of [
+        ["p1", "p2"],
+        ["p1", "p3"],
+        ["p3", "p1"],
+        ["p4", "p1"],
+      ] as const)
+        expect((yield* Effect.flip(merge(kept, gone))).reason).toBe("Conflict");
+      const undone = unmergePeople(two("p3", "p1"), "mistyped", said);
+      expect((yield* Effect.flip(undone)).reason).toBe("Refused");
+      expect(yield* everything).toHaveLength(2);
     }).pipe(Effect.provide(memoryLedger({ kinds }))),
   );
 });

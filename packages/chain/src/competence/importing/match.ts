@@ -18,9 +18,11 @@ const whoseNow = (facts: readonly Fact[], account: LearningAccount): Whose => {
 
 /** One line for all accounts: two who match at once could else give one account to two people. */
 const subject = "accounts" as SubjectId;
-const allMatches = Effect.flatMap(Ledger, (ledger) => ledger.of(subject).pipe(Stream.runCollect));
+/** Everything said of whose accounts are, in recorded order. */
+export const allMatches = Effect.flatMap(Ledger, (ledger) => ledger.of(subject).pipe(Stream.runCollect));
 
-const tell = (told: readonly Told[], before: readonly Fact[], said: Teller) =>
+/** Says it, if nobody has said anything since. */
+export const tell = (told: readonly Told[], before: readonly Fact[], said: Teller) =>
   Effect.gen(function* () {
     const ledger = yield* Ledger;
     const last = before.at(-1)?.id;
