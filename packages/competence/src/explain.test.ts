@@ -143,6 +143,22 @@ test("grace, equivalence and until are told, and grace alone is a remark for the
   expect(equal?.via).toEqual([{ by: "equivalence", cites: ["AH-2.6-k"] }]);
 });
 
+test("an equivalence that a requirement doesn't let count, doesn't count for what comes before either", () => {
+  const equivalences = [
+    {
+      from: "b",
+      to: "a",
+      decided: { by: "lege", on: "2026-01-01", source: "vedtak 1 (syntetisk)" },
+      cites: ["AH-2.6-k"],
+    },
+  ];
+  const after = (more: object) => packOf({ r: { needs: has("c", { after: has("a") }), ...more } }, { equivalences });
+  const done = [proof("b", { on: "2026-02-01" }), proof("c")];
+  expect(ask(after({}), done)?.finding.outcome).toBe("met");
+  expect(ask(after({ equivalents: ["b"] }), done)?.finding.outcome).toBe("met");
+  expect(ask(after({ equivalents: [] }), done)?.finding.outcome).toBe("not-met");
+});
+
 test("the smallest sets that cure, and none where nothing does", () => {
   const pack = packOf({
     r: {

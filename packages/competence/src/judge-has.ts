@@ -1,7 +1,6 @@
 import type { GroupEvidence, PersonId } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import { anyOutcome } from "@prehosp/rules";
-import type { Cites } from "@prehosp/rules";
 import { bare, plainest, put } from "./answer.ts";
 import type { Answer, Part } from "./answer.ts";
 import type { Has } from "./atom.ts";
@@ -58,7 +57,8 @@ const weighed = (court: Court, has: Has, holder: Holder, { on, grace, equivalent
   const scales: Scales = {
     facts,
     attestor,
-    prior: (prior, day) => judgeHas(court, prior, holder, strictOn(day)).outcome,
+    // Whoever doesn't let an equivalent competence count for a requirement doesn't let it count for what comes before it either.
+    prior: (prior, day) => judgeHas(court, prior, holder, { ...strictOn(day), equivalents }).outcome,
   };
   const whys = (proof: Proof, taking: readonly Proof[]) =>
     weigh(proof, has, { on, grace, owner: key, revocations: taking }, scales);
@@ -67,7 +67,7 @@ const weighed = (court: Court, has: Has, holder: Holder, { on, grace, equivalent
     if (proof.competence === has.has) return [{ proof, via: [], whys: whys(proof, whole) }];
     const by = equal.find((q) => q.from === proof.competence);
     if (by === undefined) return [];
-    const via: readonly Via[] = [{ by: "equivalence", cites: by.cites as unknown as Cites }];
+    const via: readonly Via[] = [{ by: "equivalence", cites: by.cites }];
     return [{ proof, via, whys: whys(proof, [...whole, ...revocations(proof.competence)]) }];
   });
 };

@@ -2,7 +2,7 @@ import type { PersonId } from "@prehosp/model";
 import { compareInstants } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import { allOutcomes, anyOutcome, isAll, isAny } from "@prehosp/rules";
-import type { Cites, Expr } from "@prehosp/rules";
+import type { Expr } from "@prehosp/rules";
 import { bare, counted, countedMembers, plainest, put } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Atom } from "./atom.ts";
@@ -54,7 +54,7 @@ const judgeExpr = (court: Court, expr: Expr<Atom>, holder: Holder, at: At): Answ
 
 const judgeNeeds = (court: Court, requirement: Requirement, holder: Holder, at: At): Answer => {
   const { id, needs, graceDays = 0, through, equivalents } = requirement;
-  const cites = requirement.cites as unknown as Cites;
+  const cites = requirement.cites;
   const here: At = { ...at, grace: 0, above: [...at.above, id], equivalents };
   const judged = (e: Expr<Atom>): Answer => {
     const plain = judgeExpr(court, e, holder, here);
@@ -64,7 +64,7 @@ const judgeNeeds = (court: Court, requirement: Requirement, holder: Holder, at: 
   };
   const part = judged(needs);
   const byDoor = part.outcome === "met" && through !== undefined && judged(through.otherwise).outcome !== "met";
-  const via = byDoor ? withVia(part.via, [{ by: "door", cites: through.door.cites as unknown as Cites }]) : part.via;
+  const via = byDoor ? withVia(part.via, [{ by: "door", cites: through.door.cites }]) : part.via;
   return { ...part, via, shown: { requirement, part } };
 };
 

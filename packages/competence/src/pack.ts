@@ -11,13 +11,14 @@ const NormIds = z
   .enum(norms.map((n) => n.id) as [NormId, ...NormId[]])
   .meta({ norsk: "hjemmel", means: "Id of a norm; a norm that no source has is refused" });
 
-const Cites = z.array(NormIds).min(1).readonly();
+const Cites = z.tuple([NormIds], NormIds).readonly();
 const Days = z.int().min(1).max(3660);
 
 /** An opening that a requirement makes for the layers below: other competences, or further issuers, that may count. */
 export const CompetenceDoor = z
   .strictObject({
     ...Door.shape,
+    cites: Cites.meta({ norsk: "hjemler", means: "The norms that open it" }),
     to: z
       .union([
         z

@@ -1,7 +1,7 @@
 import type { Day, Instant } from "@prehosp/model/time";
 import { norm } from "@prehosp/norms";
 import { all, conclude } from "@prehosp/rules";
-import type { Cites, Finding } from "@prehosp/rules";
+import type { Finding } from "@prehosp/rules";
 import type { Book } from "./book.ts";
 import type { Facts } from "./guard.ts";
 import { courtOf } from "./judge.ts";
@@ -36,7 +36,7 @@ export const findingOf = (court: Court, requirement: Requirement, subject: Subje
     version: requirement.version,
     code: CODE,
     outcome,
-    cites: requirement.cites as unknown as Cites,
+    cites: requirement.cites,
     read: ["evidence", ...Object.keys(court.facts)],
     missing,
     because: via.map((v) => viaFinding(v, CODE)),

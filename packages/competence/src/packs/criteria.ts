@@ -3,7 +3,7 @@ import { Evidence, GroupEvidence } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
-import type { AnyCriterion, Cites } from "@prehosp/rules";
+import type { AnyCriterion } from "@prehosp/rules";
 import { prepare } from "../book.ts";
 import type { Requirement } from "../pack.ts";
 import { CODE, qualified } from "../qualified.ts";
@@ -28,7 +28,7 @@ const asCriterion = (r: Requirement): AnyCriterion => {
     version: r.version,
     code: CODE,
     norsk: r.title.nb,
-    cites: r.cites as unknown as Cites,
+    cites: r.cites,
     vocabulary: {
       [listed]: listed === "groups" ? z.array(GroupEvidence).readonly() : z.array(Evidence).readonly(),
       on: Day,
