@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { diff, sayChange, syntheticIndex } from "./index.ts";
+import { Bridge, Card, CriteriaIndex, CriterionEntry, diff, sayChange, syntheticIndex } from "./index.ts";
+import type { BridgeEntry, Change } from "./index.ts";
 import { bookFrom, changed, draft, soundIndex } from "./test/made.ts";
 import type { Draft } from "./test/made.ts";
 
@@ -82,14 +83,14 @@ test("akutthjelper considered or not any more, in words, beside the step that we
 
 test("the bridge, the envelope, the order, and nothing", () => {
   expect(said((i) => (i.bridge.entries[0].vital = "potential"))).toEqual([
-    "A.91.01: bro: cardiac-arrest (manifest) → cardiac-arrest (potential).",
+    "A.91.01: bro: hjertestans (manifest svikt) → hjertestans (truende svikt).",
   ]);
-  expect(said((i) => i.bridge.entries.pop())).toEqual(["V.99.02: bro: other (none) → ingen kobling."]);
-  expect(said((i) => (i.bridge.version = "2"))).toEqual(["Indeksen: endret i bridge.version."]);
-  expect(said((i) => (i.licence = "annen"))).toEqual(["Indeksen: endret i licence."]);
-  expect(said((i) => i.cards.reverse())).toEqual(["Indeksen: endret i order."]);
-  expect(said((i) => (i.cards[2].criteria[0].presumptive = true))).toEqual(["A.92.01: endret i presumptive."]);
-  expect(said((i) => (i.cards[2].advice[0].says = "Nytt råd"))).toEqual(["92: endret i advice."]);
+  expect(said((i) => i.bridge.entries.pop())).toEqual(["V.99.02: bro: annen tilstand (ingen svikt) → ingen kobling."]);
+  expect(said((i) => (i.bridge.version = "2"))).toEqual(["Indeksen: endret i bro: versjon."]);
+  expect(said((i) => (i.licence = "annen"))).toEqual(["Indeksen: endret i lisens."]);
+  expect(said((i) => i.cards.reverse())).toEqual(["Indeksen: endret i rekkefølgen."]);
+  expect(said((i) => (i.cards[2].criteria[0].presumptive = true))).toEqual(["A.92.01: endret i antatt."]);
+  expect(said((i) => (i.cards[2].advice[0].says = "Nytt råd"))).toEqual(["92: endret i råd."]);
   expect(said(() => undefined)).toEqual([]);
 });
 
@@ -108,4 +109,26 @@ test("no changes is the same content, whatever the two indexes are, and there an
     }),
     { numRuns: 300 },
   );
+});
+
+test("no sentence shows a Norwegian reader an identifier: every field, condition, failure and role has a word", () => {
+  const indexed = draft();
+  for (const language of ["nb", "nn"] as const) {
+    const say = (change: Change) => sayChange(change)[language] ?? "";
+    const field = (kind: "card-changed" | "criterion-changed" | "envelope", name: string) =>
+      say({ kind, fields: [name], card: "91", code: "A.91.01" });
+    const of = (one: object) => Object.keys(one).filter((name) => !["hash", "bridge"].includes(name));
+    for (const [kind, names] of [
+      ["envelope", [...of(CriteriaIndex.shape), ...of(Bridge.shape).map((name) => `bridge.${name}`)]],
+      ["card-changed", of(Card.shape)],
+      ["criterion-changed", of(CriterionEntry.shape)],
+    ] as const)
+      for (const name of names)
+        expect([name, field(kind, name)]).not.toEqual([name, expect.stringContaining(` ${name}`)]);
+    for (const { condition, vital, code } of indexed.bridge.entries as readonly BridgeEntry[])
+      expect(say({ kind: "bridge", code, was: undefined, is: { condition, vital, code } })).not.toMatch(/[a-z]-[a-z]/);
+    expect(
+      say({ kind: "response", card: "91", urgency: "akutt", role: "LV-doctor", added: [], removed: [] }),
+    ).toContain("legevaktlege");
+  }
 });

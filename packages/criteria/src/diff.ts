@@ -8,6 +8,7 @@ import type { CriterionEntry } from "./criterion-entry.ts";
 import { fold } from "./fold.ts";
 import { canonical } from "./lost.ts";
 import { pairsOf } from "./pairs.ts";
+import type { ResponseTemplate } from "./response.ts";
 import { responseChanges } from "./response-changes.ts";
 
 /** One thing that differs between two editions; codes are the old edition's where the thing is in both, unless `to` says more. */
@@ -29,7 +30,7 @@ export type Change =
       readonly kind: "response";
       readonly card: string;
       readonly urgency: UrgencyCode;
-      readonly role: string;
+      readonly role: ResponseTemplate["role"];
       readonly added: readonly string[];
       readonly removed: readonly string[];
       /** Where this role stopped or began to consider akutthjelper, whatever the other roles do. */

@@ -57,11 +57,11 @@ export const fromObserved = (
   if (sign !== undefined) return { findings, pointing: { vital: sign[1], condition: sign[2], cites: sign[0].cites } };
   if (untold.outcome === "met")
     return { findings, pointing: { vital: "unclear", condition: "unclear-vital", cites: untold.cites } };
-  const all = asked.every((name) => known(observed[name]));
+  // What nobody asked about is unclear by no norm: AH-2.5-f speaks of what could not be established.
   return {
     findings,
-    pointing: all
+    pointing: asked.every((name) => known(observed[name]))
       ? { vital: "none", condition: absent("not-applicable"), cites: [] }
-      : { vital: "unclear", condition: absent("not-recorded"), cites: untold.cites },
+      : { vital: "unclear", condition: absent("not-recorded"), cites: [] },
   };
 };

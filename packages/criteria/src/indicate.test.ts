@@ -57,7 +57,9 @@ describe("what the caller says", () => {
       basis: ["observed"],
       cites: ["AH-2.5-f"],
     });
-    expect(point({})).toMatchObject({ vital: "unclear", condition: { absent: "not-recorded" }, basis: [] });
+    // Questions that nobody put rest on no norm.
+    expect(point({})).toEqual({ vital: "unclear", condition: { absent: "not-recorded" }, basis: [], cites: [] });
+    expect(point({ awake: true, breathingNormally: true }).cites).toEqual([]);
     // One answered, the other asked in vain.
     expect(point({ ...fine, breathingNormally: unknown })).toMatchObject({
       vital: "unclear",

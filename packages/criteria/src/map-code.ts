@@ -4,6 +4,7 @@ import type { Recorded } from "@prehosp/model/absence";
 import type { Book } from "./book.ts";
 import { pointer, problem } from "./checks/problem.ts";
 import type { Problem } from "./checks/problem.ts";
+import { codeSaid } from "./code-said.ts";
 import { EditionMap } from "./edition-map.ts";
 import type { EditionMapEntry } from "./edition-map.ts";
 
@@ -89,7 +90,7 @@ export const mapCode = (
 ): { readonly value: Recorded<MappedCode>; readonly remarks: readonly Remark[] } => {
   const remark = (code: Parameters<typeof problem>[0], means: string) => ({
     ...problem(code, "/code", means),
-    said: ref.code,
+    ...codeSaid(ref.code),
   });
   if (ref.index !== map.from.index || ref.edition !== map.from.edition)
     return { value: absent("unknown"), remarks: [remark("other-edition", "Kartet begynner ikke i denne utgaven.")] };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { CodeMap, readCode, texts } from "./index.ts";
+import { CodeMap, indicate, readCode, texts } from "./index.ts";
 
 const decided = { by: "medical-director", on: "2026-01-01", source: "Oppdiktet vedtak" };
 const danish = CodeMap.parse({
@@ -43,6 +43,22 @@ test("or that it doesn't say", () => {
   for (const code of ["9-D", "123-D-1", "9-F-1", "9-D-1ab"])
     expect(read("mpds", code, mpds)[3]).toEqual(["not-a-code"]);
   for (const system of ["nimn", "constructor"]) expect(read(system as never, "9-D-1", mpds)[3]).toEqual(["not-a-code"]);
+});
+
+test("a remark repeats a code and nothing that only stands where a code should", () => {
+  const said = (code: string) => [
+    readCode("mpds", code, undefined).remarks[0]?.said,
+    indicate(undefined, { observed: {}, criterion: { index: "i", edition: "1", code } }).remarks[0]?.said,
+  ];
+  for (const code of ["9-D-1", "A.91.01", "X"]) expect(said(code)).toEqual([code, code]);
+  for (const text of [
+    "Kari Nordmann",
+    "Storgata 1",
+    `010170${"1".repeat(5)}`,
+    `010170-${"1".repeat(5)}`,
+    "han puster ikke",
+  ])
+    expect(said(text)).toEqual([undefined, undefined]);
 });
 
 test("a table has rows of its own system only, and says who decided", () => {

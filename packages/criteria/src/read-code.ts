@@ -2,6 +2,7 @@ import type { Condition, Remark, UrgencyCode, VitalFailure } from "@prehosp/mode
 import { absent } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { problem } from "./checks/problem.ts";
+import { codeSaid } from "./code-said.ts";
 import { shapes } from "./code-map.ts";
 import type { CodeMap } from "./code-map.ts";
 
@@ -37,7 +38,7 @@ export const readCode = (
       condition: found.condition ?? absent("unknown"),
       vital: found.vital ?? absent("unknown"),
     },
-    remarks: remark ? [{ ...problem(remark[0], "/code", remark[1]), said: code.slice(0, 20) }] : [],
+    remarks: remark ? [{ ...problem(remark[0], "/code", remark[1]), ...codeSaid(code) }] : [],
   });
   const shape = own(shapes, system);
   if (!shape?.code.safeParse(code).success) return read({}, ["not-a-code", "Dette er ikke en kode i kodeverket."]);

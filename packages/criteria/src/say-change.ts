@@ -1,7 +1,7 @@
 import type { Text } from "@prehosp/model";
 import { isAbsent } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
-import type { BridgeEntry } from "./bridge.ts";
+import { type Language, bridgedWords, fieldWords, orderWords, roleWords } from "./change-words.ts";
 import type { Change } from "./diff.ts";
 
 const text = (nb: string, nn: string, en: string): Text => ({ nb, nn, en });
@@ -16,16 +16,15 @@ const words: Readonly<Record<string, Text>> = {
     " AKUTTHJELPER is no longer considered.",
   ),
   new: text(" AKUTTHJELPER vurderes nå.", " AKUTTHJELPER blir no vurdert.", " AKUTTHJELPER is now considered."),
-  none: text("ingen kobling", "inga kopling", "no bridge"),
 };
-const word = (key: string, language: "nb" | "nn" | "en"): string => words[key]?.[language] ?? key;
+const word = (key: string, language: Language): string => words[key]?.[language] ?? key;
 
 const considered = (is: Recorded<boolean>): string => (isAbsent(is) ? "absent" : String(is));
-const bridged = (entry: BridgeEntry | undefined, none: string): string =>
-  entry ? `${isAbsent(entry.condition) ? "–" : entry.condition} (${entry.vital})` : none;
+const fields = (of: Parameters<typeof fieldWords>[0], names: readonly string[]) => (language: Language) =>
+  names.map((name) => fieldWords(of, name, language)).join(", ");
 
-const inAll = (say: (language: "nb" | "nn" | "en") => string): Text => text(say("nb"), say("nn"), say("en"));
-const pick = (nb: string, nn: string, en: string) => (language: "nb" | "nn" | "en") => ({ nb, nn, en })[language];
+const inAll = (say: (language: Language) => string): Text => text(say("nb"), say("nn"), say("en"));
+const pick = (nb: string, nn: string, en: string) => (language: Language) => ({ nb, nn, en })[language];
 
 const quoted = (steps: readonly string[], sign: string): string => steps.map((s) => `${sign}«${s}»`).join(" ");
 
@@ -52,9 +51,10 @@ export const sayChange = (change: Change): Text => {
     }
     case "card-changed":
     case "criterion-changed": {
-      const what = change.kind === "card-changed" ? change.card : change.code;
-      const fields = change.fields.join(", ");
-      return text(`${what}: endret i ${fields}.`, `${what}: endra i ${fields}.`, `${what}: changed in ${fields}.`);
+      const [what, of] =
+        change.kind === "card-changed" ? ([change.card, "card"] as const) : ([change.code, "criterion"] as const);
+      const changed = pick("endret i", "endra i", "changed in");
+      return inAll((l) => `${what}: ${changed(l)} ${fields(of, change.fields)(l)}.`);
     }
     case "added":
     case "removed": {
@@ -80,24 +80,22 @@ export const sayChange = (change: Change): Text => {
       });
     case "response": {
       const said = pick("respons endret", "respons endra", "response changed");
-      const order = pick("rekkefølgen", "rekkjefølgja", "the order");
       const steps = [quoted(change.removed, "− "), quoted(change.added, "+ ")].filter((s) => s !== "").join(" ");
-      const where = `${change.card} ${change.urgency} ${change.role}`;
+      const where = (l: Language) => `${change.card} ${change.urgency} ${roleWords(change.role, l)}`;
       return inAll(
         (l) =>
-          `${where}: ${said(l)}: ${steps === "" ? order(l) : steps}.${change.akutthjelper ? word(change.akutthjelper, l) : ""}`,
+          `${where(l)}: ${said(l)}: ${steps === "" ? orderWords(l) : steps}.${change.akutthjelper ? word(change.akutthjelper, l) : ""}`,
       );
     }
     case "bridge": {
       const said = pick("bro", "bru", "bridge");
-      return inAll((l) => {
-        const none = word("none", l);
-        return `${change.code}: ${said(l)}: ${bridged(change.was, none)} → ${bridged(change.is, none)}.`;
-      });
+      return inAll(
+        (l) => `${change.code}: ${said(l)}: ${bridgedWords(change.was, l)} → ${bridgedWords(change.is, l)}.`,
+      );
     }
     case "envelope": {
-      const fields = change.fields.join(", ");
-      return text(`Indeksen: endret i ${fields}.`, `Indeksen: endra i ${fields}.`, `The index: changed in ${fields}.`);
+      const changed = pick("Indeksen: endret i", "Indeksen: endra i", "The index: changed in");
+      return inAll((l) => `${changed(l)} ${fields("index", change.fields)(l)}.`);
     }
   }
 };

@@ -24,11 +24,12 @@ export const searchBookOf = (cards: readonly Card[]): SearchBook => {
     ...cards.map((card, i) => [card.number, i] as const),
     ...criteria.map(({ card, entry }) => [entry.code, card] as const),
   ]);
-  const on = Map.groupBy(criteria.keys(), (k) => criteria[k]?.card ?? -1);
+  let next = 0;
+  const on = cards.map((card) => card.criteria.map(() => next++));
   return {
     criteria: criteria.map((c) => c.entry),
     words: wordIndexOf(cards),
-    on: (card) => on.get(card) ?? [],
+    on: (card) => on[card] ?? [],
     fits: criteria.flatMap(({ card, entry: { fits, goTo } }, at) =>
       fits ? [{ at, card, fits, sendsTo: goTo.flatMap((ref) => cardAt.get(ref) ?? []) }] : [],
     ),

@@ -6,8 +6,10 @@ export const isObject = (x: unknown): x is Json => typeof x === "object" && x !=
 /** What stands under a key of the object itself. */
 export const under = (x: Json, key: string): unknown => (Object.hasOwn(x, key) ? x[key] : undefined);
 
-/** A key as it stands in a JSON pointer. */
-export const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+const NAME = /^_?[A-Za-z][A-Za-z0-9]*$|^\d{1,9}$/;
+
+/** The JSON pointer of what stands under a key; that of the holder where the key is no name of FHIR, since it may be a person's. */
+export const inside = (path: string, key: string): string => (NAME.test(key) ? `${path}/${key}` : path);
 
 const NAMES = ["fullUrl", "reference", "url", "system", "title"] as const;
 

@@ -81,8 +81,8 @@ describe("reading anything at all", () => {
         }),
         { numRuns: 1000 },
       );
-      // Most spoilt places do not take the whole report with them.
-      expect(read).toBeGreaterThan(150);
+      // Many spoilt places do not take the whole report with them.
+      expect(read).toBeGreaterThan(500);
     },
   );
 
@@ -150,18 +150,19 @@ describe("reading anything at all", () => {
     ]);
   });
 
-  it("reads ten thousand entries it does not know, and keeps them", () => {
+  it("reads a hundred thousand entries it does not know, and keeps them", { timeout: 60_000 }, () => {
     const json = documentOf(sample!);
-    json.entry.push(
-      ...Array.from({ length: 10_000 }, (_, i) => ({
+    json.entry = [
+      ...json.entry,
+      ...Array.from({ length: 100_000 }, (_, i) => ({
         fullUrl: `urn:x:${String(i)}`,
         resource: { resourceType: "Basic" },
       })),
-    );
+    ];
     const read = survives(json);
     expect(read.value).toEqual(sample);
-    expect(read.remarks).toHaveLength(10_000);
+    expect(read.remarks).toHaveLength(100_000);
     const changed = toFhir({ ...sample!, times: [] }, { ...options, keep: read.residue }).value;
-    expect(changed.entry?.filter(({ resource }) => resource?.resourceType === "Basic")).toHaveLength(10_000);
+    expect(changed.entry?.filter(({ resource }) => resource?.resourceType === "Basic")).toHaveLength(100_000);
   });
 });

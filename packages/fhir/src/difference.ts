@@ -1,17 +1,17 @@
 import type { Remark } from "@prehosp/model";
-import { byMark, escaped, isObject, under } from "./aligned.ts";
+import { byMark, inside, isObject, under } from "./aligned.ts";
 
 /** What stands in `read` that writing its meaning again would not give, as JSON pointers; never what it said, since it may name someone. */
 export const difference = (read: unknown, again: unknown, path = ""): readonly Remark[] => {
   if (isObject(read) && isObject(again)) {
     const keys = [...new Set([...Object.keys(read), ...Object.keys(again)])];
-    return keys.flatMap((key) => difference(under(read, key), under(again, key), `${path}/${escaped(key)}`));
+    return keys.flatMap((key) => difference(under(read, key), under(again, key), inside(path, key)));
   }
   if (Array.isArray(read) && Array.isArray(again)) {
     const [there, here] = [byMark(read), byMark(again)];
     return [...new Set([...there.keys(), ...here.keys()])].flatMap((key) => {
-      const at = there.get(key)?.at ?? here.get(key)?.at;
-      return difference(there.get(key)?.is, here.get(key)?.is, `${path}/${String(at)}`);
+      // What does not stand in a list has no place in it; "-" is the one after the last (RFC 6901).
+      return difference(there.get(key)?.is, here.get(key)?.is, `${path}/${String(there.get(key)?.at ?? "-")}`);
     });
   }
   if (read === again) return [];
@@ -28,13 +28,13 @@ export const difference = (read: unknown, again: unknown, path = ""): readonly R
   ];
 };
 
-/** Every modifier extension and implicit rule: they can turn the meaning round, so a document with one is not read. */
+/** What turns the meaning round in a way we do not know: modifier extensions, implicit rules, orders not to do something. */
 export const modifiers = (json: unknown, path = ""): readonly Remark[] => {
   if (Array.isArray(json)) return json.flatMap((one, i) => modifiers(one, `${path}/${String(i)}`));
   if (!isObject(json)) return [];
   return Object.entries(json).flatMap(([key, value]) => {
-    const here = `${path}/${escaped(key)}`;
-    return key === "modifierExtension" || key === "implicitRules"
+    const here = inside(path, key);
+    return key === "modifierExtension" || key === "implicitRules" || (key === "doNotPerform" && value !== false)
       ? [
           {
             code: "modifier-unknown",

@@ -1,6 +1,6 @@
 import type { Remark } from "@prehosp/model";
 import type { Json } from "./aligned.ts";
-import { byMark, escaped, isObject, under } from "./aligned.ts";
+import { byMark, inside, isObject, under } from "./aligned.ts";
 import { difference } from "./difference.ts";
 
 /** Where an object holds others and is merged key by key; every other object is one datum, and is ours or theirs whole. */
@@ -39,7 +39,7 @@ export const merged = (
         const keys = all.filter((one) => thingOf(one) === thing);
         if (same(part(base, keys), part(ours, keys))) return Object.entries(part(read, keys));
         return keys.flatMap((one): (readonly [string, unknown])[] => {
-          const here = `${path}/${escaped(one)}`;
+          const here = inside(path, one);
           // Beside a value that is said anew, nothing else about it stands.
           const now = under(ours, one);
           const value =
@@ -65,6 +65,11 @@ const displaced = (base: unknown, read: unknown, remarks: Remark[], path: string
     });
 };
 
+const put = (there: unknown[] = [], is: unknown): unknown[] => {
+  there.push(is);
+  return there;
+};
+
 const lists = (
   base: readonly unknown[],
   read: readonly unknown[],
@@ -80,7 +85,7 @@ const lists = (
   for (const [mark, { at, is }] of stood) {
     if (now.has(mark)) last = mark;
     else if (was.has(mark)) displaced(was.get(mark)?.is, is, remarks, `${path}/${String(at)}`);
-    else behind.set(last, [...(behind.get(last) ?? []), is]);
+    else behind.set(last, put(behind.get(last), is));
   }
   const of = (mark: string): readonly unknown[] => behind.get(mark) ?? [];
   return [

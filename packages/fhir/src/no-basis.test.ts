@@ -1,38 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { loadDataType, validateResource } from "@medplum/core";
 import { fromFhir } from "./from-fhir.ts";
 import { PATIENT_PROFILE, noBasis } from "./systems.ts";
+import { jsonFilesOf, sharedFile } from "./test/shared.ts";
 import "./test/valid.ts";
 import { toFhir } from "./to-fhir.ts";
 import { anyReport } from "./test/reports.ts";
 import * as fc from "fast-check";
 
-const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../shared");
-const path = join(shared, "data/fhir/no-basis-2.2.4-test.tgz");
+const path = sharedFile("data/fhir/no-basis-2.2.4-test.tgz");
 const there = existsSync(path);
-
-const BLOCK = 512;
-
-/** The JSON files of a package, by name: a tar is a row of headers of one block, each followed by its file. */
-const filesOf = (tar: Buffer): ReadonlyMap<string, string> => {
-  const files = new Map<string, string>();
-  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
-    const name = tar.toString("utf8", at, at + 100).replace(/\0.*$/s, "");
-    const size = Number.parseInt(tar.toString("utf8", at + 124, at + 136), 8);
-    if (name.endsWith(".json")) files.set(name, tar.toString("utf8", at + BLOCK, at + BLOCK + size));
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-  }
-  return files;
-};
 
 if (!there) console.info(`no-basis is not compared: ${path} is not there`);
 
 describe("no-basis 2.2.4-test", () => {
   it.runIf(there)("knows each system we write, under the name we give it", () => {
-    const files = filesOf(gunzipSync(readFileSync(path)));
+    const files = jsonFilesOf(gunzipSync(readFileSync(path)));
     const all = [...files].map(([name, text]) => ({ name, text }));
     expect(all.length).toBeGreaterThan(30);
     const profileOf = (resource: string): string =>
@@ -54,7 +39,7 @@ describe("no-basis 2.2.4-test", () => {
 describe("the profiles of no-basis", () => {
   // Medplum counts slices and does not look into them, and its warnings on urn:uuid references are false.
   it.runIf(there)("have nothing against what we write", () => {
-    const profiles = [...filesOf(gunzipSync(readFileSync(path)))]
+    const profiles = [...jsonFilesOf(gunzipSync(readFileSync(path)))]
       .filter(([name]) => name.includes("/StructureDefinition-"))
       .map(([, text]) => JSON.parse(text) as { readonly id: string });
     for (const one of profiles) loadDataType(one as never);

@@ -1,19 +1,13 @@
 import type { FhirResource } from "./r4.ts";
 import { numbered } from "./entry-url.ts";
 import { sourceSaid } from "./read-observations.ts";
-import type { Resource } from "./shape.ts";
+import type { Entry, Resource } from "./shape.ts";
 import { coded, identified, referred } from "./shape.ts";
 import type { ProfileOptions } from "./systems.ts";
 import { OWN, codeSystem, local } from "./systems.ts";
 
 /** Gives a resource its fullUrl in the document being written; asked once for each, in the order they are written. */
 export type Place = (resource: FhirResource) => string;
-
-/** An entry as it is compared with those to be written: its name, and what it holds where that can be read. */
-interface Entry {
-  readonly fullUrl?: string | undefined;
-  readonly resource?: Resource | undefined;
-}
 
 /** What a resource is about in the report; undefined where the report knows nothing of it. */
 const aboutOf = (resource: Resource, options: ProfileOptions): string | undefined => {

@@ -1,3 +1,5 @@
+import type { Remark } from "@prehosp/model";
+import { absent } from "@prehosp/model/absence";
 import type * as z from "zod";
 import type { ValueKind } from "./fields.ts";
 import { saidFromFhir, unreadable } from "./said.ts";
@@ -15,9 +17,11 @@ export const sourceSaid = (one: Resource): unknown => {
   return { system: part("system"), ref: part("ref") };
 };
 
+const contradicted = absent("not-obtained", "Dokumentet sier dette på flere måter.");
+
 /**
- * The fields of a group, from the first Observation that speaks of each: a field nobody speaks of is left to the schema, and
- * one said in no way that its schema knows is unreadable.
+ * The fields of a group, from the Observations that speak of each: one nobody speaks of is not recorded, one said in no way that
+ * its schema knows is unreadable, and one that two say differently is nobody's to choose.
  */
 export const fieldsSaid = (
   observations: readonly Resource[],
@@ -26,13 +30,32 @@ export const fieldsSaid = (
   schemas: Readonly<Record<string, z.ZodType>>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([field, kind]) => {
-      const one = observations.find(({ code }) => coded(code, codeSystem(group)) === field);
-      if (one === undefined) return [];
-      const said = saidFromFhir(kind, field, one);
-      return [[field, schemas[field]?.safeParse(said).success === true ? said : unreadable]];
+    Object.entries(fields).map(([field, kind]) => {
+      const [said, ...others] = observations
+        .filter(({ code }) => coded(code, codeSystem(group)) === field)
+        .map((one) => saidFromFhir(kind, field, one));
+      if (said === undefined) return [field, absent("not-recorded")];
+      if (others.some((other) => JSON.stringify(other) !== JSON.stringify(said))) return [field, contradicted];
+      return [field, schemas[field]?.safeParse(said).success === true ? said : unreadable];
     }),
   );
+
+/** A remark for each field of a group that no Observation speaks of. */
+export const unsaid = (
+  observations: readonly Resource[],
+  group: string,
+  fields: Readonly<Record<string, ValueKind>>,
+): readonly Remark[] => {
+  const spoken = new Set(observations.map(({ code }) => coded(code, codeSystem(group))));
+  return Object.keys(fields)
+    .filter((field) => !spoken.has(field))
+    .map((field) => ({
+      code: "not-said",
+      path: "/entry/-",
+      said: field,
+      means: "Nothing that counts in the document says this; it stands as not recorded.",
+    }));
+};
 
 /** Every time, in the order of the document. */
 export const timesSaid = (observations: readonly Resource[], options: ProfileOptions): readonly unknown[] =>

@@ -1,7 +1,9 @@
 import { MissionRole } from "@prehosp/model";
+import { isNationalNumber, nationalNumber } from "@prehosp/model/identifiers";
 import { absentFromFhir } from "./absent-code.ts";
 import { unreadable } from "./said.ts";
 import type { Resource } from "./shape.ts";
+import { PatientIdentity } from "./report.ts";
 import { coded, identified, referred } from "./shape.ts";
 import type { ProfileOptions } from "./systems.ts";
 import { codeSystem, local, noBasis } from "./systems.ts";
@@ -32,22 +34,34 @@ export const unitsSaid = (locations: readonly Resource[], options: ProfileOption
     organisation: referred(location.managingOrganization, local(options, "organisation")),
   }));
 
-/** Which patient it is, and who, where the document says so. */
+/** Which patient it is, and who, where the document says so in a way that can be read. */
 export const patientSaid = (patients: readonly Resource[], options: ProfileOptions): object => {
   const patient = patients.find((one) => identified(one, local(options, "patient")) !== undefined);
   const national = (["fnr", "dnr", "fhn"] as const).find(
     (kind) => patient !== undefined && identified(patient, noBasis[kind].system) !== undefined,
   );
   const letter = patient && identified(patient, local(options, "patient"))?.split("/").at(-1);
-  if (patient === undefined || national === undefined) return { patient: letter };
-  const name = Array.isArray(patient.name) ? patient.name[0] : undefined;
-  return {
-    patient: letter,
-    patientIdentity: {
-      kind: national,
-      value: identified(patient, noBasis[national].system),
-      ...(name?.family === undefined ? {} : { family: name.family }),
-      ...(name?.given?.[0] === undefined ? {} : { given: name.given[0] }),
-    },
-  };
+  const name = Array.isArray(patient?.name)
+    ? patient.name.find(({ use }) => use !== "old" && use !== "maiden")
+    : undefined;
+  const [given] = name?.given ?? [];
+  const who = PatientIdentity.safeParse({
+    kind: national,
+    value: patient && national && identified(patient, noBasis[national].system),
+    ...(name?.family ? { family: name.family } : {}),
+    ...(given ? { given } : {}),
+  });
+  return { patient: letter, ...(who.success ? { patientIdentity: who.data } : {}) };
+};
+
+// Month plus 40 is a help number or NAV's test of a fødselsnummer; the digits cannot tell.
+const SERIES = { fnr: ["fnr", "h-number"], dnr: ["d-number"], fhn: ["fh-number"] } as const satisfies Record<
+  PatientIdentity["kind"],
+  readonly string[]
+>;
+
+/** Whether the check digits hold and the number is of the series it is said to be; a wrong number may be another person's. */
+export const isSound = ({ kind, value }: PatientIdentity): boolean => {
+  const read = nationalNumber(value);
+  return isNationalNumber(read) && SERIES[kind].some((one) => one === read.kind);
 };

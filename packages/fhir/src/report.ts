@@ -14,7 +14,7 @@ export const PatientIdentity = z
       .regex(/^\d{11}$/)
       .meta({
         norsk: "nummer",
-        means: "The eleven digits, without spaces; check digits are judged where the number is read",
+        means: "The eleven digits, without spaces; reading remarks on check digits that do not hold",
       }),
     family: z.string().min(1).optional().meta({ norsk: "etternavn", means: "Family name" }),
     given: z.string().min(1).optional().meta({ norsk: "fornavn", means: "Given name" }),

@@ -102,8 +102,8 @@ export const saidFromFhir = (kind: ValueKind, field: string, value: SaidValue): 
   }
 };
 
-// An instant already in our own form is kept to the letter; another offset is turned to UTC and shows as a difference.
-const readInstant = (text: string | undefined): string | undefined => {
+/** An instant already in our own form is kept to the letter; another offset is turned to UTC and shows as a difference. */
+export const readInstant = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
   const read = instant(text);
   return read === undefined ? undefined : /^.{19}(\.\d{1,3})?Z$/.test(text) ? text : read;

@@ -2,7 +2,11 @@ import * as z from "zod";
 import { SaidValue } from "./said.ts";
 
 // Only what is read is described; whatever else a resource holds is compared with what we would have written.
-const Identifier = z.looseObject({ system: z.string().optional(), value: z.string().optional() });
+const Identifier = z.looseObject({
+  use: z.string().optional(),
+  system: z.string().optional(),
+  value: z.string().optional(),
+});
 export const Reference = z.looseObject({ reference: z.string().optional(), identifier: Identifier.optional() });
 const Coding = z.looseObject({ system: z.string().optional(), code: z.string().optional() });
 const Concept = z.looseObject({ coding: z.array(Coding).optional(), text: z.string().optional() });
@@ -12,19 +16,26 @@ const Extension = z.looseObject({
   valueCode: z.string().optional(),
   extension: z.array(Source).optional(),
 });
-const Name = z.looseObject({ family: z.string().optional(), given: z.array(z.string()).optional() });
+const Name = z.looseObject({
+  use: z.string().optional(),
+  family: z.string().optional(),
+  given: z.array(z.string()).optional(),
+});
+
+const Meta = z.looseObject({ tag: z.array(Coding).optional(), security: z.array(Coding).optional() });
+export type Meta = z.output<typeof Meta>;
 
 /** The parts of a resource that reading looks at, whatever its type. */
 export const Resource = z.looseObject({
   resourceType: z.string(),
-  meta: z.looseObject({ tag: z.array(Coding).optional() }).optional(),
+  meta: Meta.optional(),
+  status: z.string().optional(),
+  subject: z.union([Reference, z.array(Reference)]).optional(),
   extension: z.array(Extension).optional(),
   identifier: z.array(Identifier).optional(),
   class: Coding.optional(),
-  date: z.string().optional(),
   serviceProvider: Reference.optional(),
   owner: Reference.optional(),
-  focus: z.union([Reference, z.array(Reference)]).optional(),
   performerType: z.array(Concept).optional(),
   input: z.array(z.looseObject({ type: Concept, valueCode: z.string().optional() })).optional(),
   code: Concept.optional(),
@@ -38,10 +49,17 @@ export const Resource = z.looseObject({
 });
 export type Resource = z.output<typeof Resource>;
 
+/** An entry of a document: its name, and what it holds where that can be read. */
+export interface Entry {
+  readonly fullUrl?: string | undefined;
+  readonly resource?: Resource | undefined;
+}
+
 /** A document Bundle, as far as it must be one before anything can be read. */
 export const Document = z.looseObject({
   resourceType: z.literal("Bundle"),
   type: z.literal("document"),
+  meta: Meta.optional(),
   identifier: Identifier,
   timestamp: z.string(),
   entry: z.array(z.looseObject({ fullUrl: z.string().optional(), resource: z.unknown() })),
@@ -61,9 +79,9 @@ type Holder =
 export const referred = (reference: Holder, system: string): string | undefined =>
   reference?.identifier?.system === system ? reference.identifier.value : undefined;
 
-/** The value of a resource's own identifier in a system. */
+/** The value of a resource's own identifier in a system; one no longer in use does not count. */
 export const identified = ({ identifier }: Resource, system: string): string | undefined =>
-  identifier?.find((one) => one.system === system)?.value;
+  identifier?.find((one) => one.system === system && one.use !== "old")?.value;
 
 /** The code of a concept in a system. */
 export const coded = (

@@ -28,7 +28,7 @@ const withoutNarrative = (holder: unknown, remarks: Remark[], path: string): unk
 
 /**
  * A changed document without what was derived from its old wording: the signature, and the generated narrative of the
- * Composition and of each resource that `changed` names by fullUrl. A narrative that a person added to stays.
+ * resources that `changed` names by fullUrl. A narrative that a person added to stays.
  */
 export const withoutStale = (document: unknown, changed: (fullUrl: unknown) => boolean, remarks: Remark[]): unknown => {
   if (!isObject(document)) return document;
@@ -40,7 +40,7 @@ export const withoutStale = (document: unknown, changed: (fullUrl: unknown) => b
     entry: entry.map((one: unknown, i) => {
       const resource = isObject(one) ? one["resource"] : undefined;
       if (!isObject(one) || !isObject(resource)) return one;
-      return resource["resourceType"] === "Composition" || changed(one["fullUrl"])
+      return changed(one["fullUrl"])
         ? { ...one, resource: withoutNarrative(resource, remarks, `/entry/${String(i)}/resource`) }
         : one;
     }),

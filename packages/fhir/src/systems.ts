@@ -42,12 +42,12 @@ const preferred: ReadonlyMap<string, string> = new Map([
   ["http://hl7.no/fhir/ig/StructureDefinition/no-basis-Patient", PATIENT_PROFILE] as const,
 ]);
 
-/** The same JSON with every accepted alias of a system or canonical written as the preferred one. */
-export const withPreferred = (json: unknown): unknown => {
-  if (typeof json === "string") return preferred.get(json) ?? json;
-  if (Array.isArray(json)) return json.map(withPreferred);
+/** The same JSON with every accepted alias of a system or a profile written as the preferred one; what people wrote stays. */
+export const withPreferred = (json: unknown, key = ""): unknown => {
+  if (typeof json === "string") return key === "system" || key === "profile" ? (preferred.get(json) ?? json) : json;
+  if (Array.isArray(json)) return json.map((one) => withPreferred(one, key));
   if (typeof json !== "object" || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withPreferred(value)]));
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withPreferred(value, name)]));
 };
 
 /** What differs between regions: the namespace of their own identifiers, such as "https://amk.example.no/sid". */

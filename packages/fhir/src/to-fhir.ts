@@ -34,17 +34,16 @@ export const toFhir = (report: HandoverReport, { keep, ...options }: WriteOption
     entriesOf(keep.document),
   );
   const { value: ours, remarks } = writeDocument(report, options, place);
-  const unchanged = new Map(said.map((one) => [one.fullUrl, JSON.stringify(one)]));
   const now = new Set(ours.entry?.map((one) => JSON.stringify(one)));
+  // The narrative of the Composition, which is the first, tells of all the others.
+  const changed = new Set(
+    said.flatMap((one, i) => (i === 0 || !now.has(JSON.stringify(one)) ? [one.fullUrl as unknown] : [])),
+  );
   const more: Remark[] = [];
   const document =
     JSON.stringify(ours) === JSON.stringify(keep.said)
       ? keep.document
-      : withoutStale(
-          keep.document,
-          (url) => unchanged.has(url as string) && !now.has(unchanged.get(url as string) ?? ""),
-          more,
-        );
+      : withoutStale(keep.document, (url) => url !== undefined && changed.has(url), more);
   const value = merged(keep.said, document, ours, more) as Bundle;
   return { value, remarks: [...remarks, ...more] };
 };

@@ -35,7 +35,7 @@ const documentFaults = ({ entry = [] }: Bundle): readonly string[] => {
 };
 
 describe("what is written", () => {
-  it("is valid FHIR R4 by two validators and by the rules for documents, for any report", { timeout: 180_000 }, () => {
+  it("is valid FHIR R4 by two validators and by the rules for documents, for any report", { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { value } = toFhir(report, options);

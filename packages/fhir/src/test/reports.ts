@@ -57,7 +57,28 @@ const careRecord = fc.record({
   source,
 });
 
-const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 11 }).map((d) => d.join(""));
+const two = (n: number): string => String(n).padStart(2, "0");
+const dated = (from: number) =>
+  fc
+    .tuple(fc.integer({ min: from + 1, max: from + 28 }), fc.integer({ min: 81, max: 92 }), fc.nat(99), fc.nat(999))
+    .map(([day, month, year, n]) => `${two(day)}${two(month)}${two(year)}${String(n).padStart(3, "0")}`);
+const weigh = (digits: string, weights: readonly number[]): number =>
+  (11 - (weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11)) % 11;
+const checked = (nine: string): string => {
+  const ten = `${nine}${String(weigh(nine, [3, 7, 6, 1, 8, 9, 4, 5, 2]))}`;
+  return `${ten}${String(weigh(ten, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]))}`;
+};
+/** Numbers that hold, of invented people (month plus 80), and common help numbers. */
+const nationalNumbers = fc
+  .oneof(
+    fc.record({ kind: fc.constant("fnr"), value: dated(0).map(checked) }),
+    fc.record({ kind: fc.constant("dnr"), value: dated(40).map(checked) }),
+    fc.record({
+      kind: fc.constant("fhn"),
+      value: fc.integer({ min: 800_000_000, max: 999_999_999 }).map((n) => checked(String(n))),
+    }),
+  )
+  .filter(({ value }) => value.length === 11);
 
 /** Any report of the domain, with every kind of absence; numbers are made up as it runs. */
 export const anyReport: fc.Arbitrary<HandoverReport> = fc
@@ -103,10 +124,9 @@ export const anyReport: fc.Arbitrary<HandoverReport> = fc
       }),
       patient: oneOf(["a", "b", "z"]),
       careRecord,
-      patientIdentity: fc.record(
-        { kind: oneOf(["fnr", "dnr", "fhn"]), value: digits, family: text, given: text },
-        { requiredKeys: ["kind", "value"] },
-      ),
+      patientIdentity: fc
+        .tuple(nationalNumbers, fc.record({ family: text, given: text }, { requiredKeys: [] }))
+        .map(([number, name]) => ({ ...number, ...name })),
     },
     { requiredKeys: ["id", "written", "incident", "missions", "units", "times", "handover", "patient"] },
   )

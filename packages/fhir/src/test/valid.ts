@@ -33,7 +33,8 @@ const named = (json: unknown, types: ReadonlyMap<string, string>): unknown => {
   if (Array.isArray(json)) return json.map((one) => named(one, types));
   if (typeof json !== "object" || json === null) return json;
   const { reference, type, identifier } = json as Json;
-  if (typeof reference === "string") return { ...json, reference: `${types.get(reference) ?? "Nothing"}/1` };
+  if (typeof reference === "string" && (types.has(reference) || reference.startsWith("urn:")))
+    return { ...json, reference: `${types.get(reference) ?? "Nothing"}/1` };
   if (typeof type === "string" && identifier !== undefined && !("resourceType" in json))
     return { ...json, reference: `${type}/1` };
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, named(value, types)]));
