@@ -1,18 +1,11 @@
 // Writes docs/rules from norms and the rooms' criteria, and docs/vignettes.md from what the vignettes come to; with --check only compares, and exits 1
 // on drift. Problems in the rules, or a vignette that doesn't hold, exit 1 in both.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const condition = "--conditions=@prehosp/source";
+import { fromSources } from "../from-sources.ts";
 
 const main = async (): Promise<number> => {
-  // The rooms import each other by name, and only this condition leads to their sources.
-  if (!process.execArgv.includes(condition)) {
-    const args = [condition, "--disable-warning=ExperimentalWarning", ...process.argv.slice(1)];
-    return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
-  }
   const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
   const folder = join(root, "docs/rules");
   const { citationsIn, readRooms } = await import("./rooms.ts");
@@ -57,20 +50,8 @@ const laterIn = (root: string): ReadonlySet<string> => {
   return new Set(Object.entries(plan.rooms).flatMap(([name, r]) => (r.status === "later" ? [name] : [])));
 };
 
-const read = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-};
+const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 
-const filesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-};
+const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-process.exitCode = await main();
+await fromSources(main);

@@ -1,17 +1,10 @@
 // Writes docs/glossary.md from the rooms' exported schemas; with --check only compares, and exits 1 on drift or on a word without meaning.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const condition = "--conditions=@prehosp/source";
+import { fromSources } from "../from-sources.ts";
 
 const main = async (): Promise<number> => {
-  // The rooms import each other by name, and only this condition leads to their sources.
-  if (!process.execArgv.includes(condition)) {
-    const args = [condition, "--disable-warning=ExperimentalWarning", ...process.argv.slice(1)];
-    return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
-  }
   const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
   const file = join(root, "docs/glossary.md");
   const { roomsOf } = await import("./rooms.ts");
@@ -34,12 +27,6 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
-const read = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-};
+const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 
-process.exitCode = await main();
+await fromSources(main);

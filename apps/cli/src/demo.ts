@@ -1,5 +1,5 @@
 import { Books, Region, decide, deliver, follow, handOver, propose, questionOf, receive, way } from "@prehosp/chain";
-import { type DemoIncident, demoRegion } from "@prehosp/demo-region";
+import { type DemoIncident, demoActors, demoRegion } from "@prehosp/demo-region";
 import { Deployment } from "@prehosp/hub";
 import { syntheticIndex } from "@prehosp/criteria";
 import { ActorRef } from "@prehosp/model";
@@ -47,7 +47,7 @@ export const demonstration = (
     talkGroups: ["DEMO-HELSE-1", "DEMO-HELSE-2", "DEMO-HELSE-3"],
     doors: {
       storage,
-      access: { use: "memory", settings: { anonymous: operator } },
+      access: { use: "memory", settings: { anonymous: operator, actors: demoActors(loaded.id) } },
       travel: { use: "memory", settings: { speeds: SPEEDS } },
       records: { use: "memory", settings: { records: incidents.flatMap((i) => i.record ?? []) } },
     },

@@ -1,10 +1,12 @@
 export { demoCallMonth, demoCallYear, demoCallsOn } from "./calls/calls.ts";
 export { demoCatalogue, demoDatesAhead } from "./courses/as-catalogue.ts";
 export { competences, demoCourses } from "./courses/catalogue.ts";
+export { skillsInstructorPack } from "./courses/skills-instructor.ts";
 export { demoCourseDates } from "./courses/course-dates.ts";
 export { demoDefibrillatorCounts, demoDefibrillators, demoGymDefibrillator } from "./defibrillators/defibrillators.ts";
 export { demoRegion } from "./demo-region.ts";
 export { marks } from "./marks.ts";
+export { demoActors } from "./people/actors.ts";
 export { demoPeople, demoStandings } from "./people/evidence.ts";
 export { demoNames } from "./people/names.ts";
 export { municipalities } from "./places/municipalities.ts";
@@ -24,6 +26,7 @@ export type { DemoDefibrillator, HiddenBecause } from "./defibrillators/defibril
 export type { DemoRegion } from "./demo-region.ts";
 export type { DemoDecision, DemoIncident, DeviationReason, UnitReport } from "./incidents/words.ts";
 export type { Mark } from "./marks.ts";
+export type { DemoActor } from "./people/actors.ts";
 export type { DemoPerson } from "./people/crews.ts";
 export type { Standing } from "./people/evidence.ts";
 export type { Planted } from "./people/invented.ts";

@@ -1,6 +1,6 @@
 import type { Remark } from "@prehosp/model";
 import { canonicalJson } from "@prehosp/rules";
-import { attestorsIn, namedIn, singlesOf } from "./needs.ts";
+import { attestorsIn, namedIn, othersOf } from "./needs.ts";
 import type { Pack, Requirement } from "./pack.ts";
 
 type ById = ReadonlyMap<string, Requirement>;
@@ -34,11 +34,7 @@ const requirementRemarks = (r: Requirement, by: ById): readonly Remark[] => {
   const say = (code: string, means: string): void => void remarks.push({ code, path: r.id, means });
   for (const n of [...namedIn(r.needs), ...attestorsIn(r.needs)])
     if (!by.has(n)) say("unknown-requirement", `Kravet ${r.id} viser til ${n}, som ikke finnes.`);
-  const toOthers = singlesOf(r.needs).some((a) => {
-    const other = "meets" in a ? by.get(a.meets) : undefined;
-    return other !== undefined && other.subject !== ("members" in (a as object) ? "person" : r.subject);
-  });
-  if (toOthers || attestorsIn(r.needs).some((n) => (by.get(n)?.subject ?? "person") !== "person"))
+  if (othersOf(r, by).length > 0)
     say("other-subject", `Kravet ${r.id} viser til et krav som stilles til noen andre; det blir uavklart.`);
   if (reaches(r.id, r.id, by, new Set())) say("requirement-cycle", `Kravet ${r.id} viser tilbake til seg selv.`);
   if (r.from !== undefined && r.to !== undefined && r.to <= r.from)

@@ -63,6 +63,57 @@ const proofRemarks = (list: readonly Proof[], path: string): readonly Remark[] =
 const groupKey = (of: GroupEvidence["of"]): string =>
   "unit" in of ? `unit ${of.unit}` : `organisation ${of.organisation}`;
 
+const byIdOf = (packs: readonly Pack[]): ReadonlyMap<string, Requirement> => {
+  const byId = new Map<string, Requirement>();
+  for (const r of packs.flatMap((p) => p.requirements)) if (!byId.has(r.id)) byId.set(r.id, r);
+  return byId;
+};
+
+/** What the packs alone say. Made apart, so that a book that comes after another keeps nothing of that one's evidence. */
+const rulesOf = (given: readonly Pack[]): Pick<Book, "packs" | "requirement" | "equivalences"> => {
+  const packs = Object.freeze([...given]);
+  const byId = byIdOf(packs);
+  const equivalences = grouped(
+    packs.flatMap((p) => p.equivalences ?? []),
+    (e) => e.to,
+  );
+  return {
+    packs,
+    requirement: (id) => byId.get(id),
+    equivalences: (to) => equivalences.get(to) ?? [],
+  };
+};
+
+const bound = (
+  { packs, requirement, equivalences }: Pick<Book, "packs" | "requirement" | "equivalences">,
+  byPerson: ReadonlyMap<PersonId, readonly Evidence[]>,
+  groups: readonly GroupEvidence[],
+  evidence: () => readonly Evidence[],
+): Book => {
+  const byGroup = grouped(groups, (e) => groupKey(e.of));
+  let remarks: readonly Remark[] | undefined;
+  return Object.freeze({
+    packs,
+    requirement,
+    equivalences,
+    evidence: (person: PersonId) => byPerson.get(person) ?? NONE,
+    ofGroup: (of: GroupEvidence["of"]) => byGroup.get(groupKey(of)) ?? [],
+    people: Object.freeze([...byPerson.keys()]),
+    // Looked for when they are asked for: who judges one person again and again reads them once, or never.
+    get remarks() {
+      remarks ??= Object.freeze([
+        ...packRemarks(packs, byIdOf(packs)),
+        ...proofRemarks(evidence(), "evidence"),
+        ...proofRemarks(groups, "groups"),
+      ]);
+      return remarks;
+    },
+  });
+};
+
+// One empty list for all, so that it is told by identity that there still is nothing of somebody.
+const NONE: readonly Evidence[] = Object.freeze([]);
+
 /** Indexes packs and evidence, all as parsed at the door, and remarks on names that lead nowhere, cycles and clashing proofs. */
 export const prepare = ({
   packs,
@@ -72,31 +123,31 @@ export const prepare = ({
   readonly packs: readonly Pack[];
   readonly evidence: readonly Evidence[];
   readonly groups?: readonly GroupEvidence[];
-}): Book => {
-  const byId = new Map<string, Requirement>();
-  for (const r of packs.flatMap((p) => p.requirements)) if (!byId.has(r.id)) byId.set(r.id, r);
-  const byPerson = grouped(evidence, (e) => e.person);
-  const byGroup = grouped(groups, (e) => groupKey(e.of));
-  const equivalences = grouped(
-    packs.flatMap((p) => p.equivalences ?? []),
-    (e) => e.to,
+}): Book =>
+  bound(
+    rulesOf(packs),
+    grouped(evidence, (e) => e.person),
+    groups,
+    () => evidence,
   );
-  let remarks: readonly Remark[] | undefined;
-  return Object.freeze({
-    packs: Object.freeze([...packs]),
-    requirement: (id: string) => byId.get(id),
-    evidence: (person: PersonId) => byPerson.get(person) ?? [],
-    ofGroup: (of: GroupEvidence["of"]) => byGroup.get(groupKey(of)) ?? [],
-    people: Object.freeze([...byPerson.keys()]),
-    equivalences: (to: CompetenceId) => equivalences.get(to) ?? [],
-    // Looked for when they are asked for: who judges one person again and again reads them once, or never.
-    get remarks() {
-      remarks ??= Object.freeze([
-        ...packRemarks(packs, byId),
-        ...proofRemarks(evidence, "evidence"),
-        ...proofRemarks(groups, "groups"),
-      ]);
-      return remarks;
-    },
-  });
+
+/**
+ * The book with all that is now known of some people, and all that is of groups. Packs, and the lists of everybody else, are the very
+ * same as before: whoever keeps answers (`keptFindings`) sees by that which still stand. The book before is left as it was.
+ */
+export const amended = (
+  book: Book,
+  {
+    evidence,
+    groups,
+  }: {
+    readonly evidence: ReadonlyMap<PersonId, readonly Evidence[]>;
+    readonly groups: readonly GroupEvidence[];
+  },
+): Book => {
+  const byPerson = new Map(book.people.map((p) => [p, book.evidence(p)] as const));
+  for (const [person, list] of evidence)
+    if (list.length > 0) byPerson.set(person, list);
+    else byPerson.delete(person);
+  return bound(book, byPerson, groups, () => [...byPerson.values()].flat());
 };

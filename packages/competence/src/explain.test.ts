@@ -1,8 +1,10 @@
 import { Evidence, GroupEvidence } from "@prehosp/model";
-import type { PersonId } from "@prehosp/model";
+import type { OrgId, PersonId, UnitId } from "@prehosp/model";
+import type { Finding } from "@prehosp/rules";
 import type { Day, Instant } from "@prehosp/model/time";
 import { expect, test } from "vitest";
 import { Pack, available, explain, findings, prepare, qualified, reasonTexts, viaOf, viaTexts } from "./index.ts";
+import type { Subject } from "./index.ts";
 
 const on = "2026-06-15" as Day;
 const knownAt = "2026-06-15T12:00:00Z" as Instant;
@@ -133,7 +135,7 @@ test("grace, equivalence and until are told, and grace alone is a remark for the
   const late = ask(pack, [proof("a", { on: "2025-06-10" })]);
   expect(late?.finding).toMatchObject({ outcome: "met", until: "2026-07-10" });
   expect(late?.interpretation).toEqual({ nb: "Tolv måneder" });
-  expect(viaOf(late?.finding as never)).toEqual(["grace"]);
+  expect(viaOf(late?.finding as Finding)).toEqual(["grace"]);
   const book = prepare({ packs: [pack], evidence: [proof("a", { on: "2025-06-10" })] });
   expect(available(findings(book, { subject: { person: ola }, on, knownAt }), knownAt).outcome).toBe("with-remark");
   const soon = ask(pack, [proof("a", { on: "2025-07-01" })]);
@@ -203,15 +205,16 @@ test("a crew, its unit and its organisation are each judged by what is theirs", 
     evidence: [proof("a"), proof("a", { person: "kari", on: "2026-01-01" })],
     groups: [group({ unit: "u1" }, "team", "practice"), group({ organisation: "hf" }, "routines", "attestation")],
   });
-  const crew = { crew: [ola, "kari" as PersonId, "per" as PersonId], unit: "u1" as never, minimum: 2 };
-  const of = (subject: never, requirement: string) => qualified(book, { subject, requirement, on, knownAt });
-  expect(of(crew as never, "two")).toMatchObject({ outcome: "met", until: "2027-01-01" });
-  expect(of({ ...crew, unit: undefined } as never, "two")).toMatchObject({ outcome: "unclear", missing: ["unit"] });
-  expect(of({ crew: [ola], unit: "u1" } as never, "two").outcome).toBe("not-met");
-  expect(of({ organisation: "hf" } as never, "routines").outcome).toBe("met");
-  expect(of({ organisation: "hf" } as never, "r").outcome).toBe("not-applicable");
-  expect(of({ person: ola } as never, "two").outcome).toBe("not-applicable");
-  expect(findings(book, { subject: crew, on, knownAt }).map((f) => [f.rule, f.outcome])).toEqual([
+  const crew = { crew: [ola, "kari" as PersonId, "per" as PersonId], minimum: 2 };
+  const unit = "u1" as UnitId;
+  const of = (subject: Subject, requirement: string) => qualified(book, { subject, requirement, on, knownAt });
+  expect(of({ ...crew, unit }, "two")).toMatchObject({ outcome: "met", until: "2027-01-01" });
+  expect(of(crew, "two")).toMatchObject({ outcome: "unclear", missing: ["unit"] });
+  expect(of({ crew: [ola], unit }, "two").outcome).toBe("not-met");
+  expect(of({ organisation: "hf" as OrgId }, "routines").outcome).toBe("met");
+  expect(of({ organisation: "hf" as OrgId }, "r").outcome).toBe("not-applicable");
+  expect(of({ person: ola }, "two").outcome).toBe("not-applicable");
+  expect(findings(book, { subject: { ...crew, unit }, on, knownAt }).map((f) => [f.rule, f.outcome])).toEqual([
     ["r", "met"],
     ["two", "met"],
   ]);

@@ -124,10 +124,10 @@ export const explain = (
   book: Book,
   question: QualifiedQuestion & { readonly requirement: string },
 ): Explanation | undefined => {
-  const requirement = book.requirement(question.requirement);
+  const court = courtFor(book, question);
+  const requirement = court.book.requirement(question.requirement);
   if (requirement === undefined) return undefined;
   const { subject, on } = question;
-  const court = courtFor(book, question);
   const answer = answerOf(court, requirement, subject, on);
   const finding = findingOf(court, requirement, subject, on);
   const { interpretation, title } = requirement;

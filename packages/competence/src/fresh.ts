@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { addMonths } from "@prehosp/model/time";
-import { Day } from "@prehosp/model/time";
+import { Day, addDays, addMonths } from "@prehosp/model/time";
 
 const months = z.int().min(1).max(1200);
 
@@ -33,7 +32,8 @@ export const Fresh = z
   .meta({ norsk: "gyldighetstid", means: "How long a proof holds" });
 export type Fresh = z.output<typeof Fresh>;
 
-const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+/** Months since the year 0. */
+export const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 const fixedEnd = (on: Day, { anchor, months: every, minActiveMonths }: Extract<Fresh, { kind: "fixed" }>): Day => {
   const least = addMonths(on, minActiveMonths);
@@ -50,4 +50,18 @@ export const endOf = (on: Day, fresh: Fresh): Day | undefined => {
   if (fresh.kind === "rolling") return addMonths(on, fresh.months);
   if (fresh.kind === "fixed") return fixedEnd(on, fresh);
   return `${String(Number(on.slice(0, 4)) + 2).padStart(4, "0")}-01-01` as Day;
+};
+
+/** The oldest proof that still holds on a day; a later proof never runs out before an earlier one. Undefined where none runs out. */
+export const oldestOn = (day: Day, fresh: Fresh): Day | undefined => {
+  if (fresh.kind === "none") return undefined;
+  const holds = (age: number): boolean => (endOf(addDays(day, -age), fresh) ?? day) > day;
+  let [young, old] = [0, 1];
+  while (holds(old)) [young, old] = [old, old * 2];
+  while (old - young > 1) {
+    const age = Math.floor((young + old) / 2);
+    if (holds(age)) young = age;
+    else old = age;
+  }
+  return addDays(day, -young);
 };

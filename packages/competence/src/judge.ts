@@ -1,5 +1,4 @@
 import type { PersonId } from "@prehosp/model";
-import { compareInstants } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import { allOutcomes, anyOutcome, isAll, isAny } from "@prehosp/rules";
 import type { Expr } from "@prehosp/rules";
@@ -10,8 +9,10 @@ import { answersOf } from "./attestors.ts";
 import type { Book } from "./book.ts";
 import { factOf } from "./guard.ts";
 import type { Facts } from "./guard.ts";
+import { inUnit, unitApart } from "./in-unit.ts";
 import { judgeHas, strictOn } from "./judge-has.ts";
 import type { At, Court, Holder } from "./judge-has.ts";
+import { isKnown } from "./known-at.ts";
 import type { Requirement } from "./pack.ts";
 import type { Proof } from "./proof.ts";
 import { withVia } from "./via.ts";
@@ -68,13 +69,13 @@ const judgeNeeds = (court: Court, requirement: Requirement, holder: Holder, at: 
   return { ...part, via, shown: { requirement, part } };
 };
 
-/** A court for one question; nothing is kept after it. */
+/** A court for one question, by what is asked of the unit that it is asked with; nothing is kept after it. */
 export const courtOf = (
-  book: Book,
+  given: Book,
   { knownAt, facts }: { readonly knownAt: Instant; readonly facts: Facts },
 ): Court => {
-  const known = <T extends Proof>(list: readonly T[]): readonly T[] =>
-    list.filter((e) => compareInstants(e.knownAt, knownAt) <= 0);
+  const book = inUnit(given, unitApart(given, facts));
+  const known = <T extends Proof>(list: readonly T[]): readonly T[] => list.filter((e) => isKnown(e.knownAt, knownAt));
   const people = new Map<PersonId, Holder>();
   const person = (p: PersonId): Holder => {
     const there = people.get(p) ?? { key: p, proofs: known(book.evidence(p)) };

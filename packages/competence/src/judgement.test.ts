@@ -1,4 +1,4 @@
-import type { Evidence, PersonId } from "@prehosp/model";
+import type { Evidence, PersonId, UnitId } from "@prehosp/model";
 import { addDays } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import type { Finding } from "@prehosp/rules";
@@ -12,7 +12,7 @@ import { NOW, PEOPLE, TODAY, anyEvidence, anyGroups, facts, pack, proofs } from 
 const people = PEOPLE as readonly string[] as readonly PersonId[];
 const subject = fc.constantFrom<Subject>(
   { person: people[0] as PersonId },
-  { crew: people, minimum: 2, unit: "u1" as never },
+  { crew: people, minimum: 2, unit: "u1" as UnitId },
   { crew: people.slice(0, 2) },
 );
 const RANK = { "not-met": 0, "not-applicable": 0, unclear: 1, met: 2 } as const;
@@ -126,7 +126,7 @@ test("each set that is said to cure does", () => {
             on: TODAY,
             knownAt: NOW,
             outcome: h.outcomes[0] ?? "passed",
-            attributes: Object.fromEntries(Object.entries(h.match ?? {}).map(([a, fact]) => [a, (f as never)[fact]])),
+            attributes: Object.fromEntries(Object.entries(h.match ?? {}).map(([a, fact]) => [a, f[fact] ?? ""])),
             attestedBy: h.issuers?.[0] ?? { absent: "unknown" },
             documented: true,
             source: { system: "cure", ref: String(i) },

@@ -146,4 +146,7 @@ export const Pack = z
     message: "decided-required-below-national",
   })
   .meta({ norsk: "kravpakke", means: "Requirements of one edition and layer" });
-export type Pack = z.output<typeof Pack>;
+export type Pack = z.output<typeof Pack> & {
+  /** Its requirements as the people of a unit are asked them; set by `withLocal` where a layer speaks of some units, and never read in. */
+  readonly inUnits?: Readonly<Record<string, readonly Requirement[]>>;
+};

@@ -1,38 +1,18 @@
-import * as fc from "fast-check";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { Availability, Evidence } from "@prehosp/model";
-import type { PersonId } from "@prehosp/model";
-import { addDays } from "@prehosp/model/time";
-import type { Day, Instant } from "@prehosp/model/time";
+import { Availability } from "@prehosp/model";
+import type { Evidence } from "@prehosp/model";
 import { FindingData } from "@prehosp/rules";
-import { Pack, available, endOf, findings, prepare, qualified } from "./index.ts";
+import { Pack, available, endOf, findings, qualified } from "./index.ts";
+import { CODE } from "./qualified.ts";
 import { smallPack } from "./testing/small-pack.ts";
+import { book, d, full, on, p, proof, said, yearly } from "./testing/small-proofs.ts";
 
-const d = (text: string): Day => text as Day;
-const p = (id: string): PersonId => id as PersonId;
-const said = "2026-11-22T12:00:00Z" as Instant;
-const on = d("2026-11-22");
-let n = 0;
-const proof = (
-  competence: string,
-  { on: day = "2026-01-31", ...more }: Readonly<Record<string, unknown>> = {},
-): Evidence =>
-  Evidence.parse({
-    person: "p1",
-    competence,
-    kind: "course",
-    on: day,
-    knownAt: `${String(day)}T12:00:00Z`,
-    outcome: "passed",
-    attributes: {},
-    attestedBy: "instructor",
-    documented: true,
-    source: { system: "test", ref: String(n++) },
-    ...more,
-  });
-const full = () =>
-  ["akutthjelper-basic", "akutthjelper-skills", "confidentiality", "nodnett-user"].map((c) => proof(c));
-const book = (evidence: readonly Evidence[], pack = smallPack) => prepare({ packs: [pack], evidence });
+test("the version that goes into every finding is the package's", () => {
+  const { name, version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(CODE).toBe(`${name}@${version}`);
+});
+
 const ask = (evidence: readonly Evidence[], requirement?: string, more: object = {}) =>
   qualified(book(evidence), {
     subject: { person: p("p1") },
@@ -41,7 +21,6 @@ const ask = (evidence: readonly Evidence[], requirement?: string, more: object =
     ...(requirement ? { requirement } : {}),
     ...more,
   });
-const yearly = "akutthjelper.yearly-practice";
 
 test("a pack is read as it is written, and a sound one has no remarks", () => {
   expect(Pack.parse(smallPack)).toEqual(smallPack);
@@ -202,71 +181,5 @@ describe("available", () => {
     ).toBe("with-remark");
     expect(of(full().filter((e) => e.competence !== "akutthjelper-basic")).outcome).toBe("no");
     expect(available([], said)).toEqual({ outcome: "with-remark", said });
-  });
-});
-
-describe("whatever the evidence", () => {
-  const person = fc.constantFrom("p1", "p2");
-  const any = fc
-    .record({
-      person,
-      competence: fc.constantFrom("akutthjelper-basic", "akutthjelper-skills", "confidentiality", "nodnett-user"),
-      kind: fc.constantFrom("course", "practice", "check-off", "e-learning", "certificate"),
-      on: fc.integer({ min: -500, max: 100 }).map((k) => addDays(on, k)),
-      knownAt: fc.constantFrom("2026-10-01T00:00:00Z", "2026-12-01T00:00:00Z"),
-      outcome: fc.constantFrom("passed", "failed", "attended"),
-      documented: fc.constantFrom(true, false, { absent: "unknown" }),
-    })
-    .map((e) => proof(e.competence, e));
-  const revocation = fc
-    .record({ person, on: fc.integer({ min: -300, max: 300 }).map((k) => addDays(on, k)) })
-    .map((e) => proof("akutthjelper-skills", { ...e, kind: "revocation" }));
-  const subject = fc.constantFrom(
-    { person: p("p1") },
-    { crew: [p("p1"), p("p2")], minimum: 1 },
-    { crew: [p("p1"), p("p2")], minimum: 2 },
-  );
-  const rank = ["not-met", "unclear", "met"];
-
-  test("more evidence never hurts, and order never matters", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof({ weight: 4, arbitrary: any }, { weight: 1, arbitrary: revocation }), { maxLength: 8 }),
-        any,
-        subject,
-        (evidence, more, s) => {
-          const judge = (list: readonly Evidence[]) => findings(book(list), { subject: s, on, knownAt: said });
-          const before = judge(evidence);
-          const after = judge([...evidence, more]);
-          before.forEach((f, i) =>
-            expect(rank.indexOf(after[i]!.outcome)).toBeGreaterThanOrEqual(rank.indexOf(f.outcome)),
-          );
-          expect(judge(evidence.toReversed())).toEqual(before);
-          // What was known later is as if it were not there.
-          expect(judge(evidence.filter((e) => e.knownAt <= said))).toEqual(before);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-
-  test("until is exact", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof({ weight: 4, arbitrary: any }, { weight: 1, arbitrary: revocation }), { maxLength: 8 }),
-        subject,
-        (evidence, s) => {
-          const b = book(evidence);
-          const at = (day: Day) => qualified(b, { subject: s, requirement: yearly, on: day, knownAt: said });
-          const f = at(on);
-          const met = f.outcome === "met";
-          expect(f.until !== undefined).toBe(met);
-          const end = f.until ?? on;
-          for (let day = on; day < end; day = addDays(day, 1)) expect(at(day).outcome).toBe("met");
-          expect(at(end).outcome).not.toBe("met");
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });

@@ -12,6 +12,7 @@ import type { Subject } from "./subject.ts";
 import { untilOf } from "./until.ts";
 import { viaFinding } from "./via.ts";
 
+/** The package and version that goes into every finding; a test holds it to package.json. */
 export const CODE = "@prehosp/competence@0.1.0";
 
 /** What is asked. Without `requirement`: everything the packs say the subject shall have. */
@@ -44,24 +45,50 @@ export const findingOf = (court: Court, requirement: Requirement, subject: Subje
   };
 };
 
+/** The finding on one requirement by name; a name that leads nowhere is unclear. */
+export const findingNamed = (
+  court: Court,
+  { subject, on }: Pick<QualifiedQuestion, "subject" | "on">,
+  id: string,
+): Finding => {
+  const requirement = court.book.requirement(id);
+  if (requirement !== undefined) return findingOf(court, requirement, subject, on);
+  return {
+    rule: id,
+    version: "0.0",
+    code: CODE,
+    outcome: "unclear",
+    cites: ["AH-1.1-b"],
+    read: [],
+    missing: [id],
+    because: [],
+  };
+};
+
 /** What somebody shall have: norms on eligibility or training that say skal; records and shoulds are told of, not asked. */
 const asked = (r: Requirement): boolean =>
   r.cites
     .map((c) => norm(c))
     .some((n) => n.force === "shall" && (n.effect === "eligibility" || n.effect === "training"));
 
+/** `findings`, asked of a court that is there already. */
+export const findingsIn = (
+  court: Court,
+  { subject, on }: Pick<QualifiedQuestion, "subject" | "on">,
+): readonly Finding[] => {
+  const ids = [...new Set(court.book.packs.flatMap((p) => p.requirements.map((r) => r.id)))];
+  return ids
+    .flatMap((id) => court.book.requirement(id) ?? [])
+    .filter((r) => isAbout(r, subject))
+    .map((r) => findingOf(court, r, subject, on));
+};
+
 /**
  * Every requirement of the packs that can be asked of the subject, one finding each: what `available` and a station board read.
  * A crew is asked what a crew must meet, and what so many of its people must.
  */
-export const findings = (book: Book, question: Omit<QualifiedQuestion, "requirement">): readonly Finding[] => {
-  const court = courtFor(book, question);
-  const ids = [...new Set(book.packs.flatMap((p) => p.requirements.map((r) => r.id)))];
-  return ids
-    .flatMap((id) => book.requirement(id) ?? [])
-    .filter((r) => isAbout(r, question.subject))
-    .map((r) => findingOf(court, r, question.subject, question.on));
-};
+export const findings = (book: Book, question: Omit<QualifiedQuestion, "requirement">): readonly Finding[] =>
+  findingsIn(courtFor(book, question), question);
 
 /**
  * Whether a person, crew or organisation is qualified on a day, as known at an instant. Met carries `until`, the first day it
@@ -74,16 +101,5 @@ export const qualified = (book: Book, question: QualifiedQuestion): Finding => {
       { rule: "competence.qualified", version: "1.0", code: CODE, cites: ["AH-1.1-b", "AH-2.2-b"] },
       all(findings(book, question).filter((f) => asked(book.requirement(f.rule) as Requirement))),
     );
-  const requirement = book.requirement(question.requirement);
-  if (requirement !== undefined) return findingOf(courtFor(book, question), requirement, question.subject, question.on);
-  return {
-    rule: question.requirement,
-    version: "0.0",
-    code: CODE,
-    outcome: "unclear",
-    cites: ["AH-1.1-b"],
-    read: [],
-    missing: [question.requirement],
-    because: [],
-  };
+  return findingNamed(courtFor(book, question), question, question.requirement);
 };

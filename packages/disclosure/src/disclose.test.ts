@@ -12,25 +12,11 @@ import {
   nationalDisclosure as policy,
   withChannels,
 } from "./index.ts";
+import { message } from "./test/message.ts";
 
 const channels = Object.fromEntries(policy.channels.map((c) => [c.id, c]));
 const over = (id: string): Channel => channels[id] as Channel;
 const to = (role: RecipientRole): Recipient => ({ organisation: "org" as OrgId, role });
-const message = {
-  to: "org",
-  channel: "nodnett",
-  incident: "i1",
-  mission: "m1",
-  unit: "u1",
-  route: "110",
-  status: "actual",
-  kind: "alarm",
-  place: "Fjordveien 1",
-  problem: "hjertestans",
-  patient: "Prøve Person",
-  hazards: ["violence", "infection", "no-cpr-directive"],
-  talkGroup: "TG-1",
-} as const;
 const keysOf = (o: object | undefined): readonly string[] => Object.keys(o ?? {}).sort();
 const envelope = [...policy.envelope].sort();
 

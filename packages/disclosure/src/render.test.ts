@@ -11,22 +11,9 @@ import {
   render,
   standDownTemplate,
 } from "./index.ts";
+import { message as full } from "./test/message.ts";
 
-const message = {
-  to: "org",
-  channel: "nodnett",
-  incident: "i1",
-  mission: "m1",
-  unit: "brann-12",
-  route: "110",
-  status: "actual",
-  kind: "alarm",
-  place: "Fjordveien 1",
-  problem: "hjertestans",
-  patient: "Prøve Person",
-  hazards: ["violence", "no-cpr-directive"],
-  talkGroup: "SAR-1",
-};
+const message = { ...full, unit: "brann-12", hazards: ["violence", "no-cpr-directive"], talkGroup: "SAR-1" };
 
 /** What is let through to a role over the line between the centres. */
 const released = <M extends object>(m: M, role: RecipientRole): Released<M> => {

@@ -4,6 +4,7 @@ import { type Started, ask, deploymentOf, incident, region, start } from "./test
 describe("access", () => {
   const actors = [
     { credential: "reader", by: "planner-1", owner: region.id, roles: ["planner"] },
+    { credential: "chosen", offered: true, by: "coordinator-1", owner: region.id, roles: ["coordinator"] },
     { credential: "stranger", by: "operator-9", owner: "another-region", roles: ["operator", "administrator"] },
   ];
   let hub: Started;
@@ -37,6 +38,12 @@ describe("access", () => {
     const { credential: _, ...reader } = actors[0]!;
     expect((await ask(`${hub.url}/api/v1/me`, as("reader"))).json).toEqual(reader);
     expect((await ask(`${hub.url}/api/v1/me`)).status).toBe(401);
+  });
+
+  test("offers those who may be chosen, and never the credential of another", async () => {
+    const { offered: _, ...chosen } = actors[1]!;
+    expect((await ask(`${hub.url}/api/v1/me/offered`, as("reader"))).json).toEqual([chosen]);
+    expect((await ask(`${hub.url}/api/v1/me/offered`)).status).toBe(401);
   });
 
   test("lets a role do what it may and no more", async () => {

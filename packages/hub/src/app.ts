@@ -9,6 +9,7 @@ import { afterwardsRoutes } from "./routes/afterwards.ts";
 import { competenceRoutes } from "./routes/competence.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importingRoutes } from "./routes/importing.ts";
+import { employerProofRoutes } from "./routes/employer-proof.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -40,6 +41,7 @@ const routes = [
   ...rolloutRoutes,
   ...importingRoutes,
   ...competenceRoutes,
+  ...employerProofRoutes,
   ...evidenceRoutes,
   ...standingRoutes,
   ...packRoutes,

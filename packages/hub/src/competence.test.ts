@@ -162,6 +162,12 @@ describe("the employer's proof as CSV", () => {
     expect(csv.text).toMatch(/p-2;;[^\n]*AH-2\.6-c;oppfylt;[^\n]*portal good/);
     expect(csv.text).toMatch(/p-1;Modig Lanterne;[^\n]*AH-2\.6-c;ikke oppfylt;[^\n]*ingen registrert/);
     expect((await get(`competence/inspection?organisation=${ORG}`)).text).not.toContain("Lanterne");
+    const english = await get(`competence/inspection?organisation=${ORG}&language=en`);
+    expect(english.text).toMatch(/Person;Name;Requirement;.*\r\n/);
+    expect(english.text).toMatch(/p-1;;[^\n]*not met;[^\n]*Practice of first responder skills[^\n]*none recorded/);
+    // Of one unit: its crew and nobody else; a unit of another organisation is not here.
+    expect((await get(`competence/inspection?organisation=${ORG}&unit=${UNIT}`)).text).not.toBe(csv.text);
+    problem(await get(`competence/inspection?organisation=${OTHER}&unit=${UNIT}`, "neighbour"), 404);
     problem(await get(`competence/inspection?organisation=${ORG}&names=with`, "director"), 403);
     expect((await post("competence/people/p-1/forget", { organisation: ORG })).json).toEqual({ forgotten: true });
     const after = await get(`competence/inspection?organisation=${ORG}&names=with`);

@@ -15,6 +15,8 @@ export const csvTable = (
   try {
     const rows = parse(new TextDecoder(encoding).decode(bytes), {
       delimiter,
+      // All of them: two files put into one may end their lines differently, and only the first end would be found out.
+      record_delimiter: ["\r\n", "\n", "\r"],
       bom: true,
       info: true,
       relax_column_count: true,

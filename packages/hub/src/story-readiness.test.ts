@@ -1,4 +1,3 @@
-import { minimumSkills } from "@prehosp/competence";
 import { addDays, addSeconds, instantOf } from "@prehosp/model/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { INSTRUCTOR, UNIT, OWNER, crew, drill, known, overdue, regionPack, today } from "./test/crew.ts";
@@ -72,7 +71,7 @@ test("a board with two overdue, a drill without network, pads that expire, a mis
   await post("courses", drill);
   await post("courses/dates", {
     id: "drill-1",
-    course: "drill",
+    course: drill.id,
     organisation: OWNER,
     place: "Evje",
     from: today,
@@ -89,7 +88,7 @@ test("a board with two overdue, a drill without network, pads that expire, a mis
   }));
   expect((await post("courses/dates/drill-1/seats", { facts: seats })).json.class.seated).toEqual(overdue);
   const checks = overdue.flatMap((person) =>
-    minimumSkills.map(({ competence: item }) => {
+    drill.items.map(({ id: item }) => {
       const seen = { id: `c-${person}-${item}`, at: now(), by: INSTRUCTOR, person, date: "drill-1" };
       return { ...seen, kind: "checked-off", item, outcome: "passed", device: "tablet-1" };
     }),

@@ -7,7 +7,7 @@ import {
   roomWithoutInstructor,
 } from "@prehosp/demo-region";
 import type { Evidence } from "@prehosp/model";
-import { addDays, instantOf, osloDay } from "@prehosp/model/time";
+import { addDays, addSeconds, instantOf, osloDay } from "@prehosp/model/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Started, ask, deploymentOf, problem, region, start } from "./test/hub.ts";
 
@@ -134,6 +134,19 @@ test("a roll-out to 40 rooms: a room without an instructor, a call, a course, ce
   expect([closed.json.length, closed.json[0].hasNote, closed.text.includes("Prøvesen")]).toEqual([1, true, false]);
   expect((await get(`${one}/contacts?purpose=planning`)).json[0].note).toContain("Prøvesen");
   problem(await get(`${one}/contacts?purpose=planning`, "amk-operator"), 403);
+  // One note by its id, and no other.
+  const other = await post(`${one}/contacts`, {
+    ...call,
+    at: addSeconds(at, -60),
+    note: "Nestleder Ola Prøvesen ville ha april",
+  });
+  const opened = await get(`${one}/contacts/${other.json.id}?purpose=planning`);
+  expect(opened.json).toMatchObject({ id: other.json.id, hasNote: true, note: expect.stringContaining("april") });
+  expect(opened.text).not.toContain("Kari");
+  problem(await get(`${one}/contacts/${other.json.id}`), 422);
+  problem(await get(`${one}/contacts/${other.json.id}?purpose=planning`, "amk-operator"), 403);
+  problem(await get(`${one}/contacts/nothing?purpose=planning`), 404);
+  problem(await get(`rollouts/lifex/rooms/${rooms[1]!.room}/contacts/${other.json.id}?purpose=planning`), 404);
 
   // Six take the seats; two have not done the e-learning, and the class knows it before the first day.
   const enrolled = amk.candidates.map((person, n) => ({
@@ -223,5 +236,15 @@ test("a roll-out to 40 rooms: a room without an instructor, a call, a course, ce
   expect(lines.every((l: any) => l.norm === "NN-e" && l.source !== "")).toBe(true);
   expect(new Set(proof.json.lines.map((l: any) => l.person)).size).toBe(amk.operators.length);
   problem(await get(`${one}/proof`, "other-leader"), 403);
+  const csv = await get(`${one}/proof/csv?language=en`);
+  expect([csv.status, csv.type]).toEqual([200, "text/csv; charset=utf-8"]);
+  expect(csv.text.trimEnd().split("\r\n")).toHaveLength(proof.json.lines.length + 1);
+  expect(csv.text).toMatch(/Person;Name;Requirement;/);
+  expect(csv.text).toMatch(/not met;;"?Control room, user/);
+  const paper = await get(`${one}/proof/pdf`);
+  expect([paper.status, paper.type, paper.text.startsWith("%PDF-")]).toEqual([200, "application/pdf", true]);
+  for (const form of ["csv", "pdf"]) problem(await get(`${one}/proof/${form}`, "other-leader"), 403);
+  // Whoever rolls it out is not the room's own coordinator.
+  problem(await get(`${one}/proof/csv?names=with`), 403);
   expect(hub.logs.join("\n")).not.toMatch(/Prøvesen|konto-/);
 }, 60_000);

@@ -88,6 +88,56 @@ test("what was told is not told again; the next change is", async () => {
   expect(JSON.parse(calls.at(-1)!.body).changes).toHaveLength(1);
 });
 
+test("a change of a room's operators is told to the room, whoever wrote it", async () => {
+  const rollout = async (room: string, operators: readonly string[]) =>
+    (
+      await ask(`${hub.url}/api/v1/rollouts/lifex/rooms`, {
+        json: { rooms: [{ room, kind: "AMK", goLive: { absent: "unknown" }, operators }] },
+      })
+    ).status;
+  const course = (id: string) => ({
+    course: id,
+    proof: "control-room.user",
+    days: 1,
+    fewest: 1,
+    most: 8,
+    daysBefore: 1,
+  });
+  const own = { ...course("instructor"), own: 1 };
+  const rules = {
+    decided: { by: "role:leader", on: "2026-01-01", source: "vedtak (syntetisk)" },
+    user: { ...course("user"), classesAWeek: 1 },
+    instructors: { AMK: own, LVS: own, akuttmottak: own },
+  };
+  const before = calls.length;
+  const told = (n: number) => vi.waitFor(() => expect(calls.length).toBe(before + n), 5000);
+  const planned = await ask(`${hub.url}/api/v1/rollouts`, { json: { rollout: "lifex", product: "lifex", rules } });
+  expect(planned.status).toBe(201);
+  await told(1);
+  expect([await rollout(OTHER, ["o-other"]), await rollout(ORG, ["o-one"])]).toEqual([201, 201]);
+  await told(2);
+  // What another organisation settles of one of them; of another's people it is not told.
+  for (const person of ["o-other", "o-one"]) {
+    const account = { system: "hf", account: `konto-${person}` };
+    const matched = { organisation: region.id, account, person };
+    expect((await ask(`${hub.url}/api/v1/learning/matches`, { json: matched })).status).toBe(201);
+  }
+  await told(3);
+  expect(calls.slice(before).map((c) => JSON.parse(c.body).changes.map((x: any) => x.kind))).toEqual([
+    ["rollout.planned"],
+    ["rollout.room-told"],
+    ["accounts.matched"],
+  ]);
+  expect(
+    calls
+      .slice(before)
+      .map((c) => c.body)
+      .join(),
+  ).not.toMatch(/o-one|o-other/);
+  const { people } = (await ask(`${hub.url}/api/v1/competence/statuses?organisation=${ORG}&role=amk-operator`)).json;
+  expect(people.map((p: any) => [p.person, p.role])).toEqual([["o-one", "amk-operator"]]);
+});
+
 test("a hub that starts again goes on where it was, and tells what was written meanwhile", async () => {
   const before = calls.length;
   await hub.stop();

@@ -4,6 +4,7 @@ import { type Cursor, type Fact, Ledger, type NonEmpty, isNonEmpty } from "@preh
 import { Effect, Schedule, Schema, Stream } from "effect";
 import { createHmac } from "node:crypto";
 import * as z from "zod";
+import { concerning, forAll } from "./webhooks-concerning.ts";
 import { now } from "./routes/found.ts";
 
 /** Somebody who is told when something of an organisation's competence changes, so as to ask the API again. */
@@ -58,9 +59,8 @@ export const subscribersOf = (
   };
 };
 
-const FOR_ALL = ["pack.published", "equivalence.decided"];
 const WATCHED = [
-  ...FOR_ALL,
+  ...forAll,
   "evidence.recorded",
   "evidence.of-group",
   "training.said",
@@ -72,6 +72,7 @@ const WATCHED = [
   "equipment.said",
   "service.said",
   "availability.published",
+  "rollout.room-told",
 ];
 const TOGETHER = 100;
 const subjectOf = (name: string) => `webhook:${name}` as SubjectId;
@@ -130,7 +131,7 @@ const tellAll = (to: Subscriber, told: Told) =>
       const facts = yield* ledger.since(told.cursor, WATCHED).pipe(Stream.take(TOGETHER), Stream.runCollect);
       const last = facts.at(-1);
       if (!last) return;
-      const own = facts.filter((f) => f.owner === to.organisation || FOR_ALL.includes(f.kind));
+      const own = yield* concerning(to.organisation, facts);
       if (isNonEmpty(own)) {
         const at = yield* now;
         yield* delivered(to, own, at);

@@ -22,6 +22,11 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
+/** Whom whoever opens the page may choose to be, and by which credential; never a person. */
+export interface OfferedActor extends Actor {
+  readonly credential: string;
+}
+
 /** Who is asking, and may they: `by` and `owner` stand on every fact and query. */
 export class Access extends Context.Service<
   Access,
@@ -33,6 +38,8 @@ export class Access extends Context.Service<
       act: "read" | "decide" | "write" | "open-vault" | "administer",
       owner: OrgId,
     ) => Effect.Effect<void, NotAllowed>;
+    /** Whom anybody here may choose to be, where nobody logs in; a real adapter offers nobody. */
+    readonly offered?: readonly OfferedActor[];
     /** A hub listens beyond loopback only where this is true. */
     readonly real: boolean;
   }

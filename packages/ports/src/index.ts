@@ -20,7 +20,7 @@ export { Timers } from "./timers.ts";
 export { Travel } from "./travel.ts";
 export { Vault, VaultError } from "./vault.ts";
 
-export type { Actor, Role } from "./access.ts";
+export type { Actor, OfferedActor, Role } from "./access.ts";
 export type { Adapter, AnyAdapter, Capability, ErrOf, Pick, PortOf, ReqOf } from "./adapter.ts";
 export type { AdapterReason } from "./adapter-error.ts";
 export type { AlarmMessage, AlarmReceipt } from "./alarming.ts";

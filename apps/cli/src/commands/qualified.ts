@@ -3,6 +3,7 @@ import { OrgId, type Outcome, PersonId, UnitId } from "@prehosp/model";
 import { day, instant } from "@prehosp/model/time";
 import type { Command } from "commander";
 import { Effect } from "effect";
+import * as z from "zod";
 import { carriedOut, print, printJson } from "../out.ts";
 import { type Question, fromDemo, fromFolder, fromHub } from "../qualified/ask.ts";
 import { qualifiedText } from "../qualified/text.ts";
@@ -23,7 +24,11 @@ interface QualifiedOptions {
   readonly json?: true;
 }
 
-const subjects = { person: PersonId, unit: UnitId, organisation: OrgId } as const;
+const Subject = z.union([
+  z.object({ person: PersonId }),
+  z.object({ unit: UnitId }),
+  z.object({ organisation: OrgId }),
+]) satisfies z.ZodType<AskedOf>;
 
 const subjectOf = (options: QualifiedOptions) =>
   Effect.gen(function* () {
@@ -37,10 +42,10 @@ const subjectOf = (options: QualifiedOptions) =>
         "ask about one person, one unit or one organisation",
         "name it with --person, --unit or --organisation",
       );
-    const key = subjects[one.kind].safeParse(one.said);
-    if (!key.success)
+    const subject = Subject.safeParse({ [one.kind]: one.said });
+    if (!subject.success)
       return yield* stopped(`"${one.said}" cannot be a key`, "people are named by an opaque key, never by a number");
-    return { [one.kind]: key.data } as unknown as AskedOf;
+    return subject.data;
   });
 
 const questionOf = (options: QualifiedOptions) =>

@@ -1,3 +1,5 @@
+import { Pack } from "@prehosp/competence";
+import { skillsInstructorPack } from "@prehosp/demo-region";
 import { type Adapters, Deployment, run } from "@prehosp/hub";
 import { instantOf } from "@prehosp/model/time";
 import type { Command } from "commander";
@@ -57,6 +59,7 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
       ...(web ? { web } : {}),
       ...(demo
         ? {
+            competencePacks: [Pack.parse(skillsInstructorPack)],
             before: fillDemo(demo.incidents, now).pipe(
               Effect.catch((e) => Effect.logError(`the demonstration stopped: ${e._tag}`)),
             ),

@@ -1,7 +1,7 @@
 import { courseDateSet, courseOffered, seatSaid } from "@prehosp/chain";
 import { Course, CourseDate } from "@prehosp/competence";
 import { demoCatalogue, demoDatesAhead, demoRolloutPlan } from "@prehosp/demo-region";
-import { ActorRef, FactId, type OrgId } from "@prehosp/model";
+import { FactId, type OrgId, PersonId } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
 import type { NewFact } from "@prehosp/ports";
 import type { FactAt } from "./facts.ts";
@@ -26,7 +26,7 @@ export const courses = (fact: FactAt, region: OrgId, at: Instant): readonly NewF
           said: {
             id: FactId.parse(`demo-seat-${date}-${person}`),
             at,
-            by: ActorRef.parse("demo-leader") as never,
+            by: PersonId.parse("demo-leader"),
             date,
             kind: "enrolled" as const,
             person,

@@ -29,10 +29,11 @@ import { fillWithCompetence } from "./fill.ts";
 const at = instantOf(Date.now());
 const { region } = demonstration(at, { use: "memory", settings: {} });
 const made = booksOf(region, { edition: "2019-06-19-horing" }, ActorRef.parse("prehosp"));
+const books = "books" in made ? made.books : expect.unreachable("the demonstration has no books");
 const store: MemoryLedgerStore = { facts: [] };
 const doors = competenceLayer().pipe(
   Layer.provideMerge(Layer.merge(memoryLedger({ kinds, store }), memoryEditions())),
-  Layer.provideMerge(Layer.succeed(Books, "books" in made ? made.books : (undefined as never))),
+  Layer.provideMerge(Layer.succeed(Books, books)),
 );
 const run = <A>(effect: Effect.Effect<A, unknown, Layer.Success<typeof doors>>) =>
   Effect.runPromise(effect.pipe(Effect.provide(doors)));
@@ -44,7 +45,7 @@ test("tells what the crews of two stations are called, sealed one by one, where 
     Layer.provideMerge(
       Layer.mergeAll(memoryLedger({ kinds, store: named }), memoryEditions(), memoryVault({ store: vault })),
     ),
-    Layer.provideMerge(Layer.succeed(Books, "books" in made ? made.books : (undefined as never))),
+    Layer.provideMerge(Layer.succeed(Books, books)),
   );
   const crew = demoNames().filter((p) => p.unit === "brann-tvedestrand-1");
   const called = await Effect.runPromise(

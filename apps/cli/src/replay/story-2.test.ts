@@ -1,17 +1,16 @@
 import { Draft } from "@prehosp/agreements";
-import { Books, type ReplayReport, Review, kinds } from "@prehosp/chain";
+import { Books, ReplayReport, Review } from "@prehosp/chain";
 import { demoYearExpected } from "@prehosp/demo-region";
-import { type RunOptions, type StoragePorts, run } from "@prehosp/hub";
+import { type Wired, WayView, run } from "@prehosp/hub";
 import { Measurement } from "@prehosp/indicators";
 import { addDays, addSeconds, instantOf, osloDay, startOfDay } from "@prehosp/model/time";
-import { type Adapter, type Fact, Ledger } from "@prehosp/ports";
-import { memoryEditions, memoryLedger, memoryTimers, memoryVault, memoryVaultStore } from "@prehosp/ports/memory";
 import { type Context, Effect, Exit, Layer, Logger, Scope } from "effect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { fillWithMonthAfter, fillWithYear } from "../demo-year/fill.ts";
 import { demonstration } from "../demo.ts";
 import { booksFor } from "../run/board.ts";
+import { memoryStorage } from "../testing/memory-storage.ts";
 import { narrowAgreement, wider } from "../testing/wider-agreement.ts";
 import { demoAt } from "./source.ts";
 
@@ -25,38 +24,23 @@ const base = narrowAgreement(region);
 const { all } = demoYearExpected.notCovered;
 
 /** A ledger that the year lies in before the hub starts, as in a hub that has run for a year. */
-const facts: Fact[] = [];
-const [vault, editions] = [memoryVaultStore(), new Map<string, string>()];
-const yearInMemory: Adapter<string, StoragePorts, z.ZodObject, never> = {
-  id: "year",
-  port: Ledger,
-  speaks: "nothing: the same process",
-  verified: "double",
-  capabilities: {},
-  settings: z.object({}),
-  layer: () =>
-    Layer.mergeAll(
-      memoryLedger({ kinds, store: { facts } }),
-      memoryVault({ store: vault }),
-      memoryEditions({ store: editions }),
-      memoryTimers(),
-    ),
-};
-
-type Wired = NonNullable<RunOptions["before"]> extends Effect.Effect<unknown, unknown, infer R> ? R : never;
+const { adapter: yearInMemory } = memoryStorage();
 
 let wired!: Context.Context<Wired>;
 let url = "";
 const scope = Scope.makeUnsafe();
 const quiet = <A, E>(work: Effect.Effect<A, E>) => Effect.runPromise(work.pipe(Effect.provide(Logger.layer([]))));
 
-const asked = async (path: string, body?: unknown) => {
+const asked = async <T>(answers: z.ZodType<T>, path: string, body?: unknown): Promise<T> => {
   const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(`${url}api/v1/${path}`, body === undefined ? {} : init);
-  const json = (await answer.json()) as any;
+  const json: unknown = await answer.json();
   if (!answer.ok) throw new Error(JSON.stringify(json));
-  return json;
+  return answers.parse(json);
 };
+const Begun = z.object({ id: z.string() });
+const Replay = z.object({ state: z.string(), report: ReplayReport.optional() });
+const Kept = z.object({ draft: Draft, document: z.string() });
 
 const draft = { ...wider(region, tomorrow), decided: { by: "role:medical-director", on: today, source: "sak 12/26" } };
 
@@ -75,27 +59,30 @@ describe("story 2 by the API, over the demonstration's year", { timeout: SLOW },
   const year = { from: addDays(today, -364), to: today };
 
   test("the Monday list has an arrest with a crew nearer, kept out by the agreement's conditions", async () => {
-    const { review } = await asked(`review?from=${year.from}&to=${year.to}&earlierBySeconds=180`);
-    const found = Review.parse(review).couldBeEarlier.filter(
+    const { review } = await asked(
+      z.object({ review: Review }),
+      `review?from=${year.from}&to=${year.to}&earlierBySeconds=180`,
+    );
+    const found = review.couldBeEarlier.filter(
       (e) => e.condition === "cardiac-arrest" && e.reason === "not-covered" && base.units.includes(e.unit),
     );
     expect(found.length).toBeGreaterThan(5);
     const [one] = found;
     expect(one?.rules).toMatchObject([{ rule: "dispatch.condition-covered", cites: ["AH-2.8-a"] }]);
-    const way = await asked(`incidents/${one!.incident}`);
-    expect(way.proposal.outside[0]).toMatchObject({ unit: one!.unit, reason: "not-covered" });
-    expect(way.ladder.map((rung: { name: string }) => rung.name)).toEqual(
+    const way = await asked(WayView, `incidents/${one!.incident}`);
+    expect(way.proposal?.outside[0]).toMatchObject({ unit: one!.unit, reason: "not-covered" });
+    expect(way.ladder.map((rung) => rung.name)).toEqual(
       expect.arrayContaining(["ring", "answer", "recognised", "ordinary-alarmed", "at-scene"]),
     );
   });
 
   test("a replay of twelve months under the draft finds what the year has planned: 38 missions, six minutes, part-time call-outs", async () => {
-    await asked("agreements/drafts", { ...draft, id: "avtale-12-forsok" });
-    const begun = await asked("replays", { period: year, draft: "avtale-12-forsok" });
+    await asked(Kept, "agreements/drafts", { ...draft, id: "avtale-12-forsok" });
+    const begun = await asked(Begun, "replays", { period: year, draft: "avtale-12-forsok" });
     await expect
-      .poll(async () => (await asked(`replays/${begun.id}`)).state, { timeout: SLOW, interval: 500 })
+      .poll(async () => (await asked(Replay, `replays/${begun.id}`)).state, { timeout: SLOW, interval: 500 })
       .toBe("done");
-    const report: ReplayReport = (await asked(`replays/${begun.id}`)).report;
+    const { report } = await asked(Replay.required(), `replays/${begun.id}`);
     expect(report.replayed).toBe(demoYearExpected.incidents);
     expect(report.reproduced).toMatchObject({ identical: report.replayed, broken: [] });
     expect(report.first).toMatchObject({ arisen: all, lost: 0 });
@@ -103,23 +90,27 @@ describe("story 2 by the API, over the demonstration's year", { timeout: SLOW },
     expect(report.first.estimated.median! / 60).toBeLessThan(6.5);
     expect(report.callOuts["part-time"]).toBe(all + report.first.other);
     expect(new Set(report.units.filter((u) => u.more > 0).map((u) => u.unit))).toEqual(new Set(base.units));
-    const cited = await asked("agreements/drafts", { ...draft, id: "avtale-12-b", replayed: begun.id });
-    expect(Draft.parse(cited.draft).replay?.summary).toContain(`Førstevalg: ${String(all)} nye`);
+    const cited = await asked(Kept, "agreements/drafts", { ...draft, id: "avtale-12-b", replayed: begun.id });
+    expect(cited.draft.replay?.summary).toContain(`Førstevalg: ${String(all)} nye`);
   });
 
   test("both sign, and in the month after the indicator has changed", async () => {
-    const { document } = await asked("agreements/drafts/avtale-12-b/steps", { step: "propose" });
+    const { document } = await asked(Kept, "agreements/drafts/avtale-12-b/steps", { step: "propose" });
     for (const side of ["commissioner", "provider"] as const) {
       const { organisation } = base[side];
-      await asked("agreements/drafts/avtale-12-b/steps", { step: "sign", side, organisation, role: "leder", document });
+      await asked(Kept, "agreements/drafts/avtale-12-b/steps", {
+        step: "sign",
+        side,
+        organisation,
+        role: "leder",
+        document,
+      });
     }
     await quiet(fillWithMonthAfter(at, speeds).pipe(Effect.provideContext(wired)));
 
     const alarmed = async (from: typeof today, to: typeof today) => {
-      const measured = await asked(`indicators?from=${startOfDay(from)}&to=${startOfDay(to)}`);
-      const one = Measurement.array()
-        .parse(measured)
-        .find((m) => m.indicator === "first-responder-alarmed");
+      const measured = await asked(Measurement.array(), `indicators?from=${startOfDay(from)}&to=${startOfDay(to)}`);
+      const one = measured.find((m) => m.indicator === "first-responder-alarmed");
       if (one === undefined || one.belowMinimum) throw new Error("nothing was measured");
       return one;
     };
@@ -130,12 +121,13 @@ describe("story 2 by the API, over the demonstration's year", { timeout: SLOW },
     expect(next.value).toBeGreaterThan(last.value);
 
     // The same figures stand month by month, over every incident of the ledger.
-    const months: readonly { period: object; measurements: unknown }[] = await asked(
+    const months = await asked(
+      z.array(z.object({ measurements: Measurement.array() })),
       `indicators/months?from=${year.from}&to=${addDays(today, 31)}`,
     );
     expect(months.length).toBeGreaterThanOrEqual(13);
     const sum = months
-      .flatMap((m) => Measurement.array().parse(m.measurements))
+      .flatMap((m) => m.measurements)
       .filter((m) => m.indicator === "first-responder-alarmed")
       .reduce((n, m) => n + (m.belowMinimum ? 0 : m.population), 0);
     expect(sum).toBeGreaterThan(1100);

@@ -1,20 +1,18 @@
 import { Mapping, translate } from "@prehosp/mission-file";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { mapping as fourCalls } from "../testing/four-calls.ts";
 import { memoryWatched } from "./memory.ts";
 import { rowsRead } from "./rows-read.ts";
 import { secondsCounted } from "./seconds.ts";
 
+const [alarmed, atScene] = fourCalls.times;
 const mapping = Mapping.parse({
-  system: "prove",
-  centre: "prove-amk",
-  zone: "Europe/Oslo",
-  id: ["nr"],
-  day: { column: "dato", order: "day.month.year" },
+  ...fourCalls,
   times: [
-    { column: "varslet", role: "alarmed", cell: "unit=clock list" },
+    alarmed,
     { column: "rykket ut", role: "under-way", cell: "unit=clock list" },
-    { column: "framme", role: "at-scene", cell: "unit=clock list" },
+    atScene,
     { column: "ledig", role: "unit-free", cell: "unit=clock list" },
   ],
 });

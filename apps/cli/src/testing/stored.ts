@@ -1,15 +1,13 @@
-import { kinds } from "@prehosp/chain";
-import type { Adapters, StoragePorts } from "@prehosp/hub";
+import type { Adapters } from "@prehosp/hub";
 import { Database, ledgerPglite, ledgerPostgres, type StorageError } from "@prehosp/ledger-postgres";
-import { type Adapter, choose, type Fact, Ledger } from "@prehosp/ports";
-import { memoryEditions, memoryLedger, memoryTimers, memoryVault, memoryVaultStore } from "@prehosp/ports/memory";
-import { Effect, Layer, Stream } from "effect";
+import { choose, type Fact, Ledger } from "@prehosp/ports";
+import { Effect, type Layer, Stream } from "effect";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as z from "zod";
 import { storages } from "../storage.ts";
+import { memoryStorage } from "./memory-storage.ts";
 
 /** What stands in a storage after the story: `texts` is all of it, as text, and `bytes` as it lies on the disk. */
 export interface Looked {
@@ -30,27 +28,10 @@ export interface Stored {
 }
 
 const inMemory = (): Stored => {
-  const facts: Fact[] = [];
-  const editions = new Map<string, string>();
-  const vault = memoryVaultStore();
-  const adapter: Adapter<string, StoragePorts, z.ZodObject, never> = {
-    id: "looked-into",
-    port: Ledger,
-    speaks: "nothing: the same process",
-    verified: "double",
-    capabilities: {},
-    settings: z.object({}),
-    layer: () =>
-      Layer.mergeAll(
-        memoryLedger({ kinds, store: { facts } }),
-        memoryVault({ store: vault }),
-        memoryEditions({ store: editions }),
-        memoryTimers(),
-      ),
-  };
+  const { adapter, facts, editions, vault } = memoryStorage();
   return {
     name: "memory",
-    door: { use: "looked-into", settings: {} },
+    door: { use: adapter.id, settings: {} },
     adapters: [adapter],
     look: () =>
       Promise.resolve({

@@ -6,6 +6,7 @@ import { org } from "../region/organisations.ts";
 import { competences, demoCourses } from "./catalogue.ts";
 import type { DemoCourse } from "./catalogue.ts";
 import { demoCourseDates } from "./course-dates.ts";
+import { SKILLS_INSTRUCTOR } from "./skills-instructor.ts";
 
 const ARRANGER = org("hf-demo");
 /** Which requirement shows that somebody has a competence that a course builds on. */
@@ -46,7 +47,7 @@ const CHECKED: Readonly<Partial<Record<DemoCourse["id"], ReturnType<typeof item>
   "lifex-bruker": [item("calls", answering, true, ["NN-e"]), item("conference", conference, true, ["NN-e"])],
 };
 
-/** The catalogue as competence reads it: what is checked off, prerequisites as requirements, and the pre-course before each radio course. */
+/** The catalogue as competence reads it: what is checked off and by whom, prerequisites as requirements, and the pre-course before each radio course. */
 export const demoCatalogue = demoCourses.map(({ id, title, form, hours, seats, gives, requires, for: whom }) => ({
   id,
   title,
@@ -58,7 +59,11 @@ export const demoCatalogue = demoCourses.map(({ id, title, form, hours, seats, g
   ...(id.startsWith("lifex-") ? LIFEX : id.startsWith("radioterminal-") ? TERMINALS : { terminalTypes: [] }),
   items: CHECKED[id] ?? [],
   ...(seats === undefined ? {} : { seats: { min: seats[0], max: seats[1] } }),
-  ...(whom === "akutthjelper" ? {} : { instructor: "instructor.trained" }),
+  ...(whom !== "akutthjelper"
+    ? { instructor: "instructor.trained" }
+    : gives.includes(competences.skills)
+      ? { instructor: SKILLS_INSTRUCTOR }
+      : {}),
 }));
 
 /** The dates from today on, as competence reads them; held by the trust of the region. */

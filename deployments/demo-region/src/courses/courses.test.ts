@@ -1,11 +1,12 @@
 import { CompetenceId, Text } from "@prehosp/model";
-import { Course, CourseDate, catalogueOf, nationalPacks } from "@prehosp/competence";
+import { Course, CourseDate, Pack, catalogueOf, nationalPacks } from "@prehosp/competence";
 import { addDays, daysBetween, holidayOf, osloDay, weekday } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { describe, expect, test } from "vitest";
 import { demoCatalogue, demoDatesAhead } from "./as-catalogue.ts";
 import { basics, competences, demoCourses } from "./catalogue.ts";
 import { demoCourseDates } from "./course-dates.ts";
+import { skillsInstructorPack } from "./skills-instructor.ts";
 
 const at = "2026-11-22T13:00:00.000Z" as Instant;
 const today = osloDay(at);
@@ -45,7 +46,9 @@ describe("the catalogue as competence reads it", () => {
     const ahead = demoDatesAhead({ at }).map((one) => CourseDate.parse(one));
     expect(ahead.length).toBeGreaterThan(20);
     expect(catalogueOf(courses, ahead).remarks).toEqual([]);
-    const known = new Set(nationalPacks.flatMap((p) => p.requirements.map((r) => r.id)));
+    const known = new Set(
+      [...nationalPacks, Pack.parse(skillsInstructorPack)].flatMap((p) => p.requirements.map((r) => r.id)),
+    );
     const named = courses.flatMap((c) => [...c.prerequisites, ...(c.instructor === undefined ? [] : [c.instructor])]);
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((id) => !known.has(id))).toEqual([]);

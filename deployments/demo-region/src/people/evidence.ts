@@ -3,6 +3,7 @@ import { absent } from "@prehosp/model/absence";
 import { addDays, addMonths, osloDay } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import { basics, competences } from "../courses/catalogue.ts";
+import { skillsInstructor } from "../courses/skills-instructor.ts";
 import { dealt } from "../dealt.ts";
 import { seeded } from "../seeded.ts";
 import type { Seeded } from "../seeded.ts";
@@ -134,18 +135,25 @@ const instructorOf = (organisation: OrgId): PersonId => `instruktor-${organisati
 
 /** The instructors are instructors since before anybody's course. */
 const instructorsOf = (people: readonly DemoPerson[], today: Day): readonly Evidence[] =>
-  [...new Set(people.map(({ organisation }) => organisation))].map((organisation) => ({
-    person: instructorOf(organisation),
-    competence: competences.lifexInstructor,
-    kind: "course",
-    on: addDays(today, -3650),
-    knownAt: `${addDays(today, -3649)}T12:00:00.000Z` as Instant,
-    outcome: "passed",
-    attributes: {},
-    attestedBy: "role:area-instructor" as ActorRef,
-    documented: true,
-    source: { system: "demo-laering", ref: `${organisation}/instruktor` },
-  }));
+  [...new Set(people.map(({ organisation }) => organisation))].flatMap((organisation) =>
+    (
+      [
+        [competences.lifexInstructor, "course", "instruktor"],
+        [skillsInstructor, "certificate", "instruktor-ferdigheter"],
+      ] as const
+    ).map(([competence, kind, ref]) => ({
+      person: instructorOf(organisation),
+      competence,
+      kind,
+      on: addDays(today, -3650),
+      knownAt: `${addDays(today, -3649)}T12:00:00.000Z` as Instant,
+      outcome: "passed" as const,
+      attributes: {},
+      attestedBy: "role:area-instructor" as ActorRef,
+      documented: true,
+      source: { system: "demo-laering", ref: `${organisation}/${ref}` },
+    })),
+  );
 
 /** The crews of the region, and the proofs known of them at an instant; the same for the same seed and civil day. */
 export const demoPeople = ({

@@ -9,6 +9,7 @@ import {
   prepareRollout,
   qualified,
   rolloutChanges,
+  rolloutFacts,
   rolloutOf,
   withDate,
 } from "@prehosp/competence";
@@ -24,7 +25,8 @@ const on = osloDay(at);
 
 /** The plan as the hub would read it, with the evidence for the answer and a count of how often it is asked. */
 const planned = (size: "plan" | "load") => {
-  const { rules, rooms, offers, bookings, contacts } = demoRolloutPlan({ at, size });
+  const { rooms, offers, bookings, contacts, ...plan } = demoRolloutPlan({ at, size });
+  const rules = RolloutRules.parse(plan.rules);
   const proved = prepare({
     packs: nationalPacks,
     evidence: demoRollout({ at, size }).flatMap((room) => rolloutEvidence(room, at)),
@@ -33,12 +35,11 @@ const planned = (size: "plan" | "load") => {
   let asked = 0;
   const isTrained = (person: PersonId, requirement: string, day: Day): Outcome => {
     asked += 1;
-    const role = requirement === rules.user.proof ? `${kinds.get(person)?.toLowerCase()}-operator` : "local-instructor";
-    const facts = { role, product: "lifex" };
+    const facts = rolloutFacts({ rules, product: "lifex" }, kinds.get(person)!, requirement);
     return qualified(proved, { subject: { person }, requirement, on: day, knownAt: at, facts }).outcome;
   };
   const book = prepareRollout({
-    rules: RolloutRules.parse(rules),
+    rules,
     rooms: rooms.map((r) => RolloutRoom.parse(r)),
     offers: offers.map((o) => CourseOffer.parse(o)),
     bookings: bookings.map((b) => Booking.parse(b)),

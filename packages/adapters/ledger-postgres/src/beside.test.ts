@@ -1,26 +1,18 @@
 import { Editions, Ledger, Timers } from "@prehosp/ports";
 import { instantOf } from "@prehosp/model/time";
-import { Array as Arr, Effect, Fiber, Layer, ManagedRuntime, Stream } from "effect";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Array as Arr, Effect, Fiber, Stream } from "effect";
+import { describe, expect, test } from "vitest";
 import { Database } from "./database.ts";
 import { type Projection, Projections } from "./projections.ts";
-import { storage, type Storage } from "./storage.ts";
-import type { StorageError } from "./storage-error.ts";
+import type { Storage } from "./storage.ts";
 import { databases } from "./testing/databases.ts";
-import { fact, kinds } from "./testing/words.ts";
+import { openedStorage } from "./testing/opened-ledger.ts";
+import { fact } from "./testing/words.ts";
 
 describe.each(databases())("Editions, Timers and Projections on $name", ({ fresh }) => {
-  let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
-  beforeAll(async () => {
-    const database = await fresh();
-    runtime = ManagedRuntime.make(
-      storage({ database, kinds, master: { ephemeral: true } }).pipe(Layer.provideMerge(database)),
-    );
-    await runtime.runPromise(Effect.void);
-  });
-  afterAll(() => runtime.dispose());
+  const stored = openedStorage(fresh);
   const run = <A, E>(effect: Effect.Effect<A, E, Storage | Database>): Promise<A> =>
-    runtime.runPromise(effect.pipe(Effect.timeout("20 seconds")));
+    stored(effect.pipe(Effect.timeout("20 seconds")));
 
   test("an edition is kept once under the hash of its content, whatever the order of its fields", async () => {
     await run(

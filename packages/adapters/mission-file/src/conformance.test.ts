@@ -6,22 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { missionFile } from "./index.ts";
+import { mappingText } from "./testing/mapping.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mission-file-conformance-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const [file, mapping] = [join(folder, "missions.csv"), join(folder, "mapping.json")];
 writeFileSync(file, "no,date,sent\n1,2026-11-01,10:00:00\n2,2026-11-01\n3,2026-11-01,ten\n4,2026-11-02,11:30:00\n");
-writeFileSync(
-  mapping,
-  JSON.stringify({
-    system: "t",
-    centre: "amk",
-    zone: "Europe/Oslo",
-    id: ["no"],
-    day: { column: "date", order: "year-month-day" },
-    times: [{ column: "sent", role: "alarmed", cell: "clock" }],
-  }),
-);
+writeFileSync(mapping, mappingText);
 
 // The second eye reads the file itself, never through the adapter.
 const rows = (): readonly string[] => readFileSync(file, "utf8").trim().split("\n").slice(1);

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { incidents, size } from "./connection.ts";
+import { mappingText } from "./testing/mapping.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -17,18 +18,7 @@ const put = (name: string, content: string | Buffer) => {
   writeFileSync(path, content);
   return path;
 };
-const mapping = () =>
-  put(
-    "mapping.json",
-    JSON.stringify({
-      system: "t",
-      centre: "amk",
-      zone: "Europe/Oslo",
-      id: ["no"],
-      day: { column: "date", order: "year-month-day" },
-      times: [{ column: "sent", role: "alarmed", cell: "clock" }],
-    }),
-  );
+const mapping = () => put("mapping.json", mappingText);
 const all = (file: string, map?: string, after?: string) =>
   Effect.runPromise(incidents(map ? { file, mapping: map } : { file }, after).pipe(Stream.runCollect));
 const failure = async (file: string, map?: string) => {

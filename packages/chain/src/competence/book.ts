@@ -6,6 +6,7 @@ import { Clock, Context, Effect, Layer, Semaphore, Stream } from "effect";
 import type * as z from "zod";
 import { packPublished } from "../kinds/standing.ts";
 import { type AsOf, bookAt } from "./derived.ts";
+import { keptBooks } from "./kept-books.ts";
 import { type PacksInForce, PublishedPack, inForce, packsOn, publishedOn } from "./judging/packs-on.ts";
 import { type StandingRow, keptStandings } from "./judging/standings.ts";
 import { type Stored, nothingStored, store, storedKinds } from "./stored.ts";
@@ -61,7 +62,8 @@ export const competenceLayer = (
           ),
         );
       const stored = nothingStored();
-      const books = new Map<string, Book>();
+      const whole = keptBooks();
+      const past = new Map<string, Book>();
       let cursor: Cursor | undefined;
       let newest: Instant | undefined;
       const turn = yield* Semaphore.make(1);
@@ -71,7 +73,7 @@ export const competenceLayer = (
           Stream.runForEach((fact) =>
             Effect.sync(() => {
               store(stored, fact);
-              books.clear();
+              past.clear();
               cursor = fact.cursor;
               newest = fact.recorded;
             }),
@@ -80,13 +82,15 @@ export const competenceLayer = (
         ),
       ).pipe((reading) => turn.withPermit(reading));
       const bookOf = (asOf: AsOf): Book => {
+        const packsOf = (): readonly Pack[] => packsOn(base, stored, bodies, asOf);
         // Once everything that is stored was known, a later hour knows nothing more.
-        const key = `${asOf.on} ${knowsAll(asOf) ? "" : asOf.knownAt}`;
-        const kept = books.get(key);
+        if (knowsAll(asOf)) return whole(packsOf, stored, asOf);
+        const key = `${asOf.on} ${asOf.knownAt}`;
+        const kept = past.get(key);
         if (kept) return kept;
-        if (books.size >= KEPT) books.clear();
-        const book = bookAt(packsOn(base, stored, bodies, asOf), stored, asOf);
-        books.set(key, book);
+        if (past.size >= KEPT) past.clear();
+        const book = bookAt(packsOf(), stored, asOf);
+        past.set(key, book);
         return book;
       };
       const knowsAll = ({ knownAt }: AsOf): boolean => newest === undefined || compareInstants(knownAt, newest) >= 0;

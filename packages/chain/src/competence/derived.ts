@@ -2,7 +2,9 @@ import { evidenceFrom, prepare, qualified, wayOf } from "@prehosp/competence";
 import type { Book, Course, IsQualified, Pack, TrainingFact, Way } from "@prehosp/competence";
 import type { Evidence, FactId, PersonId } from "@prehosp/model";
 import { type Day, type Instant, startOfDay } from "@prehosp/model/time";
+import { growing } from "./growing.ts";
 import { learntBy } from "./importing/received.ts";
+import { proofKey } from "./kept-evidence.ts";
 import type { Stored } from "./stored.ts";
 
 /** On which day, and as known when. */
@@ -27,10 +29,10 @@ const roleOf = (book: Book, requirement: string): string | undefined => {
 
 /** Whether somebody meets one requirement by name, as known at an instant. */
 export const judgedBy =
-  (book: Book, knownAt: Instant): IsQualified =>
+  (book: Book, knownAt: Instant, ask: typeof qualified = qualified): IsQualified =>
   ({ person, requirement, on }) => {
     const role = roleOf(book, requirement);
-    return qualified(book, {
+    return ask(book, {
       subject: { person },
       requirement,
       on,
@@ -45,12 +47,14 @@ const evidenceBy = (stored: Stored, knownAt: Instant): readonly Evidence[] => {
   return learnt.length === 0 ? stored.evidence : [...stored.evidence, ...learnt];
 };
 
+const ofPerson = growing((e: Evidence) => [e.person]);
+
 /** E-learning that a source has told of is a pre-course that is done. */
 const preCourses = (stored: Stored, person: PersonId, course: Course, knownAt: Instant): readonly TrainingFact[] =>
   course.preCourse === undefined
     ? []
-    : evidenceBy(stored, knownAt)
-        .filter((e) => e.person === person && e.competence === course.preCourse)
+    : [...ofPerson(stored.evidence, person), ...ofPerson(learntBy(stored.learning, knownAt), person)]
+        .filter((e) => e.competence === course.preCourse)
         .filter((e) => e.kind === "e-learning" && e.outcome === "passed")
         .map(({ on, knownAt, competence, source }) => ({
           id: `${source.system}:${source.ref}` as FactId,
@@ -71,46 +75,62 @@ export const writtenOf = (
   knownAt: Instant,
 ): readonly TrainingFact[] => [...(stored.training.get(person) ?? []), ...preCourses(stored, person, course, knownAt)];
 
+/** The way of one learner on one date, by whoever says whether the instructors were qualified. */
+export const wayBy = (
+  stored: Stored,
+  { course, date, person, on, knownAt }: AsOf & Omit<LearnersWay, "way">,
+  isQualified: IsQualified,
+  more: readonly TrainingFact[] = [],
+): Way =>
+  wayOf({ course, date, person, on, knownAt, isQualified }, [...writtenOf(stored, person, course, knownAt), ...more]);
+
 /** The way of one learner on one date, by a book that judges the instructors. */
 export const wayOn = (
   stored: Stored,
   book: Book,
-  { course, date, person, on, knownAt }: AsOf & Omit<LearnersWay, "way">,
+  of: AsOf & Omit<LearnersWay, "way">,
   more: readonly TrainingFact[] = [],
-): Way =>
-  wayOf({ course, date, person, on, knownAt, isQualified: judgedBy(book, knownAt) }, [
-    ...writtenOf(stored, person, course, knownAt),
-    ...more,
-  ]);
+): Way => wayBy(stored, of, judgedBy(book, of.knownAt), more);
+
+/** The dates on which anything was written of a learner, with their course, as far as both are known. */
+export const datesOf = (
+  stored: Stored,
+  facts: readonly TrainingFact[],
+): readonly { readonly course: Course; readonly date: string }[] =>
+  [...new Set(facts.flatMap((f) => ("date" in f ? [f.date] : [])))].flatMap((date) => {
+    const course = stored.courses.get(stored.dates.get(date)?.course ?? "");
+    return course === undefined ? [] : [{ course, date }];
+  });
 
 /** The ways of everybody of whom anything was written on a date. */
 export const waysOf = (stored: Stored, book: Book, asOf: AsOf): readonly LearnersWay[] =>
   [...stored.training].flatMap(([person, facts]) =>
-    [...new Set(facts.flatMap((f) => ("date" in f ? [f.date] : [])))].flatMap((date): readonly LearnersWay[] => {
-      const course = stored.courses.get(stored.dates.get(date)?.course ?? "");
-      if (course === undefined) return [];
-      return [{ course, date, person, way: wayOn(stored, book, { course, date, person, ...asOf }) }];
-    }),
+    datesOf(stored, facts).map(({ course, date }) => ({
+      course,
+      date,
+      person,
+      way: wayOn(stored, book, { course, date, person, ...asOf }),
+    })),
   );
 
 // An instructor made by a course here may make instructors; a chain of them longer than this is not followed.
-const ROUNDS = 4;
+export const ROUNDS = 4;
 
 /**
- * The book of everything stored and everything the courses here prove. What a course proves is worked out anew each time, since a
+ * The book of everything stored and everything the courses here prove, made from nothing; `keptBooks` brings it on. What a course proves is worked out anew each time, since a
  * later fact may take a proof away; who was qualified to attest is judged by what is proved so far, until nothing new comes of it.
  */
 export const bookAt = (packs: readonly Pack[], stored: Stored, asOf: AsOf): Book => {
   const { groups } = stored;
   const evidence = evidenceBy(stored, asOf.knownAt);
-  const known = new Set(evidence.map(({ source }) => `${source.system} ${source.ref}`));
+  const known = new Set(evidence.map(({ source }) => proofKey(source)));
   let derived: readonly Evidence[] = [];
   let book = prepare({ packs, evidence, groups });
   if (stored.training.size === 0) return book;
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = waysOf(stored, book, asOf)
       .flatMap(({ course, way }) => evidenceFrom(course, way))
-      .filter(({ source }) => !known.has(`${source.system} ${source.ref}`));
+      .filter(({ source }) => !known.has(proofKey(source)));
     if (JSON.stringify(next) === JSON.stringify(derived)) break;
     derived = next;
     book = prepare({ packs, evidence: [...evidence, ...derived], groups });

@@ -46,7 +46,8 @@ interface Sending<S extends Said, R> {
   readonly sender: Sender;
   /** What is kept under an id; as it stands now, since another device may have sent it meanwhile. */
   readonly kept: Effect.Effect<(id: FactId) => S | undefined, LedgerError, R>;
-  readonly judge: (said: S) => Effect.Effect<Judged<S>, LedgerError, R>;
+  /** `others` stand before it in what is sent, and are new. */
+  readonly judge: (said: S, others: readonly S[]) => Effect.Effect<Judged<S>, LedgerError, R>;
   readonly factOf: (said: S, owner: OrgId) => NewFact;
 }
 
@@ -93,7 +94,7 @@ export const takeIn = <S extends Said, R>(
         );
         continue;
       }
-      const judged = yield* judge(said);
+      const judged = yield* judge(said, [...now.values()]);
       if ("why" in judged) {
         answers.push({ id, was: "refused", why: judged.why });
         continue;

@@ -1,5 +1,12 @@
 import { covers, prepare } from "@prehosp/agreements";
-import { type Agreement, type Candidate, type Situation, alarmRoute, isOrdinary } from "@prehosp/model";
+import {
+  type Agreement,
+  type AlarmRoute,
+  type Candidate,
+  type Situation,
+  alarmRoute,
+  isOrdinary,
+} from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { osloDay } from "@prehosp/model/time";
 import { contentHash } from "@prehosp/rules";
@@ -12,7 +19,7 @@ const RELAYED: ReadonlySet<string> = new Set(["110", "112"]);
  */
 const rerouted = (c: Candidate, cover: Candidate["cover"], relaySeconds: number | undefined): Candidate["reach"] => {
   const { reach, unit, state } = c;
-  const relays = (route: string | undefined) => RELAYED.has(alarmRoute(unit.kind, route as never).route);
+  const relays = (route: AlarmRoute | undefined) => RELAYED.has(alarmRoute(unit.kind, route).route);
   const [was, is] = [relays(c.cover?.route), relays(cover?.route)];
   if (was === is || !known(reach.eta) || (known(state) && state !== "free")) return reach;
   const frozen = reach.parts.find((p) => p.what === "relay")?.seconds;

@@ -1,14 +1,10 @@
 import { expect, it } from "@effect/vitest";
-import { Draft } from "@prehosp/agreements";
-import { type Proposal, propose as dispatch } from "@prehosp/dispatch";
-import { Condition, Incident, MissionState, Situation } from "@prehosp/model";
-import { absent } from "@prehosp/model/absence";
+import type { Proposal } from "@prehosp/dispatch";
+import { Incident } from "@prehosp/model";
 import { type Day, addSeconds } from "@prehosp/model/time";
 import { contentHash } from "@prehosp/rules";
 import { Editions, Ledger } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
-import * as fc from "fast-check";
-import { covers } from "@prehosp/agreements";
 import { describe, test } from "vitest";
 import { decide } from "../decide.ts";
 import { subjectOf } from "../facts-of.ts";
@@ -18,24 +14,11 @@ import { propose } from "../propose.ts";
 import { questionOf } from "../question.ts";
 import { receive } from "../receive.ts";
 import { CALL, OPERATOR, board, books, call, doors, region, unit } from "../test/one-call.ts";
+import { base, drafted, period } from "../test/drafted.ts";
 import { citationOf } from "./citation.ts";
-import { differs } from "./differs.ts";
 import { replay } from "./replay.ts";
 import { ReplayReport } from "./report.ts";
 import { retrialOf } from "./under.ts";
-
-const period = { from: "2026-11-01" as Day, to: "2026-12-01" as Day };
-const base = region.agreements[0]!;
-const drafted = (conditions: readonly Condition[], more: object = {}): Draft =>
-  Draft.parse({
-    id: "a-fire-b",
-    base: { agreement: base.id, hash: contentHash(base) },
-    changes: { from: "2027-01-01", conditions },
-    author: { by: "role:coordinator", role: "koordinator", organisation: "hf" },
-    created: "2026-11-20",
-    signatures: [],
-    ...more,
-  });
 
 const played = Effect.gen(function* () {
   yield* board;
@@ -199,87 +182,5 @@ describe("under a local pack", () => {
   test("that asks for less is refused with its place", () => {
     const made = retrialOf({ period, packs: [packed(minimum.slice(1))] }, books!);
     expect("problems" in made && made.problems.map((p) => p.path)).toEqual(["/equipment/0/needs"]);
-  });
-});
-
-const RANK = { proposed: 0, possible: 1, outside: 2, "not-there": 3 } as const;
-
-/** Random calls around the farm: conditions, states and times, each perhaps not known. */
-const situations = fc
-  .record({
-    condition: fc.option(fc.constantFrom(...Condition.options), { nil: undefined }),
-    vital: fc.constantFrom("manifest", "potential", "unclear", "none"),
-    states: fc.array(fc.constantFrom(...MissionState.options), { minLength: 6, maxLength: 6 }),
-    seconds: fc.array(fc.option(fc.integer({ min: 0, max: 3000 })), { minLength: 6, maxLength: 6 }),
-    day: fc.integer({ min: -600, max: 400 }),
-  })
-  .map(({ condition, vital, states, seconds, day }) => {
-    const at = addSeconds(CALL, day * 86_400);
-    const on = at.slice(0, 10) as Day;
-    const said = condition ?? absent("unknown");
-    return Situation.parse({
-      incident: "call-1",
-      at,
-      initiator: "AMK",
-      purpose: "life-saving-first-aid",
-      flags: [],
-      indication: { vital, condition: said, basis: ["observed"], cites: ["AH-2.5-d"] },
-      candidates: region.units.map((u, i) => ({
-        unit: u,
-        state: states[i],
-        crew: { available: { outcome: "yes", said: CALL } },
-        secureChannel: true,
-        ...(i < 2 ? { cover: covers(books!.agreements, { unit: u.id, condition: said, on }) } : {}),
-        reach: {
-          unit: u.id,
-          eta: seconds[i] == null ? absent("unknown") : { seconds: seconds[i], low: seconds[i], high: seconds[i] },
-          parts: i < 2 ? [{ what: "relay", seconds: 60 }] : [],
-          positionAgeSeconds: 0,
-          source: "crow-flight",
-        },
-      })),
-    });
-  });
-
-const { policy } = books!;
-const oneOf = (situation: Situation) =>
-  ({ situation, policy, way: undefined as never, proposal: "", code: [] }) as const;
-
-/** The policy and situation of a retrial that must make sense. */
-const retriedUnder = (question: Parameters<typeof retrialOf>[0], s: Situation) => {
-  const made = retrialOf(question, books!);
-  const again = "problems" in made ? made : made.retrial.of(oneOf(s));
-  if ("problems" in again) throw new Error(JSON.stringify(again.problems));
-  return again;
-};
-
-describe("properties", () => {
-  test("under the same policy nothing differs", () => {
-    fc.assert(
-      fc.property(situations, (s) => {
-        const again = retriedUnder({ period, edition: policy.edition.id }, s);
-        expect(again.policy.hash).toBe(policy.hash);
-        expect(differs(dispatch(policy, s), dispatch(again.policy, again.situation))).toEqual([]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test("adding conditions to an agreement takes no unit further from an alarm, and moves no other unit", () => {
-    let moved = 0;
-    fc.assert(
-      fc.property(situations, fc.subarray([...Condition.options]), (s, more) => {
-        const had = Array.isArray(base.conditions) ? (base.conditions as readonly Condition[]) : [];
-        const draft = drafted([...new Set([...had, ...more])]);
-        const again = retriedUnder({ period: { from: "2020-01-01" as Day, to: period.to }, draft }, s);
-        for (const c of differs(dispatch(policy, s), dispatch(again.policy, again.situation))) {
-          moved++;
-          expect(c.unit).toBe("fire-1");
-          expect(RANK[c.after.list]).toBeLessThanOrEqual(RANK[c.before.list]);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-    expect(moved).toBeGreaterThan(100);
   });
 });

@@ -55,7 +55,9 @@ export interface Retried {
 
 export interface Retrial {
   readonly under: ReplayUnder;
-  readonly of: (one: AsItWas) => Retried | { readonly problems: readonly ReplayProblem[] };
+  readonly of: (
+    one: Pick<AsItWas, "situation" | "policy">,
+  ) => Retried | { readonly problems: readonly ReplayProblem[] };
   readonly drifted: (s: Situation) => boolean;
   /** The agreements that hold in it. */
   readonly agreements: readonly Agreement[];

@@ -1,70 +1,13 @@
-import type { PersonId } from "@prehosp/model";
-import { known } from "@prehosp/model/absence";
 import type { Has, Prior } from "../atom.ts";
-import type { Book } from "../book.ts";
-import type { Fresh } from "../fresh.ts";
-import { factOf } from "../guard.ts";
 import { takes } from "../proof.ts";
 import type { Proof } from "../proof.ts";
-import { atLeastVersion } from "../version-order.ts";
+import { checksOf } from "./checks.ts";
+import type { Check, Setting } from "./checks.ts";
+import { MET, NOT_MET, UNCLEAR } from "./codes.ts";
+import type { Rule } from "./codes.ts";
 import { NEVER, numberOf } from "./days.ts";
 import { bitOf } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
-
-/** Outcomes as numbers, in the order that evidence can raise them. */
-export const NOT_MET = 0;
-export const UNCLEAR = 1;
-export const MET = 2;
-
-/** What the last question said of time: the answer stays as it is till `horizon`, and where `ends` is set, not a day longer. */
-export interface Clock {
-  horizon: number;
-  ends: boolean;
-}
-
-/** What a compiled rule needs from the whole: numbers of competences, and who was qualified on a day. */
-export interface Setting {
-  readonly book: Book;
-  readonly slots: ReadonlyMap<string, number>;
-  readonly clock: Clock;
-  /** The first day that a proof of a day doesn't count; one table for each freshness. */
-  readonly ends: (fresh: Fresh) => (on: number) => number;
-  readonly attestor: (person: PersonId, requirement: string, on: number, asker: Loaded) => number;
-}
-
-/** One rule: the outcome for a person on a day, with days of grace. */
-export type Rule = (of: Loaded, on: number, grace: number) => number;
-
-type Check = (proof: Proof, of: Loaded, on: number) => number;
-
-const checksOf = (has: Has, setting: Setting, equivalents?: readonly string[]): readonly Check[] => {
-  const checks: Check[] = [];
-  const compared =
-    (name: string, fact: string, holds: (a: string, b: string) => boolean | undefined): Check =>
-    (e, of) => {
-      const wanted = factOf(of.facts, fact);
-      const found = Object.hasOwn(e.attributes, name) ? e.attributes[name] : undefined;
-      const answer = wanted === undefined || found === undefined ? undefined : holds(found, wanted);
-      return answer === undefined ? UNCLEAR : answer ? MET : NOT_MET;
-    };
-  for (const [name, fact] of Object.entries(has.match ?? {})) checks.push(compared(name, fact, (a, b) => a === b));
-  const { minVersion, documented, issuers, attestor, after } = has;
-  if (minVersion !== undefined) checks.push(compared(minVersion.attribute, minVersion.fact, atLeastVersion));
-  if (documented === true) checks.push((e) => (e.documented === true ? MET : known(e.documented) ? NOT_MET : UNCLEAR));
-  if (issuers !== undefined)
-    checks.push((e) => (!known(e.attestedBy) ? UNCLEAR : issuers.includes(e.attestedBy) ? MET : NOT_MET));
-  if (attestor !== undefined)
-    checks.push((e, of, on) => {
-      if (!known(e.attestedBy)) return UNCLEAR;
-      const by = e.attestedBy as string as PersonId;
-      return by === of.person ? NOT_MET : setting.attestor(by, attestor, on, of);
-    });
-  if (after !== undefined) {
-    const prior = compileHas(after, setting, equivalents);
-    checks.push((_, of, on) => prior(of, on, 0));
-  }
-  return checks;
-};
 
 const revokedOn = (of: Loaded, proof: Proof, slot: number, own: number): number => {
   let day = NEVER;
@@ -98,7 +41,7 @@ export const compileHas = (has: Has, setting: Setting, equivalents?: readonly st
   const places = placesOf(has, setting, equivalents);
   const own = places[0]?.slot ?? -1;
   const ends = setting.ends(has.fresh);
-  const checks = checksOf(has, setting, equivalents);
+  const checks = checksOf(has, setting, has.after && compileHas(has.after, setting, equivalents));
   const unchecked = checks.length === 0;
   const bits = has.kinds.reduce((all, k) => has.outcomes.reduce((some, o) => some | bitOf(k, o), all), 0);
   const unrecorded = has.unrecorded === "unclear" ? UNCLEAR : NOT_MET;

@@ -4,11 +4,16 @@ import type { PersonId } from "@prehosp/model";
 import type { Atom } from "../atom.ts";
 import type { Book } from "../book.ts";
 import { factOf } from "../guard.ts";
+import type { Facts } from "../guard.ts";
 import { hasesOf, namedIn } from "../needs.ts";
 import type { Requirement } from "../pack.ts";
-import { MET, NOT_MET, UNCLEAR, compileHas } from "./compile-has.ts";
-import type { Clock, Rule, Setting } from "./compile-has.ts";
 import { attestedBy } from "./attested-by.ts";
+import type { Attestors } from "./attested-by.ts";
+import type { Setting } from "./checks.ts";
+import { MET, NOT_MET, UNCLEAR } from "./codes.ts";
+import type { Clock, Rule } from "./codes.ts";
+import { compileHas } from "./compile-has.ts";
+import { compileParts, timeless, withGrace, withoutGrace } from "./compile-parts.ts";
 import { NEVER, endsOf } from "./days.ts";
 import type { Loaded } from "./loaded.ts";
 
@@ -25,71 +30,14 @@ export interface CompiledBook {
   readonly slots: ReadonlyMap<string, number>;
   readonly clock: Clock;
   readonly needs: (requirement: Requirement) => Compiled;
-  /** Whom somebody has asked about as one who attests. */
-  readonly attestors: ReadonlySet<PersonId>;
-  /** To be called when anything is known anew of one who attests. */
-  readonly forget: () => void;
+  readonly attestors: Attestors;
 }
-
-/** A rule whose answer no day changes. */
-const timeless =
-  (rule: (of: Loaded) => number, clock: Clock): Rule =>
-  (of) => {
-    [clock.horizon, clock.ends] = [NEVER, false];
-    return rule(of);
-  };
 
 const isGraced = (book: Book, id: string, seen: Set<string>): boolean => {
   const requirement = book.requirement(id);
   if (requirement === undefined || seen.has(id)) return false;
   seen.add(id);
   return requirement.graceDays !== undefined || namedIn(requirement.needs).some((n) => isGraced(book, n, seen));
-};
-
-const withoutGrace =
-  (rule: Rule): Rule =>
-  (of, on) =>
-    rule(of, on, 0);
-
-/** As the judge does it: first without grace, and where that isn't met, with the days of this requirement. */
-const withGrace =
-  (rule: Rule, days: number, clock: Clock): Rule =>
-  (of, on) => {
-    const plain = rule(of, on, 0);
-    if (days === 0) return plain;
-    if (plain === MET) {
-      clock.ends = false;
-      return MET;
-    }
-    const till = clock.horizon;
-    if (rule(of, on, days) === MET) return MET;
-    clock.horizon = Math.min(till, clock.horizon);
-    return plain;
-  };
-
-/** A rule of parts: how many must be met, and the answer while they aren't. */
-const compileParts = (parts: readonly Rule[], need: number, kind: "all" | "any" | "some", clock: Clock): Rule => {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined && need === 1) return only;
-  return (of, on, grace) => {
-    let [met, open, horizon, ends] = [0, 0, NEVER, false];
-    for (const part of parts) {
-      const answer = part(of, on, grace);
-      const { horizon: till, ends: sure } = clock;
-      // One answer settles these, as long as it stays; after that another part may.
-      if ((kind === "all" && answer === NOT_MET) || (kind === "any" && answer === MET)) {
-        clock.ends = false;
-        return answer;
-      }
-      if (answer === MET) met++;
-      else if (answer === UNCLEAR) open++;
-      if (till < horizon) [horizon, ends] = [till, sure];
-    }
-    clock.horizon = horizon;
-    const answer = met >= need ? MET : met + open >= need ? UNCLEAR : NOT_MET;
-    clock.ends = ends && kind === "all" && answer === MET;
-    return answer;
-  };
 };
 
 const compileExpr = (
@@ -135,11 +83,11 @@ const tablesOf = (): Setting["ends"] => {
   };
 };
 
-/** Compiles what a book asks of people. `load` reads one who attests, seen from one who is judged. */
-export const compileBook = (book: Book, load: (person: PersonId, asker: Loaded) => Loaded): CompiledBook => {
+/** Compiles what a book asks of people. `load` reads one who attests, with the facts of one who is judged. */
+export const compileBook = (book: Book, load: (person: PersonId, facts: Facts) => Loaded): CompiledBook => {
   const clock: Clock = { horizon: NEVER, ends: false };
-  const attested = attestedBy(book, load, (id) => needsOf(id, []).strict);
-  const setting: Setting = { book, slots: slotsOf(book), clock, ends: tablesOf(), attestor: attested.attestor };
+  const attestors = attestedBy(book, load, (id) => needsOf(id, []).strict);
+  const setting: Setting = { book, slots: slotsOf(book), clock, ends: tablesOf(), attestor: attestors.attestor };
 
   const nowhere = timeless(() => UNCLEAR, clock);
   const needsOf = (id: string, above: readonly string[]): Compiled => {
@@ -161,7 +109,6 @@ export const compileBook = (book: Book, load: (person: PersonId, asker: Loaded) 
     slots: setting.slots,
     clock,
     needs: (requirement) => needsOf(requirement.id, []),
-    attestors: attested.people,
-    forget: attested.forget,
+    attestors,
   };
 };

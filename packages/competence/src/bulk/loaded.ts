@@ -2,6 +2,7 @@ import type { PersonId } from "@prehosp/model";
 import { compareInstants } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import type { Facts } from "../guard.ts";
+import { isKnown } from "../known-at.ts";
 import { isAhead } from "../proof.ts";
 import type { Proof } from "../proof.ts";
 import { numberOf } from "./days.ts";
@@ -39,10 +40,6 @@ const KINDS: Readonly<Record<Exclude<Proof["kind"], "revocation">, number>> = {
 /** The bit of a kind and a result that can count; results that never count have none. */
 export const bitOf = (kind: Exclude<Proof["kind"], "revocation">, outcome: "passed" | "attended"): number =>
   1 << (KINDS[kind] * 2 + (outcome === "passed" ? 0 : 1));
-
-// Two instants written alike stand in the order of their letters; reading them is slow.
-const isKnown = (at: Instant, knownAt: Instant): boolean =>
-  at.length === knownAt.length ? at <= knownAt : compareInstants(at, knownAt) <= 0;
 
 /** Reads what is known of a person at an instant; `slots` gives each competence that a rule asks about its number. */
 export const load = (

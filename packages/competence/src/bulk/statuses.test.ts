@@ -2,9 +2,9 @@ import type { Evidence, PersonId } from "@prehosp/model";
 import { addDays, dayAt, dayNumber } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Book } from "../book.ts";
-import { prepare, qualified, statuses, viaOf } from "../index.ts";
+import { Pack, prepare, qualified, statuses, viaOf } from "../index.ts";
 import { NOW, PEOPLE, TODAY, anyEvidence, facts, pack } from "../testing/random.ts";
 import { endsOf, numberOf } from "./days.ts";
 import { endOf } from "../fresh.ts";
@@ -85,6 +85,94 @@ test("it follows evidence, facts and the day, and nothing else has to be judged 
     { numRuns: 1000 },
   );
 }, 120_000);
+
+describe("what is new of one who attests to many", () => {
+  const has = (competence: string, more: object = {}) => ({
+    has: competence,
+    kinds: ["course"],
+    outcomes: ["passed"],
+    fresh: { kind: "none" },
+    unrecorded: "not-met",
+    ...more,
+  });
+  const requirement = (id: string, needs: object) => ({
+    id,
+    version: "1.0",
+    title: { nb: id },
+    cites: ["AH-2.6-b"],
+    subject: "person",
+    needs,
+  });
+  const p = Pack.parse({
+    id: "attested",
+    edition: "1",
+    layer: "national",
+    requirements: [
+      requirement("user", has("user", { attestor: "instructor" })),
+      requirement("instructor", has("instructor", { attestor: "area" })),
+      requirement("area", has("area")),
+    ],
+  });
+  let refs = 0;
+  const proof = (person: string, competence: string, on: string, attestedBy: string, kind = "course") =>
+    ({
+      person,
+      competence,
+      kind,
+      on,
+      knownAt: `${on}T20:00:00.000Z`,
+      outcome: "passed",
+      attributes: {},
+      attestedBy,
+      documented: true,
+      source: { system: "s", ref: String((refs += 1)) },
+    }) as unknown as Evidence;
+  const users = Array.from({ length: 40 }, (_, n) => `user-${n}`);
+  const instructor = [proof("instructor", "instructor", "2025-01-10", "area")];
+  const area = [proof("area", "area", "2024-01-10", "x")];
+  // Half of them before the summer, and half after it.
+  const learnt = users.map((u, n) => proof(u, "user", n < 20 ? "2025-05-01" : "2025-09-01", "instructor"));
+  const board = () =>
+    statuses(prepare({ packs: [p], evidence: [...area, ...instructor, ...learnt] }), {
+      people: [...users, "instructor"] as string[] as PersonId[],
+      on: TODAY,
+      knownAt: NOW,
+    });
+  const met = (of: Board) => users.filter((u) => of.of(u as PersonId, "user")?.status === "met").length;
+  const update = (of: Board, person: string, evidence: readonly Evidence[]) =>
+    of.update(person as PersonId, { evidence }).length;
+
+  test("judges him alone where it changes nothing of whether he could attest", () => {
+    const of = board();
+    expect(met(of)).toBe(40);
+    expect(update(of, "instructor", [...instructor, proof("instructor", "user", "2026-01-01", "other")])).toBe(1);
+    expect(update(of, "area", [...area, proof("area", "area", "2026-01-01", "x")])).toBe(0);
+    expect(met(of)).toBe(40);
+  });
+
+  test("judges with him those only whom he attested on the days that are otherwise now, through whoever attested him", () => {
+    const of = board();
+    const revoked = proof("instructor", "instructor", "2025-07-01", "area", "revocation");
+    expect(update(of, "instructor", [...instructor, revoked])).toBe(21);
+    expect(met(of)).toBe(20);
+    // The one who attested him never was one who could: he couldn't either, on any day.
+    expect(update(of, "area", [])).toBe(21);
+    expect(met(of)).toBe(0);
+    expect(update(of, "area", area)).toBe(21);
+    expect(met(of)).toBe(20);
+  });
+
+  test("follows those too who were asked about first after it had to be known whom each has attested to", () => {
+    const of = board();
+    update(of, "instructor", instructor);
+    const other = [proof("other", "instructor", "2025-01-10", "area-2")];
+    expect(update(of, "other", other)).toBe(0);
+    expect(update(of, "user-0", [proof("user-0", "user", "2025-05-01", "other")])).toBe(1);
+    expect(met(of)).toBe(39);
+    expect(update(of, "area-2", [proof("area-2", "area", "2024-01-10", "x")])).toBe(1);
+    expect(met(of)).toBe(40);
+  });
+});
 
 test("days in numbers are the days of the calendar", () => {
   const [first, last] = [dayNumber("1895-01-01" as Day), dayNumber("2205-01-01" as Day)];

@@ -11,8 +11,11 @@ export const mayName = (text: string): boolean => elevenDigits.test(text) || tex
 /** What stood in a cell, cut short; nothing at all where it may name a person. */
 export const quoted = (text: string): { readonly said?: string } => (mayName(text) ? {} : { said: text.slice(0, 40) });
 
-/** Whether decoding met bytes that the encoding does not have. */
-export const isBroken = (text: string): boolean => text.includes("\u{fffd}");
+// UTF-8 read as Windows-1252 makes two signs of one letter; control characters come of UTF-16, and no database takes a NUL.
+const misread = /\u{fffd}|Ã[^\p{L}\s]|[^\P{Cc}\t\n\r]/u;
+
+/** Whether decoding met what the encoding does not have, or made of a text what nobody wrote. */
+export const isBroken = (text: string): boolean => misread.test(text);
 
 /** The date in a cell, with a year of four digits; a clock behind it is left alone. Undefined where it is none. */
 export const dateOf = (cell: string, order: ImportMapping["on"]["order"]): Day | undefined => {

@@ -91,6 +91,10 @@ describe("a file of old records", () => {
     ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;T1;;", ["whole"]],
     ["1001;;Nødnett bruker;Bestått;3.2.2025;B;kanskje;T1", ["remarked", "unknown-code", "unknown-code"]],
     ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;T\u{fffd}", ["remarked", "not-the-encoding"]],
+    // UTF-8 read as Windows-1252, and UTF-16 read as either.
+    ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;GjÃ¸vik", ["remarked", "not-the-encoding"]],
+    ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;T\u0000", ["remarked", "not-the-encoding"]],
+    ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;São Ângela", ["whole"]],
     ["1001;;Nødnett bruker;Bestått;3.2.2025;A;ja;kari@example.org", ["remarked", "may-name-a-person"]],
   ])("%s: %j", (line, want) => expect(codes(read(lines(line)).lines[0])).toEqual(want));
 

@@ -1,5 +1,5 @@
 import { smallPack } from "../testing/small-pack.ts";
-import type { Learning } from "@prehosp/model";
+import type { Learning, PersonId } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
 import { describe, expect, it } from "vitest";
 import { ImportMapping, MatchFact, importTable, matchesAt, prepare, qualified, settle } from "../index.ts";
@@ -47,8 +47,12 @@ const asKnownOn = (day: number) => {
   const book = prepare({ packs: [smallPack], evidence });
   return ["p1", "p2"].map(
     (person) =>
-      qualified(book, { subject: { person: person as never }, requirement, on: "2027-01-09" as Day, knownAt: at(day) })
-        .outcome,
+      qualified(book, {
+        subject: { person: person as PersonId },
+        requirement,
+        on: "2027-01-09" as Day,
+        knownAt: at(day),
+      }).outcome,
   );
 };
 

@@ -54,6 +54,22 @@ describe("settle", () => {
     for (const e of evidence) expect(Evidence.parse(e)).toEqual(e);
   });
 
+  it("tells who attests himself under a key that turned out to be his own, from when that was known", () => {
+    const merged = MatchFact.parse({
+      id: "f2",
+      owner: "hf-demo",
+      by: "role:coordinator",
+      at: at(12),
+      says: "merged",
+      person: "p1",
+      gone: "p2",
+      because: "samme person",
+    });
+    const by = (hour: number, attestedBy: string) =>
+      settled([proof("r1", "a", 8, { attestedBy })], [fact("f1", 10, "a", "p1"), merged], hour).evidence[0]?.attestedBy;
+    expect([by(11, "p2"), by(12, "p2"), by(12, "p3")]).toEqual(["p2", "p1", "p3"]);
+  });
+
   it("queues what is nobody's, with all that waits with it", () => {
     const { queue, evidence } = settled([proof("r1", "a", 8), back("r2", "r1", 9), proof("r3", "b", 9)], []);
     expect(evidence).toEqual([]);

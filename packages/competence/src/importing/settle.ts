@@ -1,4 +1,5 @@
-import type { Evidence, Learning, LearningAccount, Remark } from "@prehosp/model";
+import type { ActorRef, Evidence, Learning, LearningAccount, PersonId, Remark } from "@prehosp/model";
+import { isAbsent } from "@prehosp/model/absence";
 import { compareInstants } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { asJson } from "./as-json.ts";
@@ -37,6 +38,12 @@ const evidenceOf = (
   person: Evidence["person"],
   knownAt: Instant,
 ): Evidence => ({ ...proof, person, knownAt });
+
+// Whoever attests under a key that turned out to be the learner's own attests himself, and the engine tells that by the key.
+const ownHand = (e: Evidence, { keptOf }: Matches): Evidence =>
+  !isAbsent(e.attestedBy) && keptOf(e.attestedBy as string as PersonId) === e.person
+    ? { ...e, attestedBy: e.person as string as ActorRef }
+    : e;
 
 /**
  * Gives what was received to those whose it is, as known at the instant of the matches. A proof is known of a person from when both
@@ -84,7 +91,7 @@ export const settle = (received: readonly ReceivedLearning[], matches: Matches):
   ) => {
     const whose = matches.whose(account);
     const key = accountKey(account);
-    if ("person" in whose) evidence.push(make(whose.person, later(r.knownAt, whose.since)));
+    if ("person" in whose) evidence.push(ownHand(make(whose.person, later(r.knownAt, whose.since)), matches));
     else queue.set(key, { account, ...whose, received: [...(queue.get(key)?.received ?? []), r] });
   };
   for (const r of proofs.values()) give(r.learning.account, r, (person, at) => evidenceOf(r.learning, person, at));

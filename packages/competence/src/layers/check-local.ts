@@ -9,6 +9,7 @@ import type { LocalCompetence, LocalCompetencePart } from "./local-competence.ts
 import { hasesOf } from "../needs.ts";
 import { opened } from "./opened.ts";
 import type { CompetenceProblem } from "./problem.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { looserTerms } from "./terms.ts";
 import { overlaid } from "./with-local.ts";
 
@@ -36,7 +37,8 @@ type Said = Omit<CompetenceProblem, "pack">;
 
 const loosenedNeeds = (q: Question, above: Requirement): Said | undefined => {
   const { needs } = q.local;
-  const answer = entails(needs, above.needs, asStrictAs);
+  if (entails(needs, above.needs, asStrictAs).holds) return undefined;
+  const answer = entails(spelledOut(needs), spelledOut(above.needs), asStrictAs);
   if (answer.holds) return undefined;
   const said = { path: `/competence/${q.at}/needs`, cites: above.cites, said: needs, under: above.needs };
   if (answer.because === "too-large")

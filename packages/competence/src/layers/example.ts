@@ -7,6 +7,7 @@ import type { Facts } from "../guard.ts";
 import type { CompetenceDoor, Pack, Requirement } from "../pack.ts";
 import type { LocalCompetence, LocalCompetencePart } from "./local-competence.ts";
 import type { CompetenceExample } from "./problem.ts";
+import { partingDays } from "./parting-days.ts";
 import { factsWithin } from "./terms.ts";
 import { witness } from "./witness.ts";
 import type { Witness } from "./witness.ts";
@@ -14,14 +15,20 @@ import { overlaid } from "./with-local.ts";
 
 const said = (value: Recorded<string>): string => (known(value) ? value : "ukjent");
 
-const norskOf = ({ evidence, facts }: Witness): string => {
+const norskOf = ({ crew, evidence, facts }: Witness): string => {
   const named = Object.entries(facts).map(([name, value]) => `${name} = ${said(value)}`);
   const where = named.length === 0 ? "" : ` (${named.join(", ")})`;
-  return evidence.length === 0
-    ? `En person uten noe registrert bevis${where} ville stått bedre enn kravet over tillater.`
-    : `En person med bare ${evidence
-        .map((e) => `${e.competence} (${e.kind} ${e.on}, attestert av ${said(e.attestedBy)})`)
-        .join(" og ")}${where} ville blitt regnet som kvalifisert.`;
+  const [first] = crew ?? [];
+  const holding = crew?.filter((p) => evidence.some((e) => e.person === p)).length ?? 0;
+  const who = crew === undefined ? "En person" : `Et mannskap på ${crew.length}`;
+  if (evidence.length === 0)
+    return `${who} uten noe registrert bevis${where} ville stått bedre enn kravet over tillater.`;
+  // What one of a crew holds, all of those who hold anything do.
+  const proofs = (crew === undefined ? evidence : evidence.filter((e) => e.person === first))
+    .map((e) => `${e.competence} (${e.kind} ${e.on}, attestert av ${said(e.attestedBy)})`)
+    .join(" og ");
+  const what = crew === undefined ? `med bare ${proofs}` : `der ${holding} har bare ${proofs},`;
+  return `${who} ${what}${where} ville blitt regnet som kvalifisert.`;
 };
 
 /** Where an example is looked for: by which proofs, under which facts, and on which days. */
@@ -41,19 +48,25 @@ export interface Question {
   readonly on: Day;
 }
 
-/** The day itself, and one early in the year, when calendar years and rolling months differ the other way. */
-const examineOn = ({ pack, on }: Question): readonly Day[] =>
-  [on, `${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}-01-15` as Day].filter(
-    (d) => pack.until === undefined || d < pack.until,
-  );
+/** The day itself, one early in the year, when calendar years and rolling months differ the other way, and where proofs part. */
+function* examineOn({ local, on }: Question, above: Requirement): Generator<Day, void> {
+  yield on;
+  yield `${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}-01-15` as Day;
+  // Looked for only where the others show nobody: it is many days to go through.
+  yield* partingDays(local.needs, above.needs, on);
+}
 
-/** A person who is better off under what a layer says than above it, for people to read; undefined where none was found. */
+/** A person or a crew better off under what a layer says than above it, for people to read; undefined where none was found. */
 export const exampleOf = (q: Question, above: Requirement, looked: Looked): CompetenceExample | undefined => {
   const below = overlaid(above, { ...q.local, through: undefined });
   const met = looked.met ?? atomsOf(below.needs);
-  for (const on of looked.days ?? examineOn(q)) {
+  for (const on of looked.days ?? examineOn(q, above)) {
+    if (q.pack.until !== undefined && on >= q.pack.until) continue;
     const found = witness(q.national, { below, above, met, facts: looked.facts ?? factsWithin(above), on });
-    if (found !== undefined) return { about: "person", requirement: above.id, ...found, on, norsk: norskOf(found) };
+    if (found !== undefined) {
+      const about = found.crew === undefined ? "person" : "crew";
+      return { about, requirement: above.id, ...found, on, norsk: norskOf(found) };
+    }
   }
   return undefined;
 };

@@ -1,4 +1,5 @@
-import type { ActorRef, CompetenceId, Evidence, PersonId } from "@prehosp/model";
+import { ActorRef } from "@prehosp/model";
+import type { CompetenceId, Evidence, PersonId } from "@prehosp/model";
 import { addDays } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
@@ -10,7 +11,7 @@ import { hasesOf } from "../needs.ts";
 import { on, parsed, national } from "./fixtures/cases.ts";
 
 const MANY = 20_000;
-const TRAINERS = ["trener-1", "trener-2", "trener-3"] as unknown as readonly ActorRef[];
+const TRAINERS = ActorRef.array().parse(["trener-1", "trener-2", "trener-3"]);
 
 const one = <T>(...of: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...of);
 

@@ -1,10 +1,12 @@
-import type { Evidence } from "@prehosp/model";
+import type { Evidence, PersonId } from "@prehosp/model";
 import type { PackProblem } from "@prehosp/rules";
 import type { Facts } from "../guard.ts";
 
-/** A person who is better off under the pack than above it: these proofs, seen on this day. */
+/** A person, or a crew, who is better off under the pack than above it: these proofs, seen on this day. */
 export interface CompetenceExample {
-  readonly about: "person";
+  readonly about: "person" | "crew";
+  /** Those the crew is made of. */
+  readonly crew?: readonly PersonId[];
   readonly requirement: string;
   readonly evidence: readonly Evidence[];
   /** Facts of the service that the proofs are matched against. */

@@ -1,4 +1,4 @@
-import { stackOn } from "@prehosp/rules";
+import { packsOn, stackOn, unitsOf } from "@prehosp/rules";
 import type { Pack, Requirement } from "../pack.ts";
 import type { LocalCompetence, LocalCompetencePart } from "./local-competence.ts";
 
@@ -11,16 +11,30 @@ export const overlaid = (r: Requirement, { requirement: id, through: name, ...sa
   return { ...above, id, ...said, ...(through === undefined ? {} : { through }) };
 };
 
-/** The national packs with what accepted local packs ask for in their place on a day, for one unit or for those no pack names. */
+/**
+ * The national packs with what accepted local packs ask for in their place on a day. Where a pack names units, their people are judged by
+ * it (whoever is asked with that `unit` among the facts), and everybody else as if it were not there.
+ */
 export const withLocal = (
   national: readonly Pack[],
   packs: readonly LocalCompetencePart[],
   on: string,
-  unit?: string,
 ): readonly Pack[] => {
-  const local = stackOn(packs, on, unit).flatMap((p) => p.competence ?? []);
-  return national.map((pack) => ({
-    ...pack,
-    requirements: pack.requirements.map((r) => local.filter((l) => l.requirement === r.id).reduce(overlaid, r)),
+  const laid = (unit: string | undefined): readonly (readonly Requirement[])[] => {
+    const local = stackOn(packs, on, unit).flatMap((p) => p.competence ?? []);
+    return national.map(({ requirements }) =>
+      requirements.map((r) => local.filter((l) => l.requirement === r.id).reduce(overlaid, r)),
+    );
+  };
+  const units = unitsOf(
+    packsOn(
+      packs.filter((p) => p.competence !== undefined),
+      on,
+    ),
+  ).flatMap((unit) => (unit === undefined ? [] : [[unit, laid(unit)] as const]));
+  return laid(undefined).map((requirements, i) => ({
+    ...(national[i] as Pack),
+    requirements,
+    ...(units.length === 0 ? {} : { inUnits: Object.fromEntries(units.map(([unit, of]) => [unit, of[i] ?? []])) }),
   }));
 };

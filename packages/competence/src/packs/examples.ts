@@ -3,6 +3,7 @@ import type { Day, Instant } from "@prehosp/model/time";
 import { isAll, isAny } from "@prehosp/rules";
 import type { AnyCriterion, Expr, Outcome } from "@prehosp/rules";
 import type { Atom, Has, Prior } from "../atom.ts";
+import { singlesOf } from "../needs.ts";
 import type { Requirement } from "../pack.ts";
 import { nationalPacks } from "./national.ts";
 
@@ -66,20 +67,13 @@ const proofsFor = (needs: Expr<Atom>, whose: string): readonly Evidence[] => {
   ];
 };
 
-const hasesOf = (needs: Expr<Atom>): readonly Has[] =>
-  isAll(needs)
-    ? needs.all.flatMap(hasesOf)
-    : isAny(needs)
-      ? needs.any.flatMap(hasesOf)
-      : "has" in needs
-        ? [needs]
-        : "meets" in needs
-          ? hasesOf(needsOf(needs.meets))
-          : [];
+/** The competences that a requirement asks for, and those that it stands on. */
+const askedFor = (needs: Expr<Atom>): readonly Has[] =>
+  singlesOf(needs).flatMap((a) => ("has" in a ? [a] : "meets" in a ? askedFor(needsOf(a.meets)) : []));
 
 /** The facts that proofs are matched against, in a requirement and in those it stands on. */
 export const matchedFacts = (needs: Expr<Atom>): readonly string[] => [
-  ...new Set(hasesOf(needs).flatMap((h) => Object.values(h.match ?? {}))),
+  ...new Set(askedFor(needs).flatMap((h) => Object.values(h.match ?? {}))),
 ];
 
 const grouped = (list: readonly Evidence[], of: GroupEvidence["of"]): readonly GroupEvidence[] =>
@@ -89,7 +83,7 @@ const grouped = (list: readonly Evidence[], of: GroupEvidence["of"]): readonly G
   });
 
 const isOfGroup = ({ subject, needs }: Requirement): boolean =>
-  subject !== "person" && hasesOf(needs).length > 0 && !("members" in needs);
+  subject !== "person" && askedFor(needs).length > 0 && !("members" in needs);
 
 /** A requirement shown by what it is given and comes to: met, taken back, not recorded, asked of another, and its own ways to fail. */
 export const examplesOf = (r: Requirement): AnyCriterion["examples"] => {
@@ -107,8 +101,8 @@ export const examplesOf = (r: Requirement): AnyCriterion["examples"] => {
     ...at("2026-05-01"),
     source: { ...e.source, ref: `${e.source.ref} taken back` },
   }));
-  const [one] = hasesOf(r.needs);
-  const whenNothing: Outcome = hasesOf(r.needs).every((h) => h.unrecorded === "unclear") ? "unclear" : "not-met";
+  const [one] = askedFor(r.needs);
+  const whenNothing: Outcome = askedFor(r.needs).every((h) => h.unrecorded === "unclear") ? "unclear" : "not-met";
   return [
     { given: given(all), then: "met" },
     { given: given([...all, ...taken]), then: "not-met", norsk: "Trukket tilbake" },

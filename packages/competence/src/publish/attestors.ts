@@ -1,7 +1,7 @@
 import { isAll, isAny } from "@prehosp/rules";
 import type { Expr } from "@prehosp/rules";
 import type { Atom, Prior } from "../atom.ts";
-import { attestorsIn } from "../needs.ts";
+import { attestorsIn, namedIn } from "../needs.ts";
 import type { Requirement } from "../pack.ts";
 
 type Names = ReadonlySet<string>;
@@ -32,12 +32,5 @@ export const neverFirst = (requirements: readonly Requirement[], known: Names): 
 };
 
 /** Names that a requirement stands on and nobody has. */
-export const strangers = (r: Requirement, names: Names): readonly string[] => {
-  const named = (expr: Expr<Atom>): readonly string[] => {
-    if (isAll(expr)) return expr.all.flatMap(named);
-    if (isAny(expr)) return expr.any.flatMap(named);
-    if ("atLeast" in expr) return expr.of.flatMap(named);
-    return "meets" in expr ? [expr.meets] : [];
-  };
-  return [...new Set([...named(r.needs), ...attestorsIn(r.needs)])].filter((n) => !names.has(n));
-};
+export const strangers = (r: Requirement, names: Pick<Names, "has">): readonly string[] =>
+  [...new Set([...namedIn(r.needs), ...attestorsIn(r.needs)])].filter((n) => !names.has(n));

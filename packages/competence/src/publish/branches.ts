@@ -1,8 +1,10 @@
 import { entails, isAll, isAny } from "@prehosp/rules";
 import type { Expr } from "@prehosp/rules";
 import type { Atom, FactIs } from "../atom.ts";
+import { guardOutcome } from "../guard.ts";
 import type { Guard } from "../guard.ts";
 import { asStrictAs } from "../layers/as-strict.ts";
+import { factsFor } from "../layers/guard-covers.ts";
 
 type At = readonly [path: string, expr: Expr<Atom>];
 
@@ -38,8 +40,15 @@ const contradicted = (facts: readonly FactIs[]): boolean =>
 const factsAsked = (expr: Expr<Atom>): readonly FactIs[] =>
   isAll(expr) ? expr.all.flatMap(factsAsked) : !isAny(expr) && "fact" in expr ? [expr] : [];
 
-const guardsAsked = (guard: Guard): readonly FactIs[] =>
-  "allOf" in guard ? guard.allOf.flatMap(guardsAsked) : "fact" in guard ? [guard] : [];
+/** Whom a requirement is for, or what it asks of their facts, excludes everybody; what can't be gone through is let be. */
+const forNobody = (needs: Expr<Atom>, applies: Guard, path: string): readonly string[] => {
+  const asked = factsAsked(needs);
+  const sets = factsFor([applies, ...asked]);
+  if (sets === undefined || contradicted(asked)) return [];
+  const those = sets.filter((facts) => guardOutcome(applies, facts) === "met");
+  if (those.length === 0) return [path.replace(/needs$/u, "applies")];
+  return those.some((facts) => asked.every((f) => guardOutcome(f, facts) === "met")) ? [] : [path];
+};
 
 /** Places that nobody can ever meet: more counted than there are, or facts that exclude each other. */
 export const unsatisfiable = (needs: Expr<Atom>, applies: Guard | undefined, path: string): readonly string[] => [
@@ -48,5 +57,5 @@ export const unsatisfiable = (needs: Expr<Atom>, applies: Guard | undefined, pat
     if (isAny(part)) return [];
     return "atLeast" in part && part.atLeast > part.of.length ? [at] : [];
   }),
-  ...(applies !== undefined && contradicted(guardsAsked(applies)) ? [path.replace(/needs$/u, "applies")] : []),
+  ...(applies === undefined ? [] : forNobody(needs, applies, path)),
 ];

@@ -1,7 +1,7 @@
 import type { Evidence, GroupEvidence, PersonId } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
 import { prepare } from "../book.ts";
-import { statuses } from "../bulk/statuses.ts";
+import { statuses } from "../bulk/by-unit.ts";
 import type { Status, StatusQuestion } from "../bulk/status.ts";
 import type { Pack } from "../pack.ts";
 

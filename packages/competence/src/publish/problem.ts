@@ -4,8 +4,10 @@ import type { NormId } from "@prehosp/norms";
 export type ReviewCode =
   | "decided-required"
   | "edition-in-use"
+  | "unknown-base"
   | "requirement-in-base"
   | "unknown-requirement"
+  | "other-subject"
   | "unknown-fact"
   | "unknown-attribute"
   | "unsatisfiable"

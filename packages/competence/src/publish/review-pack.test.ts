@@ -1,52 +1,12 @@
-import type { ActorRef, CompetenceId, Evidence, PersonId } from "@prehosp/model";
-import type { Day, Instant } from "@prehosp/model/time";
-import * as fc from "fast-check";
+import type { CompetenceId } from "@prehosp/model";
+import type { Day } from "@prehosp/model/time";
 import { describe, expect, test } from "vitest";
-import type { Has } from "../atom.ts";
 import { Pack } from "../pack.ts";
 import type { Requirement } from "../pack.ts";
 import { nationalPacks } from "../packs/national.ts";
+import { has, on, pack, question, requirement } from "./fixtures/boat.ts";
 import { reviewPack } from "./review-pack.ts";
 import type { ReviewQuestion } from "./review-pack.ts";
-
-const on = "2026-11-22" as Day;
-const knownAt = "2026-11-22T12:00:00Z" as Instant;
-
-const has = (competence: string, more: Partial<Has> = {}): Has => ({
-  has: competence as CompetenceId,
-  kinds: ["course"],
-  outcomes: ["passed"],
-  fresh: { kind: "none" },
-  unrecorded: "not-met",
-  ...more,
-});
-
-const requirement = (needs: Requirement["needs"], more: Partial<Requirement> = {}): Requirement => ({
-  id: "local.boat",
-  version: "1.0",
-  title: { nb: "Båt" },
-  subject: "person",
-  cites: ["AH-2.6-b"],
-  needs,
-  ...more,
-});
-
-const pack = (requirements: readonly Requirement[], more: Partial<Pack> = {}): Pack => ({
-  id: "boat",
-  edition: "1",
-  layer: "regional",
-  decided: { by: "medical-director" as ActorRef, on, why: "Prøvd i et halvt år" } as never,
-  requirements,
-  ...more,
-});
-
-const question: ReviewQuestion = {
-  beside: nationalPacks,
-  given: ["boat", "first-aid", "swim"] as CompetenceId[],
-  facts: ["role", "vessel"],
-  attributes: ["vessel"],
-  on,
-};
 
 const found = (p: Pack, q: Partial<ReviewQuestion> = {}) => {
   const { problems, remarks } = reviewPack(p, { ...question, ...q });
@@ -92,6 +52,38 @@ describe("a pack before it is published", () => {
             { fact: "role", is: ["b"] },
           ],
         },
+      }),
+    ],
+    [
+      "a guard that is for those it is not for",
+      [["unsatisfiable", "/requirements/0/applies"]],
+      only(has("boat"), {
+        applies: { allOf: [{ fact: "role", is: ["a"] }, { not: { fact: "role", is: ["a", "b"] } }] },
+      }),
+    ],
+    [
+      "a fact that none of those it is for has",
+      [["unsatisfiable", "/requirements/0/needs"]],
+      only({ all: [has("boat"), { fact: "role", is: ["b"] }] }, { applies: { fact: "role", is: ["a"] } }),
+    ],
+    [
+      "a requirement that is asked of somebody else",
+      [["other-subject", "/requirements/0/needs"]],
+      only({ meets: "akutthjelper.joint-training" }),
+    ],
+    [
+      "a door that closes before it opens",
+      [["unsatisfiable", "/requirements/0/opens/0/until"]],
+      only(has("boat"), {
+        opens: [
+          {
+            id: "d",
+            cites: ["AH-2.6-k"],
+            from: on,
+            until: "2026-01-01" as Day,
+            to: { equivalents: ["swim"] as CompetenceId[] },
+          },
+        ],
       }),
     ],
     [
@@ -151,6 +143,23 @@ describe("a pack before it is published", () => {
     ]);
   });
 
+  test("it builds on an edition that nobody uses", () => {
+    const { id, edition } = nationalPacks[0] as Pack;
+    const built = (base: NonNullable<Pack["base"]>) => found(pack([requirement(has("boat"))], { base }));
+    expect(built({ id, edition })).toEqual([]);
+    expect(built({ id, edition: "1999" })).toEqual([["unknown-base", "/base"]]);
+  });
+
+  test("what is said to be equal to itself, or never", () => {
+    const equal = (more: object): Pack["equivalences"] =>
+      [{ from: "swim", to: "boat", decided: pack([]).decided, cites: ["AH-2.6-k"], ...more }] as never;
+    const said = (more: object) =>
+      found(pack([requirement(has("boat"))], { layer: "national", equivalences: equal(more) }));
+    expect(said({})).toEqual([]);
+    expect(said({ from: "boat" })).toEqual([["unsatisfiable", "/equivalences/0/to"]]);
+    expect(said({ fromDay: on, toDay: on })).toEqual([["unsatisfiable", "/equivalences/0/toDay"]]);
+  });
+
   test("a norm that the edition before covered and this doesn't", () => {
     const before = pack([requirement(has("boat")), requirement(has("swim"), { id: "x", cites: ["AH-2.9-b"] })]);
     const after = pack([requirement(has("boat"))], { edition: "2" });
@@ -158,14 +167,15 @@ describe("a pack before it is published", () => {
   });
 
   test("below national, another competence counts only where a national requirement has opened a door for it, in its days", () => {
-    const equivalences = [
+    const endlessly = [
       {
         from: "swim" as CompetenceId,
         to: "boat" as CompetenceId,
         decided: pack([]).decided,
         cites: ["AH-2.6-k"],
       },
-    ] as never;
+    ] as never as NonNullable<Pack["equivalences"]>;
+    const equivalences = endlessly.map((e) => ({ ...e, toDay: "2026-12-31" as Day }));
     const local = pack([requirement(has("boat"))], { equivalences });
     expect(found(local)).toEqual([["equivalence-below-national", "/equivalences/0"]]);
     const door = {
@@ -182,6 +192,16 @@ describe("a pack before it is published", () => {
       });
     expect(found(local, { beside: [base(door)] })).toEqual([]);
     expect(found(local, { beside: [base({ ...door, until: "2026-06-01" })] })).toHaveLength(1);
+    // Open on the day, and closed before the decision ends: it would count on after.
+    expect(found(local, { beside: [base({ ...door, until: "2026-12-30" })] })).toHaveLength(1);
+    const endless = pack([requirement(has("boat"))], { equivalences: endlessly });
+    expect(found(endless, { beside: [base(door)] })).toHaveLength(1);
+    // Another national requirement asks for it too, and has opened nothing.
+    const other = pack([requirement(has("boat", { documented: true }), { id: "national.other" })], {
+      id: "m",
+      layer: "national",
+    });
+    expect(found(local, { beside: [base(door), other] })).toHaveLength(1);
   });
 
   test("every national pack passes but for what only a decision or a catalogue can add", () => {
@@ -191,65 +211,5 @@ describe("a pack before it is published", () => {
       const { problems } = reviewPack(p, { ...question, facts, attributes: facts });
       expect(problems.map((x) => x.problem)).toEqual(["decided-required"]);
     }
-  });
-});
-
-describe("what a pack would change", () => {
-  const people = ["a", "b", "c"] as PersonId[];
-  const proof = (person: PersonId, day: string): Evidence => ({
-    person,
-    competence: "boat" as CompetenceId,
-    kind: "course",
-    on: day as Day,
-    knownAt: `${day}T10:00:00Z` as Instant,
-    outcome: "passed",
-    attributes: {},
-    attestedBy: "teacher" as ActorRef,
-    documented: true,
-    source: { system: "x", ref: person },
-  });
-  const evidence = [proof("a" as PersonId, "2026-06-01"), proof("b" as PersonId, "2024-06-01")];
-  const yearly = requirement(has("boat", { fresh: { kind: "rolling", months: 12 } }), { warnDays: 30, graceDays: 14 });
-  const before = pack([requirement(has("boat"))]);
-  const review = reviewPack(pack([yearly], { edition: "2" }), {
-    ...question,
-    beside: [before],
-    population: { people, evidence, on, knownAt },
-  });
-
-  test("counts from one status to another, and never says who", () => {
-    expect(review.impact).toEqual({
-      people: 3,
-      changed: 1,
-      shifts: [{ requirement: "local.boat", from: "met", to: "not-met", people: 1 }],
-    });
-    expect(JSON.stringify(review.impact)).not.toMatch(/"[abc]"/u);
-  });
-
-  test("the days of a sample person, clamped to the month's end", () => {
-    const dates = reviewPack(pack([yearly]), { ...question, on: "2024-02-29" as Day }).dates;
-    expect(dates).toEqual([
-      {
-        requirement: "local.boat",
-        competence: "boat",
-        done: "2024-02-29",
-        warned: "2025-01-29",
-        until: "2025-02-28",
-        graceUntil: "2025-03-14",
-      },
-    ]);
-  });
-
-  test("a pack beside itself changes nobody", () => {
-    fc.assert(
-      fc.property(fc.subarray(people), (some) => {
-        const impact = reviewPack(before, {
-          ...question,
-          beside: [before],
-          population: { people: some, evidence, on, knownAt },
-        }).impact;
-        expect(impact).toEqual({ people: some.length, changed: 0, shifts: [] });
-      }),
-    );
   });
 });

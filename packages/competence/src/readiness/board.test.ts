@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { startOfDay } from "@prehosp/model/time";
 import type { Finding } from "@prehosp/rules";
+import { CODE } from "../qualified.ts";
 import { boardOf } from "./board.ts";
 import type { UnitReadiness } from "./board.ts";
 import { published } from "./published.ts";
@@ -12,7 +13,7 @@ import { at, full, judge, out, unit, used } from "./fixtures/unit.ts";
 const finding = (outcome: Finding["outcome"], cites: Finding["cites"], until?: string): Finding => ({
   rule: `r-${outcome}`,
   version: "1.0",
-  code: "@prehosp/competence@0.1.0",
+  code: CODE,
   outcome,
   cites,
   read: [],

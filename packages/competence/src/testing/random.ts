@@ -1,5 +1,4 @@
-import { GroupEvidence } from "@prehosp/model";
-import type { Evidence, PersonId } from "@prehosp/model";
+import { Evidence, GroupEvidence } from "@prehosp/model";
 import { addDays } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
@@ -130,20 +129,19 @@ const proof = fc.record({
   documented: one<unknown>(true, true, false, { absent: "not-recorded" }),
   source: fc.record({ system: one("s"), ref: fc.nat(9).map(String) }),
 });
-type Body = (typeof proof extends fc.Arbitrary<infer T> ? T : never) & {
-  readonly kind: string;
-  readonly revokes?: object;
-};
-const known = ({ later, ...e }: Body): object => ({ ...e, knownAt: `${addDays(e.on, later)}T08:00:00Z` });
-const revocation: fc.Arbitrary<Body> = fc
+const known = <E extends { readonly on: Day; readonly later: number }>({ later, ...e }: E) => ({
+  ...e,
+  knownAt: `${addDays(e.on, later)}T08:00:00Z`,
+});
+const revocation = fc
   .tuple(proof, maybe(fc.nat(9).map((n) => ({ system: "s", ref: String(n) }))))
-  .map(([e, revokes]) => ({ ...e, kind: "revocation", ...(revokes && { revokes }) }) as never);
+  .map(([e, revokes]) => ({ ...e, kind: "revocation", ...(revokes && { revokes }) }));
 const anyone = fc.constantFrom(...PEOPLE);
 
 /** Proofs of anybody, without revocations. */
 export const proofs: fc.Arbitrary<Evidence> = fc
   .tuple(proof, anyone)
-  .map(([e, person]) => ({ ...known(e as Body), person: person as string as PersonId }) as Evidence);
+  .map(([e, person]) => Evidence.parse({ ...known(e), person }));
 
 /** Proofs and revocations. */
 export const anyEvidence: fc.Arbitrary<readonly Evidence[]> = fc.array(
@@ -151,7 +149,7 @@ export const anyEvidence: fc.Arbitrary<readonly Evidence[]> = fc.array(
     { weight: 7, arbitrary: proofs },
     {
       weight: 1,
-      arbitrary: fc.tuple(revocation, anyone).map(([e, person]) => ({ ...known(e), person }) as unknown as Evidence),
+      arbitrary: fc.tuple(revocation, anyone).map(([e, person]) => Evidence.parse({ ...known(e), person })),
     },
   ),
   { maxLength: 14 },
@@ -159,12 +157,12 @@ export const anyEvidence: fc.Arbitrary<readonly Evidence[]> = fc.array(
 
 /** What a crew has done together. */
 export const anyGroups: fc.Arbitrary<readonly GroupEvidence[]> = fc.array(
-  proof.map((e) => GroupEvidence.parse({ ...known(e as Body), of: { unit: "u1" } })),
+  proof.map((e) => GroupEvidence.parse({ ...known(e), of: { unit: "u1" } })),
   { maxLength: 3 },
 );
 
 /** Facts of the service, some of them unknown. */
-export const facts = fc.record(
+export const facts: fc.Arbitrary<Readonly<Record<string, string>>> = fc.record(
   {
     role: one<string>("x", "z"),
     room: one<string>("1", "3"),

@@ -1,3 +1,4 @@
+import type { CompetenceId } from "@prehosp/model";
 import { createHmac } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -18,7 +19,7 @@ describe("the code of a certificate", () => {
     const others = [
       certificateText(radio, { ...certificate, person: p("another") }),
       certificateText(radio, { ...certificate, terminalTypes: ["handheld"] }),
-      certificateText({ ...radio, gives: ["other" as never] }, certificate),
+      certificateText({ ...radio, gives: ["other" as CompetenceId] }, certificate),
       certificateText(radio, { ...certificate, by: p("another") }),
     ];
     expect(new Set([text, ...others]).size).toBe(5);

@@ -95,7 +95,7 @@ export const CourseDate = z
     organisation: OrgId.meta({ norsk: "arrangør", means: "The organisation that holds it" }),
     place: z.string().min(1).meta({ norsk: "sted", means: "Where it is held" }),
     from: Day.meta({ norsk: "første dag", means: "First day" }),
-    to: Day.meta({ norsk: "siste dag", means: "Last day" }),
+    to: Day.meta({ norsk: "siste dag", means: "Last day, itself included" }),
     seats: z.int().nonnegative().meta({ norsk: "plasser", means: "Seats on this date" }),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "ends-before-it-begins" })

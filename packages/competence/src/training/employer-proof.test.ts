@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { absent } from "@prehosp/model/absence";
-import { employerProof, proofColumns } from "./employer-proof.ts";
+import { employerProof, proofColumns, proofHeadings } from "./employer-proof.ts";
 import { evidenceFrom } from "./evidence-from.ts";
 import { wayOf } from "./way.ts";
 import { allPassed, d, issued, p, qualifiedAre, radio, t } from "./fixtures/drill.ts";
@@ -39,9 +39,20 @@ test("a line for each person, requirement, norm and proof, and one that says so 
   expect(lines.map((l) => [l.person, l.norm, l.outcome, l.proof, l.provedOn, l.attestedBy, l.missing])).toEqual([
     ["learner", "NN-d", "oppfylt", "kursbevis", "2026-11-25", "instructor", ""],
     ["learner", "NN-a", "oppfylt", "kursbevis", "2026-11-25", "instructor", ""],
-    ["other", "NN-d", "uavklart", "ingen registrert", "", "", "nodnett-user"],
+    ["other", "NN-d", "uavklart", "ingen registrert", "", "", "Nødnett, bruker"],
   ]);
-  for (const line of lines) expect(Object.keys(line).toSorted()).toEqual(proofColumns.map(([key]) => key).toSorted());
+  for (const line of lines) expect(Object.keys(line).toSorted()).toEqual(proofColumns.toSorted());
+});
+
+test("is in the language asked for, and what is lacking is called what people call it", () => {
+  const finding = { ...met, outcome: "unclear", missing: ["nodnett-user", "attestedBy", "of-the-region"] } as const;
+  const [line] = employerProof([{ person: p("other"), requirement, finding, used: [] }], "en");
+  expect(line).toMatchObject({
+    outcome: "not settled",
+    missing: "Nødnett, user; who has attested; of-the-region",
+    proof: "none recorded",
+  });
+  expect(proofHeadings("nn").map(([, heading]) => heading)).toContain("Manglar");
 });
 
 test("what is not recorded of a proof says so, and a national number in a name is masked", () => {

@@ -1,11 +1,19 @@
 import { say } from "@prehosp/model";
-import type { Evidence, PersonId, Text } from "@prehosp/model";
+import type { Evidence, Language, PersonId, Text } from "@prehosp/model";
 import { isAbsent } from "@prehosp/model/absence";
 import { masked } from "@prehosp/model/identifiers";
 import type { Day } from "@prehosp/model/time";
-import { outcomeNorsk } from "@prehosp/rules";
+import { outcomeTexts } from "@prehosp/rules";
 import type { Finding } from "@prehosp/rules";
-import { kindTexts, resultNorsk } from "./texts.ts";
+import { competenceTexts } from "../packs/competences.ts";
+import { missingTexts, proofColumnTexts, resultTexts, proofTexts as t } from "./proof-texts.ts";
+import { kindTexts } from "./texts.ts";
+
+/** How a proof is to be read: by which names, in which language; keys only and nb where it isn't said. */
+export interface ProofReader {
+  readonly names?: ReadonlyMap<PersonId, string>;
+  readonly language?: Language;
+}
 
 /** One person judged by one requirement, with the evidence that the judgement used. */
 export interface ProvedRow {
@@ -17,59 +25,57 @@ export interface ProvedRow {
   readonly used: readonly Evidence[];
 }
 
-/** The columns of the employer's proof in their order, with the headings that an inspector reads (nb). */
-export const proofColumns = [
-  ["person", "Person"],
-  ["name", "Navn"],
-  ["requirement", "Krav"],
-  ["norm", "Hjemmel"],
-  ["outcome", "Vurdering"],
-  ["until", "Gjelder til"],
-  ["missing", "Mangler"],
-  ["proof", "Bevis"],
-  ["provedOn", "Bevisdato"],
-  ["result", "Resultat"],
-  ["attestedBy", "Attestert av"],
-  ["documented", "Dokumentert"],
-  ["source", "Kilde"],
-] as const satisfies readonly (readonly [string, string])[];
-
-export type ProofColumn = (typeof proofColumns)[number][0];
+export type ProofColumn = keyof typeof proofColumnTexts;
 export type ProofLine = Readonly<Record<ProofColumn, string>>;
 
-const NONE = {
-  proof: "ingen registrert",
+/** The columns of the employer's proof in their order. */
+export const proofColumns = Object.keys(proofColumnTexts) as readonly ProofColumn[];
+
+/** The columns in their order with their headings in a language. */
+export const proofHeadings = (language: Language = "nb"): readonly (readonly [ProofColumn, string])[] =>
+  proofColumns.map((column) => [column, say(proofColumnTexts[column], language)] as const);
+
+const proofOf = (e: Evidence, language: Language) => {
+  const documented = isAbsent(e.documented) ? t.notRecorded : e.documented ? t.yes : t.no;
+  return {
+    proof: say(kindTexts[e.kind], language),
+    provedOn: e.on,
+    result: say(resultTexts[e.outcome], language),
+    attestedBy: isAbsent(e.attestedBy) ? say(t.notRecorded, language) : e.attestedBy,
+    documented: say(documented, language),
+    source: `${e.source.system} ${e.source.ref}`,
+  };
+};
+const noProof = (language: Language) => ({
+  proof: say(t.none, language),
   provedOn: "",
   result: "",
   attestedBy: "",
   documented: "",
   source: "",
-} as const;
-
-const proofOf = (e: Evidence) => ({
-  proof: say(kindTexts[e.kind]),
-  provedOn: e.on,
-  result: resultNorsk[e.outcome],
-  attestedBy: isAbsent(e.attestedBy) ? "ikke registrert" : e.attestedBy,
-  documented: isAbsent(e.documented) ? "ikke registrert" : e.documented ? "ja" : "nei",
-  source: `${e.source.system} ${e.source.ref}`,
 });
+
+const nameOf = (missing: string, language: Language): string => {
+  const texts = Object.hasOwn(competenceTexts, missing) ? competenceTexts : missingTexts;
+  const text = Object.hasOwn(texts, missing) ? texts[missing] : undefined;
+  return text === undefined ? missing : say(text, language);
+};
 
 /**
  * The employer's proof for an inspection (NN-b, NN-d, NN-e): a line for each person, requirement, norm and proof; where no proof
- * is recorded the line says so. Texts in nb; days as they are; a national number in a name is masked.
+ * is recorded the line says so. Texts in the language asked for; days as they are; a national number in a name is masked.
  */
-export const employerProof = (rows: readonly ProvedRow[]): readonly ProofLine[] =>
+export const employerProof = (rows: readonly ProvedRow[], language: Language = "nb"): readonly ProofLine[] =>
   rows.flatMap(({ person, name, requirement, finding, used }) =>
     finding.cites.flatMap((norm) =>
-      (used.length === 0 ? [NONE] : used.map(proofOf)).map((proof) => ({
+      (used.length === 0 ? [noProof(language)] : used.map((e) => proofOf(e, language))).map((proof) => ({
         person,
         name: name === undefined ? "" : masked(name),
-        requirement: say(requirement.title),
+        requirement: say(requirement.title, language),
         norm,
-        outcome: outcomeNorsk[finding.outcome],
+        outcome: outcomeTexts[finding.outcome][language],
         until: finding.until ?? ("" satisfies Day | ""),
-        missing: finding.missing.join(", "),
+        missing: finding.missing.map((one) => nameOf(one, language)).join("; "),
         ...proof,
       })),
     ),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PersonId } from "@prehosp/model";
+import { FactId, PersonId } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
 import { factHead } from "./fact-head.ts";
 
@@ -30,11 +30,19 @@ export const SeatFact = z
       ...head,
       kind: z.literal("moved").meta({ norsk: "flyttet", means: "The date is held on other days" }),
       from: Day.meta({ norsk: "første dag", means: "First day" }),
-      to: Day.meta({ norsk: "siste dag", means: "Last day" }),
+      to: Day.meta({ norsk: "siste dag", means: "Last day, itself included; never before the first" }),
     }),
     z.strictObject({
       ...head,
       kind: z.literal("cancelled").meta({ norsk: "avlyst", means: "The date is not held" }),
+    }),
+    z.strictObject({
+      ...head,
+      kind: z.literal("resumed").meta({ norsk: "tatt opp igjen", means: "The date is held after all" }),
+      cancellation: FactId.meta({
+        norsk: "avlysningen",
+        means: "The cancellation that stood when it was decided; where another stands by now, this changes nothing",
+      }),
     }),
   ])
   .meta({ norsk: "påmeldingshendelse", means: "One thing that happened to the seats of a course date" });

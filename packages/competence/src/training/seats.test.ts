@@ -47,6 +47,27 @@ describe("seats of a course date", () => {
     const { seated, waiting } = seatsOf(date, [...asked, SeatFact.parse({ ...head, kind: "cancelled" })]);
     expect([seated, waiting]).toEqual([[], ["a", "b", "c", "d", "e"]]);
   });
+
+  test("a date that is taken up again seats those who would have sat; only the cancellation that stands can be undone", () => {
+    const said = (id: string, minute: number, more: object): SeatFact =>
+      SeatFact.parse({ id, at: at(minute), knownAt: at(minute), by: "hdo", date: "radio-1", ...more });
+    const off = (id: string, minute: number) => said(id, minute, { kind: "cancelled" });
+    const on = (id: string, minute: number, cancellation: string) =>
+      said(id, minute, { kind: "resumed", cancellation });
+    const facts = [...asked, off("x", 50), seat("w", "withdrawn", "a", at(51)), on("r", 52, "x")];
+    const again = seatsOf(date, facts);
+    expect([again.cancelled, again.seated, again.waiting]).toEqual([false, ["b", "c", "d"], ["e"]]);
+    expect(again.steps.at(-1)).toMatchObject({ did: "changed", movedUp: ["b", "c", "d"] });
+    expect(seatsOf(date, facts.slice(0, -1)).cancellation).toBe("x");
+
+    const last = (...more: readonly SeatFact[]) => seatsOf(date, [...facts, ...more]).steps.at(-1);
+    expect(last(on("r2", 53, "x"))).toMatchObject({ did: "refused", why: "not-cancelled", movedUp: [] });
+    expect(last(off("y", 53), on("r2", 54, "x"))).toMatchObject({ did: "refused", why: "cancelled-anew" });
+    expect(last(off("y", 53), off("z", 54))).toMatchObject({ did: "refused", why: "cancelled-already" });
+    const back = said("m", 53, { kind: "moved", from: "2026-12-02", to: "2026-12-01" });
+    expect(last(back)).toMatchObject({ did: "refused", why: "ends-before-it-begins" });
+    expect(seatsOf(date, [...facts, back])).toMatchObject({ from: date.from, to: date.to });
+  });
 });
 
 const who = fc.constantFrom("a", "b", "c", "d", "e", "f").map(p);
@@ -63,6 +84,12 @@ const fact: fc.Arbitrary<SeatFact> = head.chain((h) =>
     { weight: 3, arbitrary: who.map((person): SeatFact => ({ ...h, kind: "withdrawn", person })) },
     fc.integer({ min: 0, max: 5 }).map((seats): SeatFact => ({ ...h, kind: "seats-set", seats })),
     { weight: 1, arbitrary: fc.constant<SeatFact>({ ...h, kind: "cancelled" }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 0, max: 39 })
+        .map((n): SeatFact => ({ ...h, kind: "resumed", cancellation: f(`f${String(n)}`) })),
+    },
   ),
 );
 const facts = fc.array(fact, { maxLength: 25 });

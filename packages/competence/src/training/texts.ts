@@ -109,10 +109,3 @@ export const kindTexts: Readonly<Record<Evidence["kind"], Text>> = {
   attestation: text("attestasjon", "attestasjon", "attestation"),
   revocation: text("trukket tilbake", "trekt tilbake", "revocation"),
 };
-
-/** Results for the inspector (nb). */
-export const resultNorsk: Readonly<Record<Evidence["outcome"], string>> = {
-  passed: "bestått",
-  failed: "ikke bestått",
-  attended: "deltatt",
-};

@@ -1,4 +1,5 @@
-import { type ProofColumn, type ProofLine, proofColumns } from "@prehosp/competence";
+import { type ProofColumn, type ProofLine, proofHeadings } from "@prehosp/competence";
+import type { Language } from "@prehosp/model";
 import { Effect } from "effect";
 import { type Paper, paper } from "./paper.ts";
 
@@ -15,18 +16,16 @@ const columns: readonly (readonly [ProofColumn, number])[] = [
   ["documented", 64],
   ["source", 110],
 ];
-const headings = columns.map(([id]) => proofColumns.find(([column]) => column === id)?.[1] ?? id);
 /** So many rows are written before others go first. */
 const AT_ONCE = 25;
 
-const heading = (page: Paper): void => row(page, headings, "bold");
-const row = (page: Paper, values: readonly string[], font: "plain" | "bold"): void => {
+const row = (page: Paper, values: readonly string[], font: "plain" | "bold", heading: () => void): void => {
   page.font(font).fontSize(7);
   const cells = columns.map(([, width], i) => ({ width: width - 6, value: values[i] ?? "" }));
   const height = Math.max(...cells.map(({ value, width }) => page.heightOfString(value, { width })));
   if (page.y + height > page.page.height - MARGIN) {
     page.addPage();
-    heading(page);
+    heading();
     page.font(font);
   }
   const { y } = page;
@@ -42,19 +41,24 @@ const row = (page: Paper, values: readonly string[], font: "plain" | "bold"): vo
 export const employerProofPdf = (
   head: { readonly title: string; readonly lines: readonly string[] },
   lines: readonly ProofLine[],
+  language: Language = "nb",
 ): Effect.Effect<Uint8Array> =>
-  paper({ title: head.title, language: "nb", landscape: true }, (page) =>
+  paper({ title: head.title, language, landscape: true }, (page) =>
     Effect.gen(function* () {
+      const called = new Map(proofHeadings(language));
+      const headings = columns.map(([id]) => called.get(id) ?? id);
+      const heading = (): void => row(page, headings, "bold", heading);
       page.font("bold").fontSize(15).text(head.title).font("plain").fontSize(9);
       for (const line of head.lines) page.text(line);
       page.moveDown();
-      heading(page);
+      heading();
       for (const [i, line] of lines.entries()) {
         if (i % AT_ONCE === 0) yield* Effect.yieldNow;
         row(
           page,
           columns.map(([id]) => line[id]),
           "plain",
+          heading,
         );
       }
     }),

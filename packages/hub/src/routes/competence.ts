@@ -1,5 +1,4 @@
-import { type AskedOf, Competence, asking, heldBriefly, inspectionOf, namesOf, peopleAt } from "@prehosp/chain";
-import { proofColumns } from "@prehosp/competence";
+import { type AskedOf, Competence, asking, heldBriefly } from "@prehosp/chain";
 import { OrgId, PersonId, UnitId } from "@prehosp/model";
 import { Day, Instant, osloDay } from "@prehosp/model/time";
 import type { Actor } from "@prehosp/ports";
@@ -7,9 +6,8 @@ import { Effect } from "effect";
 import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
-import { csvText } from "../csv-text.ts";
 import { ExplanationView, QualifiedView, StatusesView, explanationOf, qualifiedOf } from "./competence-views.ts";
-import { knownNow, mayReadNames, maySee, mine } from "./own.ts";
+import { knownNow, maySee, mine } from "./own.ts";
 
 const tag = "Competence";
 
@@ -129,28 +127,6 @@ export const competenceRoutes = [
         }));
         const next = wanted.length > limit ? page.at(-1)?.key : undefined;
         return { ...at, people, ...(next === undefined ? {} : { next }) };
-      }),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/competence/inspection",
-      says: "The employer's proof for an inspection as CSV: person, requirement, norm and proof; names only for the organisation's own coordinator or instructor",
-      tag,
-      act: "read",
-      query: z.object({ ...past, organisation: OrgId, names: z.enum(["with", "without"]).default("without") }),
-      answer: z.string(),
-      media: "text/csv",
-    },
-    ({ query: { organisation, names, ...past }, actor }) =>
-      Effect.gen(function* () {
-        yield* mine(actor, "read", organisation);
-        if (names === "with") yield* mayReadNames(actor, organisation);
-        const at = yield* asOf(past);
-        const people = yield* peopleAt(organisation, at);
-        const called = names === "with" ? yield* namesOf(people, actor.by, "inspection") : new Map<PersonId, string>();
-        const lines = yield* inspectionOf(organisation, at, called);
-        return csvText(proofColumns, lines);
       }),
   ),
 ] as const;

@@ -1,6 +1,6 @@
 import { subjectOf } from "@prehosp/chain";
 import type { IncidentId } from "@prehosp/model";
-import { type Fact, Ledger } from "@prehosp/ports";
+import { type Fact, Ledger, Picture } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
 import { HttpRouter, HttpServerResponse } from "effect/http";
 import * as z from "zod";
@@ -46,7 +46,26 @@ const present = ({ incident, here }: Stream.Success<Presence["Service"]["changes
   data: { subject: subjectOf(incident), here },
 });
 
-/** Facts and proposals as they come, by audience; operators must be allowed to read. */
+/**
+ * The units of which something else is said than before: the board is judged after the fact is written, so whoever hears of the fact
+ * alone may look too early. Positions come too often to be told one by one.
+ */
+const readiness = Stream.unwrap(
+  Effect.gen(function* () {
+    const { board, changes } = yield* Picture;
+    const told = new Map((yield* board).map(({ unit, seen }) => [unit.id, seen.available?.said]));
+    return changes.pipe(
+      Stream.filter(({ unit, seen }) => {
+        const was = told.get(unit.id);
+        told.set(unit.id, seen.available?.said);
+        return was !== seen.available?.said;
+      }),
+      Stream.map(({ unit }): Event => ({ event: "unit", data: { subject: unit.id } })),
+    );
+  }),
+);
+
+/** Facts and proposals as they come, by audience, and to operators which units' readiness changed; they must be allowed to read. */
 const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
   Effect.gen(function* () {
     const said = Audience.safeParse(new URL(request.url, "http://hub").searchParams.get("audience") ?? "operators");
@@ -61,7 +80,8 @@ const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
     const ledger = yield* Ledger;
     const facts = ledger.tail.pipe(Stream.map(told(said.data)));
     if (said.data === "public") return sse(facts);
-    return sse(Stream.merge(facts, Stream.map((yield* Presence).changes, present)));
+    const board = Stream.provideService(readiness, Picture, yield* Picture);
+    return sse(Stream.mergeAll([facts, Stream.map((yield* Presence).changes, present), board], { concurrency: 3 }));
   }).pipe(Effect.catch((e) => Effect.succeed(answer(problemOf(e))))),
 );
 

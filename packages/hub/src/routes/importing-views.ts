@@ -1,6 +1,6 @@
 import { ReadFile } from "@prehosp/chain";
 import { ImportMapping, MatchKey, WaitingReason } from "@prehosp/competence";
-import { LearningAccount, OrgId, PersonId } from "@prehosp/model";
+import { ActorRef, LearningAccount, OrgId, PersonId } from "@prehosp/model";
 import { Instant } from "@prehosp/model/time";
 import * as z from "zod";
 
@@ -64,6 +64,23 @@ export const Queued = z.object({
   since: Instant,
 });
 
+const settled = {
+  by: ActorRef.meta({ norsk: "av", means: "Who settled it, by opaque key, or the machine that found it" }),
+  since: Instant.meta({ norsk: "siden", means: "When it became known here" }),
+};
+/** A match that stands: whose an account is, who settled it, when and on what ground. */
+export const Matched = z.object({
+  account: LearningAccount,
+  person: PersonId,
+  /** The key it was matched to, where that person goes by another since. */
+  matched: PersonId.optional(),
+  quality: z.enum(["one-key", "several-keys", "decided"]),
+  keys: z.array(MatchKey).readonly(),
+  ...settled,
+});
+/** Two keys that are one person. */
+export const Merged = z.object({ person: PersonId, gone: PersonId, because: z.string(), ...settled });
+
 const KeyValue = z.object({ key: MatchKey, value: z.string().min(1).max(200) });
 export const Compared = z.object({
   organisation,
@@ -81,7 +98,10 @@ export const Compared = z.object({
 export const Proposed = z.object({
   account: LearningAccount,
   person: PersonId,
-  quality: z.enum(["one-key", "several-keys", "decided"]),
-  keys: z.array(MatchKey).readonly(),
+  quality: Matched.shape.quality,
+  keys: Matched.shape.keys,
 });
+/** Whether it was said before. */
+export const Was = z.object({ was: z.enum(["new", "known"]) });
+export const statusOf = ({ was }: z.input<typeof Was>) => (was === "new" ? 201 : 200);
 export const Waiting = Queued.pick({ account: true, because: true, candidates: true });

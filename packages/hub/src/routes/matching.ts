@@ -1,31 +1,18 @@
-import {
-  MergedBecause,
-  PartedBecause,
-  matchAccounts,
-  mergePeople,
-  partAccount,
-  settledAt,
-  unmergePeople,
-} from "@prehosp/chain";
+import { PartedBecause, matchAccounts, partAccount, settledAt } from "@prehosp/chain";
 import { proposeMatches } from "@prehosp/competence";
 import { LearningAccount, PersonId } from "@prehosp/model";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import { Compared, Count, Proposed, Queued, Waiting, organisation } from "./importing-views.ts";
-import { learningOf } from "./learning-of.ts";
+import { Compared, Count, Matched, Proposed, Queued, Waiting, Was, organisation, statusOf } from "./importing-views.ts";
+import { learningOf, standingNow } from "./learning-of.ts";
+import { mergingRoutes } from "./merging.ts";
 import { knownNow, mine, ownPeople } from "./own.ts";
 import { tellerFor } from "./teller.ts";
 
 const tag = "Competence";
 
-const Was = z.object({ was: z.enum(["new", "known"]) });
-const statusOf = ({ was }: z.input<typeof Was>) => (was === "new" ? 201 : 200);
-const Two = z.object({ organisation, person: PersonId, gone: PersonId });
-const different = (two: { readonly person: string; readonly gone: string }) => two.person !== two.gone;
-const SAME = { path: ["gone"], message: "the same key twice" };
-
-/** Whose the accounts of learning sources are: the queue, a comparison by keys, a decision, and one undone; and two keys that are one person. */
+/** Whose the accounts of learning sources are: the queue, a comparison by keys, a decision, those that stand, and one undone. */
 export const matchingRoutes = [
   route(
     {
@@ -53,6 +40,34 @@ export const matchingRoutes = [
           ],
           since: received.map((r) => r.knownAt).toSorted()[0]!,
         }));
+      }),
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/api/v1/learning/matches",
+      says: "The matches that stand: whose each account is, who settled it, when and on what ground; any of them can be parted",
+      tag,
+      act: "read",
+      query: z.object({ organisation, person: PersonId.optional() }),
+      answer: z.array(Matched).readonly(),
+    },
+    ({ query, actor }) =>
+      Effect.gen(function* () {
+        const owner = query.organisation ?? actor.owner;
+        yield* mine(actor, "read", owner);
+        return (yield* standingNow)
+          .standing()
+          .filter(({ said, person }) => said.owner === owner && (query.person ?? person) === person)
+          .map(({ said: { account, person: matched, quality, keys, by, at: since }, person }) => ({
+            account,
+            person,
+            ...(matched === person ? {} : { matched }),
+            quality,
+            keys,
+            by,
+            since,
+          }));
       }),
   ),
   route(
@@ -120,43 +135,5 @@ export const matchingRoutes = [
         return { account };
       }),
   ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/learning/merges",
-      says: "Says that two keys are one person: what the accounts of the one prove is the other's from now on, and the past answers as it did; a merge that contradicts an earlier one gives 409",
-      tag,
-      act: "write",
-      body: Two.extend({ because: MergedBecause }).refine(different, SAME),
-      answer: Was,
-      status: statusOf,
-    },
-    ({ body: { person, gone, because, ...body }, actor }) =>
-      Effect.gen(function* () {
-        const owner = body.organisation ?? actor.owner;
-        yield* mine(actor, "write", owner);
-        yield* ownPeople(actor, { person, gone });
-        return { was: yield* mergePeople({ person, gone }, because, yield* tellerFor(actor, owner)) };
-      }),
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/api/v1/learning/merges/part",
-      says: "Says that two merged keys were two people after all: each has its own accounts again, and the past answers as it did",
-      tag,
-      act: "write",
-      body: Two.extend({ because: PartedBecause }).refine(different, SAME),
-      answer: Two.pick({ person: true, gone: true }),
-      status: 201,
-    },
-    ({ body: { person, gone, because, ...body }, actor }) =>
-      Effect.gen(function* () {
-        const owner = body.organisation ?? actor.owner;
-        yield* mine(actor, "write", owner);
-        yield* ownPeople(actor, { person, gone });
-        yield* unmergePeople({ person, gone }, because, yield* tellerFor(actor, owner));
-        return { person, gone };
-      }),
-  ),
+  ...mergingRoutes,
 ] as const;

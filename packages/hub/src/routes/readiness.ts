@@ -69,16 +69,19 @@ const asOf = ({ on, knownAt }: z.output<typeof onDay>) =>
     return { at: momentOf(day, at), on: day, knownAt: knownAt ?? at };
   });
 
-const readiness = (query: z.output<typeof onDay>, units: readonly Unit[]) =>
+/** Everything read once, and then station by station, so that nothing else waits for a whole region. */
+const readiness = (query: z.output<typeof onDay>) =>
   Effect.gen(function* () {
-    // Station by station, so that nothing else waits for a whole region.
-    yield* Effect.yieldNow;
     const competence = yield* Competence;
     const { at, on, knownAt } = yield* asOf(query);
     const book = yield* competence.book({ on, knownAt });
     const stored = yield* competence.stored;
-    const of = (unit: Unit) => readinessOf(stored, book, unit.id, at, knownAt);
-    return yield* heldBriefly(() => ({ on, units: units.map(of) }));
+    const of = (units: readonly Unit[]) =>
+      Effect.andThen(
+        Effect.yieldNow,
+        heldBriefly(() => units.map((unit) => readinessOf(stored, book, unit.id, at, knownAt))),
+      );
+    return { on, of };
   });
 
 const sent = <E extends Known, R>(
@@ -119,8 +122,9 @@ export const readinessRoutes = [
           region.units.filter((u) => !isOrdinary(u.kind)),
           (u) => maySee(actor, u.organisation),
         );
+        const { on, of: readyOf } = yield* readiness(query);
         return yield* Effect.forEach(stations(units), (of) =>
-          Effect.map(readiness(query, of), ({ on, units: ready }) => {
+          Effect.map(readyOf(of), (ready) => {
             const [first] = of as readonly [Unit, ...Unit[]];
             const board = stationBoard(ready, on);
             return { station: first.id, name: first.name, organisation: first.organisation, ...board };
@@ -141,8 +145,8 @@ export const readinessRoutes = [
     ({ params, query, actor }) =>
       Effect.gen(function* () {
         const unit = yield* ownUnit(params["unit"], actor, "read");
-        const { on, units } = yield* readiness(query, [unit]);
-        const one = units[0]!;
+        const { on, of } = yield* readiness(query);
+        const one = (yield* of([unit]))[0]!;
         const [line] = stationBoard([one], on).units;
         return {
           line: line!,

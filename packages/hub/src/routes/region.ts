@@ -1,7 +1,7 @@
 import { Books, heldBriefly, measuredIn } from "@prehosp/chain";
 import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
-import { Channel, Position, Situation, Text, Unit } from "@prehosp/model";
+import { Channel, OrgId, Position, Situation, Text, Unit } from "@prehosp/model";
 import { Instant, addSeconds, instantOf } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
@@ -10,6 +10,7 @@ import { route } from "../api/route.ts";
 import { Incidents } from "../incidents.ts";
 
 const RegionView = z.object({
+  id: OrgId,
   name: Text,
   demonstration: z.boolean(),
   centre: Position,
@@ -46,9 +47,9 @@ export const regionRoutes = [
     () =>
       Effect.gen(function* () {
         const { region, policy } = yield* Books;
-        const { name, demonstration, centre, zoom, organisations } = region;
+        const { id, name, demonstration, centre, zoom, organisations } = region;
         const channels = region.channels.map(({ id, kind }) => ({ id, kind }));
-        return { name, demonstration, centre, zoom, organisations, channels, edition: policy.edition, policy };
+        return { id, name, demonstration, centre, zoom, organisations, channels, edition: policy.edition, policy };
       }),
   ),
   route(
@@ -72,7 +73,10 @@ export const regionRoutes = [
       says: "Every indicator over all incidents of a period; where none is named, the last 90 days or as far back as the newest incidents reach",
       tag: "Indicators",
       act: "read",
-      query: z.object({ from: Instant.optional(), to: Instant.optional() }),
+      query: z.object({
+        from: Instant.optional().meta({ norsk: "fra og med", means: "First instant; absent = 90 days before `to`" }),
+        to: Instant.optional().meta({ norsk: "til", means: "First instant that is no longer in it; absent = now" }),
+      }),
       answer: z.array(Measurement).readonly(),
     },
     ({ query }) =>

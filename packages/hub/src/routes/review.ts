@@ -4,6 +4,7 @@ import {
   Review,
   daysUpTo,
   drafts,
+  hasDays,
   measuredByMonth,
   mondayList,
   settledIn,
@@ -12,7 +13,7 @@ import { Settlement } from "@prehosp/agreements";
 import { PolicyEdition } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { AgreementId } from "@prehosp/model";
-import { Day, daysBetween, osloDay } from "@prehosp/model/time";
+import { daysBetween, osloDay } from "@prehosp/model/time";
 import { LayerEntry } from "@prehosp/rules";
 import { Effect } from "effect";
 import * as z from "zod";
@@ -50,6 +51,25 @@ const tooManyDays = new Refused({
   issues: [{ path: "/query/from", message: `at most ${String(LONGEST)} days before /query/to` }],
 });
 
+const noDays = new Refused({
+  type: "wrong-shape",
+  status: 422,
+  title: "A period without days",
+  issues: [{ path: "/query/to", message: "is the first day that is no longer in it, and lies after /query/from" }],
+});
+
+/** A period as every period is asked for: `from` is in it, `to` is not. */
+const Asked = ReplayPeriod.partial();
+
+/** The period that is asked for, or so many days up to and with today. */
+const periodOf = ({ from, to }: z.output<typeof Asked>, days: number) =>
+  Effect.gen(function* () {
+    const standard = daysUpTo(osloDay(yield* now), days);
+    const period = { from: from ?? standard.from, to: to ?? standard.to };
+    if (!hasDays(period)) return yield* noDays;
+    return daysBetween(period.from, period.to) > LONGEST ? yield* tooManyDays : period;
+  });
+
 const inTime = Effect.timeoutOrElse({ duration: "30 seconds", orElse: () => Effect.fail(tooLong) });
 
 const viewOf = (one: Replayed): z.input<typeof ReplayView> => one;
@@ -63,17 +83,12 @@ export const reviewRoutes = [
       says: "The Monday list: incidents where help could have come earlier, and the reverse; the last seven days where no period is named",
       tag,
       act: "read",
-      query: z.object({
-        from: Day.optional(),
-        to: Day.optional(),
-        earlierBySeconds: z.coerce.number().int().min(0).max(7200).default(120),
-      }),
+      query: Asked.extend({ earlierBySeconds: z.coerce.number().int().min(0).max(7200).default(120) }),
       answer: z.object({ period: ReplayPeriod, review: Review }),
     },
     ({ query }) =>
       Effect.gen(function* () {
-        const week = daysUpTo(osloDay(yield* now), 7);
-        const period = { from: query.from ?? week.from, to: query.to ?? week.to };
+        const period = yield* periodOf(query, 7);
         return { period, review: yield* mondayList(period, query.earlierBySeconds).pipe(inTime) };
       }),
   ),
@@ -84,14 +99,12 @@ export const reviewRoutes = [
       says: "Every indicator month by month, over all incidents of a period; the last 365 days where none is named",
       tag,
       act: "read",
-      query: z.object({ from: Day.optional(), to: Day.optional() }),
+      query: Asked,
       answer: z.array(z.object({ period: ReplayPeriod, measurements: z.array(Measurement).readonly() })).readonly(),
     },
     ({ query }) =>
       Effect.gen(function* () {
-        const year = daysUpTo(osloDay(yield* now), 365);
-        const period = { from: query.from ?? year.from, to: query.to ?? year.to };
-        if (daysBetween(period.from, period.to) > LONGEST) return yield* tooManyDays;
+        const period = yield* periodOf(query, 365);
         return yield* measuredByMonth(period).pipe(inTime);
       }),
   ),
@@ -102,7 +115,7 @@ export const reviewRoutes = [
       says: "What the settlement of each agreement rests on: call-outs, minutes, wage clause and consumables; the last 31 days where no period is named",
       tag,
       act: "read",
-      query: z.object({ from: Day.optional(), to: Day.optional() }),
+      query: Asked,
       answer: z.object({
         period: ReplayPeriod,
         settlements: z.array(z.object({ agreement: AgreementId, settlement: Settlement })).readonly(),
@@ -110,9 +123,7 @@ export const reviewRoutes = [
     },
     ({ query }) =>
       Effect.gen(function* () {
-        const month = daysUpTo(osloDay(yield* now), 31);
-        const period = { from: query.from ?? month.from, to: query.to ?? month.to };
-        if (daysBetween(period.from, period.to) > LONGEST) return yield* tooManyDays;
+        const period = yield* periodOf(query, 31);
         return { period, settlements: yield* settledIn(period).pipe(inTime) };
       }),
   ),

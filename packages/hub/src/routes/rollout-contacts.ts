@@ -1,11 +1,11 @@
-import { logContact } from "@prehosp/chain";
+import { type LoggedContact, type RolloutState, logContact } from "@prehosp/chain";
 import { LeaderContact, contactsOf } from "@prehosp/competence";
-import { FactId } from "@prehosp/model";
-import { compareInstants } from "@prehosp/model/time";
-import { Vault } from "@prehosp/ports";
+import { FactId, type OrgId } from "@prehosp/model";
+import { type Instant, compareInstants } from "@prehosp/model/time";
+import { type Actor, Vault } from "@prehosp/ports";
 import { Effect } from "effect";
 import * as z from "zod";
-import { Refused } from "../api/problem.ts";
+import { Refused, notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { mine } from "./own.ts";
 import { roomIn, standing } from "./rollout-found.ts";
@@ -18,6 +18,18 @@ const Logged = LeaderContact.omit({ note: true }).extend({
   note: z.string().optional(),
 });
 
+const Purpose = z.string().trim().min(3).max(100);
+const contactsIn = ({ contacts }: RolloutState, room: OrgId, knownAt: Instant) =>
+  contactsOf(contacts, room, knownAt) as readonly LoggedContact[];
+
+/** A contact as it is shown; its note only where it is said what for. */
+const shown = ({ sealed, ...contact }: LoggedContact, actor: Actor, purpose?: string) =>
+  Effect.gen(function* () {
+    if (sealed === undefined || purpose === undefined) return { ...contact, hasNote: sealed !== undefined };
+    const opened = (yield* (yield* Vault).open(sealed, actor.by, purpose)) as { readonly note: string };
+    return { ...contact, hasNote: true, note: opened.note };
+  });
+
 /** The log of contacts with the leaders of the rooms. */
 export const contactRoutes = [
   route(
@@ -27,7 +39,7 @@ export const contactRoutes = [
       says: "The log of contacts with a room's leader, latest first; notes are opened only for a purpose, and the reading is kept",
       tag,
       act: "read",
-      query: z.object({ purpose: z.string().trim().min(3).max(100).optional() }),
+      query: z.object({ purpose: Purpose.optional() }),
       answer: z.array(Logged).readonly(),
     },
     ({ params, query: { purpose }, actor }) =>
@@ -35,17 +47,26 @@ export const contactRoutes = [
         const { state, plan, asOf } = yield* standing(params["id"]);
         const { room } = (yield* roomIn({ plan }, params["room"])).standing.room;
         if (purpose !== undefined) yield* mine(actor, "write", state.owner);
-        const vault = yield* Vault;
-        const sealed = new Map(state.contacts.map((c) => [c.id, c.sealed] as const));
-        return yield* Effect.forEach(contactsOf(state.contacts, room, asOf.knownAt), (contact) =>
-          Effect.gen(function* () {
-            const { sealed: _, note: __, ...shown } = contact as typeof contact & { sealed?: unknown };
-            const ref = sealed.get(contact.id);
-            if (ref === undefined || purpose === undefined) return { ...shown, hasNote: ref !== undefined };
-            const opened = (yield* vault.open(ref, actor.by, purpose)) as { readonly note: string };
-            return { ...shown, hasNote: true, note: opened.note };
-          }),
-        );
+        return yield* Effect.forEach(contactsIn(state, room, asOf.knownAt), (one) => shown(one, actor, purpose));
+      }),
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/api/v1/rollouts/:id/rooms/:room/contacts/:contact",
+      says: "One contact with its note opened for a purpose, and no other note; the reading is kept",
+      tag,
+      act: "read",
+      query: z.object({ purpose: Purpose }),
+      answer: Logged,
+    },
+    ({ params, query: { purpose }, actor }) =>
+      Effect.gen(function* () {
+        const { state, plan, asOf } = yield* standing(params["id"]);
+        const { room } = (yield* roomIn({ plan }, params["room"])).standing.room;
+        yield* mine(actor, "write", state.owner);
+        const one = contactsIn(state, room, asOf.knownAt).find(({ id }) => id === params["contact"]);
+        return yield* one ? shown(one, actor, purpose) : notFound("the contact");
       }),
   ),
   route(

@@ -1,4 +1,4 @@
-import { moveDate, proofOfRoom } from "@prehosp/chain";
+import { moveDate } from "@prehosp/chain";
 import { rolloutChanges, withDate } from "@prehosp/competence";
 import { FactId } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
@@ -8,12 +8,12 @@ import * as z from "zod";
 import { route } from "../api/route.ts";
 import { mine } from "./own.ts";
 import { As, roomIn, standing } from "./rollout-found.ts";
-import { Changes, ProofTable, RoomView, changesOf, headings, roomOf } from "./rollout-views.ts";
+import { Changes, RoomView, changesOf, roomOf } from "./rollout-views.ts";
 import { tellerFor } from "./teller.ts";
 
 const tag = "Competence";
 
-/** One room of a roll-out: its people, its date, and the proof of those who are trained. */
+/** One room of a roll-out: its people, and its date. */
 export const rolloutRoomRoutes = [
   route(
     {
@@ -57,24 +57,6 @@ export const rolloutRoomRoutes = [
         if (only === "try") return changesOf(changes, "tried", state.last.get(room)!);
         const last = yield* moveDate(state, { room, goLive, seen }, yield* tellerFor(actor, state.owner));
         return changesOf(changes, "moved", last);
-      }),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/rollouts/:id/rooms/:room/proof",
-      says: "The proof of a room's trained operators for its leader and an inspection: per person, requirement, norm and proof",
-      tag,
-      act: "read",
-      query: As,
-      answer: ProofTable,
-    },
-    ({ params, query, actor }) =>
-      Effect.gen(function* () {
-        const { state, book, asOf, plan } = yield* standing(params["id"], query);
-        const { room } = (yield* roomIn({ plan }, params["room"])).standing;
-        yield* mine(actor, "read", room.room);
-        return { columns: headings, lines: proofOfRoom(state, room, book, asOf) };
       }),
   ),
 ] as const;

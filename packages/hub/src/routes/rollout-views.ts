@@ -1,5 +1,6 @@
 import {
   Booking,
+  CourseDate,
   type RolloutBook,
   type RolloutChanges,
   RolloutRoom,
@@ -13,6 +14,9 @@ import { recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
 
+const { from, to } = CourseDate.shape;
+/** The days a course is held, the last one included; other periods end before their `to`. */
+const CourseDays = { from, to };
 const Count = z.int().nonnegative();
 const Seats = z.object({ week: Day, course: z.string(), seats: Count });
 
@@ -102,8 +106,7 @@ export const RoomView = z.object({
     .array(
       Booking.extend({
         course: z.string(),
-        from: Day,
-        to: Day,
+        ...CourseDays,
         is: z.enum(["in-time", "too-late", "too-early", "undated"]),
       }),
     )
@@ -182,6 +185,5 @@ export const changesOf = (
 /** The columns of the employer's proof, and its lines in that order. */
 export const ProofTable = z.object({
   columns: z.array(z.object({ id: z.string(), heading: z.string() })).readonly(),
-  lines: z.array(z.record(z.enum(proofColumns.map(([id]) => id)), z.string())).readonly(),
+  lines: z.array(z.record(z.enum(proofColumns), z.string())).readonly(),
 });
-export const headings = proofColumns.map(([id, heading]) => ({ id, heading }));

@@ -11,12 +11,14 @@ const Missing = z.object({ what: z.string(), item: z.string().optional(), termin
 /** A date as anybody who may read sees it: counts, never people. */
 export const DateView = z.object({
   date: CourseDate,
-  from: Day,
-  to: Day,
+  from: CourseDate.shape.from,
+  to: CourseDate.shape.to,
   seats: z.int(),
   taken: z.int(),
   waiting: z.int(),
   cancelled: z.boolean(),
+  /** The cancellation that stands: whoever takes the date up again says that this is what they saw. */
+  cancellation: z.string().optional(),
 });
 /** A course with what does not fit together in the catalogue, if anything. */
 export const Catalogue = z.object({
@@ -69,6 +71,7 @@ export const dateView = (date: CourseDate, s: SeatState): z.input<typeof DateVie
   taken: s.seated.length,
   waiting: s.waiting.length,
   cancelled: s.cancelled,
+  ...(s.cancellation === undefined ? {} : { cancellation: s.cancellation }),
 });
 
 /** A class with its people by opaque key. */

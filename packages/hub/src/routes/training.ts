@@ -1,24 +1,11 @@
-import {
-  Books,
-  Competence,
-  Taken,
-  classOf,
-  inspectionOf,
-  offerCourse,
-  recordTraining,
-  saySeats,
-  seatsOn,
-  setDate,
-} from "@prehosp/chain";
+import { Competence, Taken, classOf, offerCourse, recordTraining, saySeats, seatsOn, setDate } from "@prehosp/chain";
 import { Course, CourseDate, LocalCopy, catalogueOf, copyState, pathTo } from "@prehosp/competence";
 import { CompetenceId, OrgId, PersonId } from "@prehosp/model";
-import { Day, osloDay, sayDay } from "@prehosp/model/time";
+import { Day, osloDay } from "@prehosp/model/time";
 import { Effect } from "effect";
 import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
-import { Pdf } from "../pdf/paper.ts";
-import { employerProofPdf } from "../pdf/employer-proof.ts";
 import { certificateRoutes } from "./certificates.ts";
 import { knownNow, mine } from "./own.ts";
 import { Catalogue, ClassView, DateView, classView, dateView } from "./training-views.ts";
@@ -41,7 +28,7 @@ const shownClass = (id: string) =>
     return found ? classView(found) : yield* notFound("the date");
   });
 
-/** Training life: courses and dates, seats, check-offs from a tablet, certificates, and the employer's proof. */
+/** Training life: courses and dates, seats, check-offs from a tablet, and certificates. */
 export const trainingRoutes = [
   route(
     {
@@ -132,7 +119,7 @@ export const trainingRoutes = [
     {
       method: "POST",
       path: "/api/v1/courses/dates/:date/seats",
-      says: "Enrols and withdraws people, changes seats, moves or cancels; a seat that is given up goes to the next in line",
+      says: "Enrols and withdraws people, changes seats, moves, cancels or takes up again; a seat that is given up goes to the next in line",
       tag,
       act: "write",
       body: Sent,
@@ -219,29 +206,6 @@ export const trainingRoutes = [
       Effect.map(stored, ({ courses }) => {
         const published = materialOf(courses.values());
         return body.copies.map((copy) => ({ copy, state: copyState(copy, published) }));
-      }),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/organisations/:organisation/employer-proof",
-      says: "The employer's proof for an inspection on paper: per person in its crews, requirement, norm and proof; people by opaque key",
-      tag,
-      act: "read",
-      query: z.object({ on: Day.optional() }),
-      answer: Pdf,
-      media: "application/pdf",
-    },
-    ({ params, query, actor }) =>
-      Effect.gen(function* () {
-        const organisation = (yield* Books).region.organisations.find((o) => o.id === params["organisation"]);
-        if (!organisation) return yield* notFound("the organisation");
-        yield* mine(actor, "read", organisation.id);
-        const knownAt = yield* knownNow;
-        const on = query.on ?? osloDay(knownAt);
-        const lines = yield* inspectionOf(organisation.id, { on, knownAt }, new Map());
-        const title = "Arbeidsgivers kompetansebevis";
-        return yield* employerProofPdf({ title, lines: [organisation.name, `Per ${sayDay(on)}`] }, lines);
       }),
   ),
   ...certificateRoutes,

@@ -14,7 +14,9 @@ const actor = (credential: string, owner: string, roles: readonly string[], else
 });
 
 /** A hub with a crew's coordinator, a neighbour, one who acts for both, an operator of AMK and a medical director. */
-export const startWithActors = (): Promise<Started> => {
+export const startWithActors = (
+  over: Pick<Parameters<typeof deploymentOf>[0] & object, "packs"> = {},
+): Promise<Started> => {
   const actors = [
     actor("coordinator", ORG, ["coordinator"]),
     actor("neighbour", OTHER, ["coordinator"]),
@@ -22,7 +24,7 @@ export const startWithActors = (): Promise<Started> => {
     actor("amk", region.id, ["operator"]),
     actor("director", region.id, ["medical-director"]),
   ];
-  return start({ deployment: deploymentOf({ doors: { access: { use: "memory", settings: { actors } } } }) });
+  return start({ deployment: deploymentOf({ ...over, doors: { access: { use: "memory", settings: { actors } } } }) });
 };
 
 /** Asks a hub as one of them. */

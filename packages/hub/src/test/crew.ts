@@ -1,5 +1,6 @@
 import { evidenceRecorded, groupEvidenceRecorded, saidFact } from "@prehosp/chain";
-import { Course, Pack, minimumSkills, nationalPacks } from "@prehosp/competence";
+import { Course, Pack, nationalPacks } from "@prehosp/competence";
+import { demoCatalogue, skillsInstructorPack } from "@prehosp/demo-region";
 import { ActorRef, type Evidence, type PersonId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { type Day, addDays, addMonths, instantOf, osloDay } from "@prehosp/model/time";
@@ -15,49 +16,9 @@ export const crew = Array.from({ length: 8 }, (_, n) => `member-${String(n + 1)}
 export const overdue = crew.slice(0, 2);
 export const INSTRUCTOR = "instructor-1";
 
-/** The region's own requirement on who checks off skills; no national source says it. */
-export const regionPack = Pack.parse({
-  id: "region-instructors",
-  edition: "1",
-  layer: "regional",
-  decided: { by: "region-lead", on: "2026-01-01", source: "test" },
-  requirements: [
-    {
-      id: "region.skills-instructor",
-      version: "1.0",
-      title: { nb: "Kan sjekke ut ferdigheter" },
-      cites: ["AH-2.6-b"],
-      applies: { fact: "role", is: ["skills-instructor"] },
-      subject: "person",
-      needs: {
-        has: "skills-instructor",
-        kinds: ["certificate"],
-        outcomes: ["passed"],
-        fresh: { kind: "none" },
-        unrecorded: "not-met",
-      },
-    },
-  ],
-});
-
-/** The yearly drill: the twelve minimum skills, one item each. */
-export const drill = Course.parse({
-  id: "drill",
-  title: { nb: "Årlig øvelse for akutthjelpere" },
-  kind: "drill",
-  hours: 4,
-  gives: ["akutthjelper-skills"],
-  prerequisites: [],
-  terminalTypes: [],
-  items: minimumSkills.map(({ competence, title }) => ({
-    id: competence,
-    title,
-    perTerminalType: false,
-    competence,
-    cites: ["AH-2.6-g"],
-  })),
-  instructor: "region.skills-instructor",
-});
+/** Who checks off skills, and the yearly drill of the twelve minimum skills, as the demonstration has them. */
+export const regionPack = Pack.parse(skillsInstructorPack);
+export const drill = Course.parse(demoCatalogue.find(({ id }) => id === "akutthjelper-arsovelse"));
 
 interface Asked {
   readonly has: string;

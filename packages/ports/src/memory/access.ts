@@ -37,6 +37,10 @@ export const MemoryAccessSettings = z
               .string()
               .min(1)
               .meta({ norsk: "legitimasjon", means: "The bearer credential, for tests and demonstration only" }),
+            offered: z.boolean().optional().meta({
+              norsk: "kan velges",
+              means: "Anybody at the page may choose to be this one, in a demonstration; absent = no",
+            }),
             ...Known,
           })
           .meta({ norsk: "aktør", means: "One fixed actor" }),
@@ -71,6 +75,9 @@ export const memoryAccess = (settings: Partial<MemoryAccessSettings> = {}): Laye
     const actorOf = ({ by, owner, roles }: Actor): Actor => ({ by, owner, roles });
     return Access.of({
       real: false,
+      offered: (settings.actors ?? [])
+        .filter(({ offered }) => offered === true)
+        .map(({ credential, ...one }) => ({ credential, ...actorOf(one) })),
       actor: (credential) => {
         const one =
           credential === undefined ? settings.anonymous : settings.actors?.find((a) => a.credential === credential);

@@ -9,8 +9,8 @@ import { kinds, subject } from "./words.ts";
 
 export const refs = (facts: readonly NewFact[]): readonly string[] => facts.map((f) => f.source.ref);
 
-/** A ledger on a new database, opened before the tests of this block and closed after them. */
-export const openedLedger = (fresh: TestDatabase["fresh"]) => {
+/** Runs on a storage in a new database, opened before the tests of this block and closed after them. */
+export const openedStorage = (fresh: TestDatabase["fresh"]) => {
   let runtime: ManagedRuntime.ManagedRuntime<Storage | Database, StorageError>;
   beforeAll(async () => {
     const database = await fresh();
@@ -20,14 +20,19 @@ export const openedLedger = (fresh: TestDatabase["fresh"]) => {
     await runtime.runPromise(Effect.void);
   });
   afterAll(() => runtime.dispose());
+  return <A, E>(effect: Effect.Effect<A, E, Storage | Database>): Promise<A> => runtime.runPromise(effect);
+};
 
+/** The ledger of such a storage. */
+export const openedLedger = (fresh: TestDatabase["fresh"]) => {
+  const stored = openedStorage(fresh);
   const run = <A, E>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, E, Database>): Promise<A> =>
-    runtime.runPromise(Effect.flatMap(Ledger, use));
+    stored(Effect.flatMap(Ledger, use));
   const flip = <A>(use: (ledger: Ledger["Service"]) => Effect.Effect<A, LedgerError>): Promise<LedgerError> =>
     run((ledger) => Effect.flip(use(ledger)));
   /** As another process with the same database: another Ledger, that knows nothing of what this one has appended. */
   const beside = <A, E>(known: Kinds, use: (ledger: Ledger["Service"]) => Effect.Effect<A, E>): Promise<A> =>
-    runtime.runPromise(
+    stored(
       Effect.flatMap(Database, (same) =>
         Effect.flatMap(Ledger, use).pipe(
           Effect.provide(

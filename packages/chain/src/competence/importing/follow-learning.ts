@@ -1,3 +1,4 @@
+import type { SubjectId } from "@prehosp/model";
 import { type AdapterError, Ledger, type LedgerError, LearningSource, type Learnt } from "@prehosp/ports";
 import { Array as Chunked, Effect, Stream } from "effect";
 import type * as z from "zod";
@@ -15,7 +16,7 @@ const short = (text: string, most: number): string => text.slice(0, most).toWell
 const positionOf = (source: string) =>
   Effect.gen(function* () {
     const ledger = yield* Ledger;
-    const facts = yield* ledger.of(`learning:${source}` as never).pipe(Stream.runCollect);
+    const facts = yield* ledger.of(`learning:${source}` as SubjectId).pipe(Stream.runCollect);
     const last = facts.findLast((f) => f.kind === learningReceived.kind)?.payload as Received | undefined;
     return last && "position" in last.from ? last.from.position : undefined;
   });

@@ -1,4 +1,4 @@
-import { type ProposedMatch, type Whose, matchesAt } from "@prehosp/competence";
+import { type ProposedMatch, type StandingMatch, type Whose, matchesAt } from "@prehosp/competence";
 import type { LearningAccount, PersonId, SubjectId } from "@prehosp/model";
 import { contentHash } from "@prehosp/rules";
 import { type Fact, Ledger, LedgerError } from "@prehosp/ports";
@@ -14,6 +14,14 @@ type Told = z.output<typeof accountsMatched.payload>["told"][number];
 const whoseNow = (facts: readonly Fact[], account: LearningAccount): Whose => {
   const at = lastRecorded(facts);
   return at === undefined ? { because: "nobody", candidates: [] } : matchesAt(matchFactsOf(facts), at).whose(account);
+};
+
+const isSame = (a: LearningAccount, b: LearningAccount): boolean => a.system === b.system && a.account === b.account;
+
+/** The matches that stand by all that is said. */
+const standingIn = (facts: readonly Fact[]): readonly StandingMatch[] => {
+  const at = lastRecorded(facts);
+  return at === undefined ? [] : matchesAt(matchFactsOf(facts), at).standing();
 };
 
 /** One line for all accounts: two who match at once could else give one account to two people. */
@@ -53,7 +61,10 @@ export const matchAccounts: (
   return told.length;
 });
 
-/** Says that an account never was this person's: from now on what it proved is nobody's, and the past answers as it did. Refused where it was not matched. */
+/**
+ * Says that an account never was this person's: from now on what it proved is nobody's, and the past answers as it did. Whoever goes
+ * by another key since is parted all the same. Refused where it was not matched, or another employer matched it.
+ */
 export const partAccount: (
   account: LearningAccount,
   person: PersonId,
@@ -62,9 +73,13 @@ export const partAccount: (
 ) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.partAccount")(
   function* (account, person, because, said) {
     const before = yield* allMatches;
-    const whose = whoseNow(before, account);
-    if (!("person" in whose) || whose.person !== person)
+    const told = standingIn(before).flatMap(({ said: match, person: now }): readonly Told[] =>
+      now === person && match.owner === said.owner && isSame(match.account, account)
+        ? [{ says: "parted", account, person: match.person, because }]
+        : [],
+    );
+    if (told.length === 0)
       return yield* new LedgerError({ reason: "Refused", message: "the account is not matched to this person" });
-    yield* tell([{ says: "parted", account, person, because }], before, said);
+    yield* tell(told, before, said);
   },
 );

@@ -1,5 +1,5 @@
-import { type Facts, type ProofLine, employerProof, explain } from "@prehosp/competence";
-import type { ActorRef, OrgId, PersonId } from "@prehosp/model";
+import { type Facts, type ProofLine, type ProofReader, employerProof, explain } from "@prehosp/competence";
+import type { ActorRef, OrgId, PersonId, UnitId } from "@prehosp/model";
 import { type LedgerError, Vault, type VaultError } from "@prehosp/ports";
 import { Effect } from "effect";
 import { Competence } from "../book.ts";
@@ -42,15 +42,15 @@ export const namesOf: (
 );
 
 /**
- * What an employer shows at an inspection, of every person in every role: each requirement, its norms, how it was judged and by which
+ * What an employer shows at an inspection, of every person in every role, or of those in the crew of one unit: each requirement, its norms, how it was judged and by which
  * proof; where none is recorded the line says so. Names only where they are given.
  */
 export const inspectionOf: (
-  organisation: OrgId,
+  of: { readonly organisation: OrgId; readonly unit?: UnitId | undefined },
   asOf: AsOf,
-  names: ReadonlyMap<PersonId, string>,
+  reader?: ProofReader,
 ) => Effect.Effect<readonly ProofLine[], LedgerError | HeldTooLong, Competence> = Effect.fn("chain.inspectionOf")(
-  function* (organisation, asOf, names) {
+  function* ({ organisation, unit: only }, asOf, { names, language } = {}) {
     const competence = yield* Competence;
     const book = yield* competence.book(asOf);
     const settings = settingsAt(yield* competence.stored, asOf);
@@ -58,7 +58,7 @@ export const inspectionOf: (
       (id) => book.requirement(id)?.subject === "person",
     );
     const linesOf = ({ person, owner, roles, unit }: Membership): readonly ProofLine[] => {
-      const called = names.get(person);
+      const called = names?.get(person);
       return roles.flatMap((role) => {
         const facts: Facts = { ...settings({ owner, ...(unit ? { unit } : {}) }), role };
         const rows = ids.flatMap((requirement) => {
@@ -70,10 +70,10 @@ export const inspectionOf: (
             { person, ...(called ? { name: called } : {}), requirement: { id: requirement, title }, finding, used },
           ];
         });
-        return employerProof(rows);
+        return employerProof(rows, language);
       });
     };
-    const people = yield* peopleAt(organisation, asOf);
+    const people = (yield* peopleAt(organisation, asOf)).filter(({ unit }) => (only ?? unit) === unit);
     return (yield* Effect.forEach(people, (one) => heldBriefly(() => linesOf(one)))).flat();
   },
 );

@@ -4,7 +4,9 @@ import { type Instant, compareInstants } from "@prehosp/model/time";
 import type { VaultRef } from "@prehosp/ports";
 import type { AsOf } from "../derived.ts";
 import { crewsOf } from "../readiness/crews.ts";
+import { crewFactsOf } from "../readiness/of-unit.ts";
 import { momentOf } from "../readiness/moment-of.ts";
+import { inRoomsAt } from "../rollout/operators.ts";
 import type { Stored } from "../stored.ts";
 
 /** One person as one organisation has that person: in which roles, in the crew of which unit; no roles = serves there no more. */
@@ -18,7 +20,7 @@ export interface Membership {
 
 const CREW = ["akutthjelper"];
 
-/** Everybody whom an organisation has told of, or who is of the crew of its unit, on a day as known at an instant. */
+/** Everybody whom an organisation has told of, who is of the crew of its unit, or works in its control room, on a day as known at an instant. */
 export const membershipsAt = (stored: Stored, { on, knownAt }: AsOf): readonly Membership[] => {
   const at = momentOf(on, knownAt);
   const found = new Map<string, Membership>();
@@ -38,24 +40,36 @@ export const membershipsAt = (stored: Stored, { on, knownAt }: AsOf): readonly M
       // Whoever is of a crew serves as akutthjelper, unless the organisation has said in which roles.
       found.set(key, { person, owner, roles: CREW, ...had, unit });
     }
+  const serving = new Set([...found.values()].flatMap((m) => (m.roles.length > 0 ? [m.person] : [])));
+  for (const { person, owner, role } of inRoomsAt(stored, knownAt).operators) {
+    const key = `${owner} ${person}`;
+    const had = found.get(key);
+    if (had === undefined && serving.has(person)) continue;
+    found.set(key, { person, owner, ...had, roles: [...new Set([...(had?.roles ?? []), role])] });
+  }
   return [...found.values()];
 };
 
-/** What the people of a unit or an organisation are asked with, beside their role: shared by all of them. */
+/** What the people of a unit or an organisation are asked with, beside their role, the unit among it: shared by all of them. */
 export const settingsAt = (stored: Stored, asOf: AsOf): ((of: { owner: OrgId; unit?: UnitId }) => Facts) => {
   const at: Instant = momentOf(asOf.on, asOf.knownAt);
   const told = stored.settings
     .filter((s) => compareInstants(s.knownAt, asOf.knownAt) <= 0 && compareInstants(s.at, at) <= 0)
     .toSorted((a, b) => compareInstants(a.at, b.at));
-  const crews = crewsOf(stored.crew, at, asOf.knownAt);
+  const { products } = inRoomsAt(stored, asOf.knownAt);
   const made = new Map<string, Facts>();
   return ({ owner, unit }) => {
     const key = `${owner} ${unit ?? ""}`;
     const there = made.get(key);
     if (there) return there;
-    const terminalType = unit === undefined ? undefined : crews.get(unit)?.terminalType;
+    const terminalType =
+      unit === undefined
+        ? undefined
+        : crewsOf(crewFactsOf(stored.crew, unit), at, asOf.knownAt).get(unit)?.terminalType;
+    const product = products.get(owner);
     const facts: Facts = Object.assign(
-      {},
+      unit === undefined ? {} : { unit },
+      product === undefined ? {} : { product },
       ...told.filter(({ of }) => "organisation" in of && of.organisation === owner).map((s) => s.facts),
       terminalType === undefined ? {} : { terminalType },
       ...told.filter(({ of }) => "unit" in of && of.unit === unit).map((s) => s.facts),

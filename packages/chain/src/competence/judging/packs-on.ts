@@ -23,7 +23,8 @@ export interface PacksInForce {
 }
 
 /** Whether it has requirements of its own; else it asks for more in place of others. */
-export const isPack = (body: PublishedPack): body is Pack => "requirements" in body;
+export const isPack = (body: PublishedPack): body is Extract<PublishedPack, Pick<Pack, "requirements">> =>
+  "requirements" in body;
 
 /** The decisions of equivalence as known at an instant: the last one of each two competences. */
 const equivalencesAt = ({ equivalences }: Stored, knownAt: AsOf["knownAt"]): readonly Equivalence[] => {

@@ -1,5 +1,6 @@
 import {
   type Impact,
+  type LocalCompetencePart,
   type Pack,
   type Population,
   type WorkedDate,
@@ -15,7 +16,9 @@ import type { OrgId, PersonId } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import { osloDay } from "@prehosp/model/time";
 import { Editions, Ledger, LedgerError } from "@prehosp/ports";
+import { headProblems } from "@prehosp/rules";
 import { Effect } from "effect";
+import { Books } from "../../books.ts";
 import { packPublished } from "../../kinds/standing.ts";
 import { patiently } from "../../patiently.ts";
 import { Competence } from "../book.ts";
@@ -90,6 +93,10 @@ const populationOn = (
   };
 };
 
+/** What a pack in place of requirements speaks of: of one of them two packs of one level never speak for the same people and day. */
+const partsOf = ({ competence = [] }: LocalCompetencePart): readonly string[] =>
+  competence.map(({ requirement }) => `competence/${requirement}`);
+
 /** From when a pack would hold: as it says itself, else as its publisher says. */
 export const beginsOn = (pack: PublishedPack, from: Day): Day => (isPack(pack) ? from : pack.from);
 
@@ -101,9 +108,10 @@ export const reviewToPublish: (
   pack: PublishedPack,
   from: Day,
   now: Sender["now"],
-) => Effect.Effect<ReviewedPack, LedgerError, Competence> = Effect.fn("chain.reviewToPublish")(
+) => Effect.Effect<ReviewedPack, LedgerError, Books | Competence> = Effect.fn("chain.reviewToPublish")(
   function* (pack, from, now) {
     const competence = yield* Competence;
+    const { region } = yield* Books;
     const on = beginsOn(pack, from);
     const asOf = { on, knownAt: now };
     const book = yield* competence.book(asOf);
@@ -137,15 +145,12 @@ export const reviewToPublish: (
     return {
       problems: [
         ...late,
-        ...(pack.units === undefined
-          ? []
-          : [
-              fault(
-                "not-for-some-units",
-                "/units",
-                "Kompetansekrav gjelder personer og kan ikke gjelde enkelte enheter.",
-              ),
-            ]),
+        ...(pack.units ?? []).flatMap((unit, i) =>
+          region.units.some(({ id }) => id === unit)
+            ? []
+            : [fault("unknown-unit", `/units/${i}`, `Det finnes ingen enhet ${unit} i regionen.`)],
+        ),
+        ...headProblems(after.local, pack.edition, partsOf).filter((p) => p.pack === pack.id),
         ...checkLocal(base.packs, after.local, on),
       ],
       remarks: [],
@@ -166,21 +171,18 @@ export const publishPack: (
   from: Day,
   owner: OrgId,
   { by, now }: Sender,
-) => Effect.Effect<Published, LedgerError, Competence | Editions | Ledger> = Effect.fn("chain.publishPack")(function* (
-  pack,
-  from,
-  owner,
-  { by, now },
-) {
-  const { problems, impact } = yield* reviewToPublish(pack, from, now);
-  if (problems.length > 0) return { problems };
-  const hash = yield* (yield* Editions)
-    .put(pack)
-    .pipe(Effect.mapError(({ message }) => new LedgerError({ reason: "Unreachable", message })));
-  const begins = beginsOn(pack, from);
-  const payload = { pack: pack.id, edition: pack.edition, hash, from: begins, changes: impact.changed };
-  const about = { subject: `pack:${pack.id}`, owner, by, at: now, ref: `${pack.id}/${pack.edition}/${begins}` };
-  const fact = saidFact(packPublished, payload, about);
-  yield* (yield* Ledger).append([fact]).pipe(patiently);
-  return { hash, from: begins, impact };
-});
+) => Effect.Effect<Published, LedgerError, Books | Competence | Editions | Ledger> = Effect.fn("chain.publishPack")(
+  function* (pack, from, owner, { by, now }) {
+    const { problems, impact } = yield* reviewToPublish(pack, from, now);
+    if (problems.length > 0) return { problems };
+    const hash = yield* (yield* Editions)
+      .put(pack)
+      .pipe(Effect.mapError(({ message }) => new LedgerError({ reason: "Unreachable", message })));
+    const begins = beginsOn(pack, from);
+    const payload = { pack: pack.id, edition: pack.edition, hash, from: begins, changes: impact.changed };
+    const about = { subject: `pack:${pack.id}`, owner, by, at: now, ref: `${pack.id}/${pack.edition}/${begins}` };
+    const fact = saidFact(packPublished, payload, about);
+    yield* (yield* Ledger).append([fact]).pipe(patiently);
+    return { hash, from: begins, impact };
+  },
+);

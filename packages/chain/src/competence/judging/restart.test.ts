@@ -7,7 +7,9 @@ import { memoryEditions, memoryLedger, memoryPicture } from "@prehosp/ports/memo
 import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { expect, test } from "vitest";
+import { Books } from "../../books.ts";
 import { kinds } from "../../kinds/index.ts";
+import { books } from "../../test/one-call.ts";
 import { Competence, competenceLayer } from "../book.ts";
 import { PublishedPack } from "./packs-on.ts";
 import { publishAvailability, restorePublished } from "./publish-availability.ts";
@@ -55,7 +57,12 @@ test("what was published is there after a restart, on the board and in the book,
   const hub = () =>
     competenceLayer(nationalPacks).pipe(
       Layer.provideMerge(
-        Layer.mergeAll(memoryLedger({ kinds, store: { facts } }), memoryEditions({ store }), memoryPicture()),
+        Layer.mergeAll(
+          memoryLedger({ kinds, store: { facts } }),
+          memoryEditions({ store }),
+          memoryPicture(),
+          Layer.succeed(Books, books!),
+        ),
       ),
       Layer.provideMerge(TestClock.layer()),
     );

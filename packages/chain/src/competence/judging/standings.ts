@@ -39,7 +39,7 @@ const membersAt = (stored: Stored, asOf: AsOf): readonly Member[] => {
 
 const json = (value: unknown): string => JSON.stringify(canonicalJson(value));
 const same = (a: readonly Evidence[], b: readonly Evidence[]): boolean =>
-  a.length === b.length && a.every((e, i) => e === b[i] || json(e) === json(b[i]));
+  a === b || (a.length === b.length && a.every((e, i) => e === b[i] || json(e) === json(b[i])));
 
 /** Those of one organisation in one role, judged together, and what they were judged from. */
 interface Group {
@@ -58,7 +58,8 @@ export interface Standings {
 }
 
 const samePacks = (a: Book, b: Book): boolean =>
-  a.packs.length === b.packs.length && a.packs.every((p, i) => p === b.packs[i] || json(p) === json(b.packs[i]));
+  a.packs === b.packs ||
+  (a.packs.length === b.packs.length && a.packs.every((p, i) => p === b.packs[i] || json(p) === json(b.packs[i])));
 
 /** Standings of nobody yet. */
 export const keptStandings = (): Standings => {

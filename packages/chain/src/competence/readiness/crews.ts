@@ -12,7 +12,11 @@ export interface CrewOf {
 }
 
 /** The crews at an instant, by unit; of two that are said of one instant the one recorded last holds. */
-export const crewsOf = (said: Stored["crew"], at: Instant, knownAt: Instant = at): ReadonlyMap<UnitId, CrewOf> => {
+export const crewsOf = (
+  said: readonly Stored["crew"][number][],
+  at: Instant,
+  knownAt: Instant = at,
+): ReadonlyMap<UnitId, CrewOf> => {
   const crews = new Map<UnitId, CrewOf>();
   const then = said.filter((s) => compareInstants(s.at, at) <= 0 && compareInstants(s.knownAt, knownAt) <= 0);
   for (const { unit, owner, joined = [], left = [], minimum, terminalType } of then.toSorted((a, b) =>

@@ -5,7 +5,7 @@ import {
   type UnitReadiness,
   boardOf,
   equipmentFindings,
-  findings,
+  keptFindings,
   minimumStock,
   statusAt,
   stockOf,
@@ -16,6 +16,7 @@ import type { Finding } from "@prehosp/rules";
 import type { Stored } from "../stored.ts";
 import { settingsAt } from "../judging/memberships.ts";
 import { crewsOf } from "./crews.ts";
+import { crewFactsOf, equipmentOf, serviceFactsOf } from "./of-unit.ts";
 
 /** A unit at an instant of a day, with whether anybody has written anything of its crew or equipment. */
 export interface Readiness extends UnitReadiness {
@@ -24,26 +25,18 @@ export interface Readiness extends UnitReadiness {
   readonly equipmentRecorded: boolean;
 }
 
-// A book never changes: what it has said of somebody on its day it says again, and a board is asked for often.
-const judged = new WeakMap<Book, Map<string, readonly Finding[]>>();
-const once = (book: Book, key: unknown, judge: () => readonly Finding[]): readonly Finding[] => {
-  const of = judged.get(book) ?? new Map<string, readonly Finding[]>();
-  judged.set(book, of);
-  const text = JSON.stringify(key);
-  const there = of.get(text) ?? judge();
-  of.set(text, there);
-  return there;
-};
+// What a book has said of somebody it says again as long as all that rests on is the same, and a board is asked for often.
+const findingsOf = keptFindings();
 
 /** One unit, its people and its things at an instant; `at` may lie ahead, and then only time itself has passed. */
 export const readinessOf = (stored: Stored, book: Book, unit: UnitId, at: Instant, knownAt: Instant): Readiness => {
   const on = osloDay(at);
   const known = <F extends { readonly knownAt: Instant }>(facts: readonly F[]) =>
     facts.filter((f) => compareInstants(f.knownAt, knownAt) <= 0);
-  const crew = crewsOf(stored.crew, at, knownAt).get(unit);
+  const crew = crewsOf(crewFactsOf(stored.crew, unit), at, knownAt).get(unit);
   const facts = crew && { ...settingsAt(stored, { on, knownAt })({ owner: crew.owner, unit }), role: "akutthjelper" };
   const asked = (subject: Subject): readonly Finding[] =>
-    once(book, [subject, on, facts], () => findings(book, { subject, on, knownAt, ...(facts ? { facts } : {}) }));
+    findingsOf(book, { subject, on, knownAt, ...(facts ? { facts } : {}) });
   const members = (crew?.members ?? []).map((person) => ({
     person,
     findings: asked({ person }),
@@ -55,10 +48,10 @@ export const readinessOf = (stored: Stored, book: Book, unit: UnitId, at: Instan
       : asked({ crew: crew.members, unit, ...(minimum === undefined ? {} : { minimum }) });
   // How many must be qualified for the unit to go is not ours to guess: until it is said, each stands for himself alone.
   const ofCrew = (f: Finding): boolean => minimum !== undefined || book.requirement(f.rule)?.subject === "crew";
-  const stock = stockOf(unit, known(stored.equipment), at);
+  const stock = stockOf(unit, known(equipmentOf(stored.equipment, unit)), at);
   return {
     unit,
-    service: statusAt(unit, known(stored.service), at),
+    service: statusAt(unit, known(serviceFactsOf(stored.service, unit)), at),
     crew: asCrew.filter(ofCrew),
     equipment: equipmentFindings(stock, minimumStock, on),
     members,

@@ -2,11 +2,11 @@ import {
   type Book,
   type Booking,
   type CourseOffer,
-  type Facts,
   type RolloutBook,
   type RoomKind,
   prepareRollout,
   qualified,
+  rolloutFacts,
   seatsOf,
 } from "@prehosp/competence";
 import type { Outcome, PersonId } from "@prehosp/model";
@@ -18,18 +18,6 @@ import { type HeldTooLong, heldBriefly } from "../../cut-off.ts";
 import type { AsOf } from "../derived.ts";
 import type { Stored } from "../stored.ts";
 import type { RolloutState } from "./state.ts";
-
-const ROLE: Readonly<Record<RoomKind, string>> = {
-  AMK: "amk-operator",
-  LVS: "lvs-operator",
-  akuttmottak: "akuttmottak-operator",
-};
-
-/** What a person of a room is asked with: as one who shall work on the new product there, or as an instructor of it. */
-export const askedAs = (state: RolloutState, kind: RoomKind, proof: string): Facts => ({
-  role: proof === state.rules.user.proof ? ROLE[kind] : "local-instructor",
-  product: state.product,
-});
 
 /** The dates on which the roll-out's courses are offered, and everybody who sits on them, as known by then. */
 const offered = (
@@ -77,7 +65,7 @@ export const rolloutBookOf = (
       const key = `${person} ${proof} ${day}`;
       const there = answers.get(key);
       if (there !== undefined) return there;
-      const facts = askedAs(state, kinds.get(person) ?? "AMK", proof);
+      const facts = rolloutFacts(state, kinds.get(person) ?? "AMK", proof);
       const { outcome } = qualified(book, { subject: { person }, requirement: proof, on: day, knownAt, facts });
       answers.set(key, outcome);
       return outcome;

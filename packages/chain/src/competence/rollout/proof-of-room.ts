@@ -1,7 +1,14 @@
-import { type Book, type ProofLine, type RolloutRoom, employerProof, explain } from "@prehosp/competence";
+import {
+  type Book,
+  type ProofLine,
+  type ProofReader,
+  type RolloutRoom,
+  employerProof,
+  explain,
+  rolloutFacts,
+} from "@prehosp/competence";
 import { isAbsent } from "@prehosp/model/absence";
 import type { AsOf } from "../derived.ts";
-import { askedAs } from "./book-of.ts";
 import type { RolloutState } from "./state.ts";
 
 /** The proof of a room's trained operators for its leader and an inspection: a line per person, norm and proof, those who lack it too. */
@@ -10,15 +17,19 @@ export const proofOfRoom = (
   { room, kind, operators }: RolloutRoom,
   book: Book,
   { on, knownAt }: AsOf,
+  { names, language }: ProofReader = {},
 ): readonly ProofLine[] => {
   const { proof: requirement } = state.rules.user;
-  const facts = { ...askedAs(state, kind, requirement), room };
+  const facts = { ...rolloutFacts(state, kind, requirement), room };
   return employerProof(
     (isAbsent(operators) ? [] : operators).flatMap((person) => {
       const why = explain(book, { subject: { person }, requirement, on, knownAt, facts });
       if (why === undefined) return [];
       const used = why.used.map(({ proof }) => ({ ...proof, person }));
-      return [{ person, requirement: { id: requirement, title: why.title }, finding: why.finding, used }];
+      const name = names?.get(person);
+      const { title, finding } = why;
+      return [{ person, ...(name ? { name } : {}), requirement: { id: requirement, title }, finding, used }];
     }),
+    language,
   );
 };

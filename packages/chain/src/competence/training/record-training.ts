@@ -3,6 +3,7 @@ import type { FactId, OrgId } from "@prehosp/model";
 import { osloDay } from "@prehosp/model/time";
 import type { Ledger, LedgerError } from "@prehosp/ports";
 import { Effect } from "effect";
+import type * as z from "zod";
 import { unreceived } from "../../kinds/received-later.ts";
 import { trainingSaid } from "../../kinds/training.ts";
 import { Competence } from "../book.ts";
@@ -14,7 +15,7 @@ import { asSent } from "../unreceived.ts";
 
 /** One thing on a learner's way as a device sends it: without when it was received, which is the ledger's to say. */
 export const TrainingSaid = unreceived(TrainingFact);
-export type TrainingSaid = (typeof TrainingSaid)["_zod"]["output"];
+export type TrainingSaid = z.output<typeof TrainingSaid>;
 
 /** What an instructor's device may send; certificates are issued, and withdrawn, one by one. */
 const fromDevice: readonly TrainingSaid["kind"][] = ["pre-course-shown", "signed-in", "checked-off"];

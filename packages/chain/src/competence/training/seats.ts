@@ -11,11 +11,23 @@ import type { Stored } from "../stored.ts";
 import { asSent } from "../unreceived.ts";
 
 const SeatSaid = unreceived(SeatFact);
+type SeatSaid = (typeof SeatSaid)["_zod"]["output"];
 
 /** Who sits and who waits on a date, as it stands. */
 export const seatsOn = (stored: Stored, date: CourseDate): SeatState => seatsOf(date, stored.seats);
 
-/** Takes what happens to the seats of one date: enrolled, withdrawn, more or fewer seats, moved, cancelled. */
+const judged = (date: CourseDate, stored: Stored, said: SeatSaid, others: readonly SeatSaid[], { now }: Sender) => {
+  if (said.date !== date.id) return { why: "of-another-date" };
+  const facts = [...others, said].map((one): SeatFact => ({ ...one, knownAt: now }));
+  const { steps } = seatsOf(date, [...stored.seats, ...facts]);
+  const why = steps.find(({ fact }) => fact.id === said.id)?.why;
+  return why === undefined ? { said, owner: date.organisation } : { why };
+};
+
+/**
+ * Takes what happens to the seats of one date: enrolled, withdrawn, more or fewer seats, moved, cancelled, taken up again. What would
+ * change nothing is refused with why: days that end before they begin, a cancellation that does not stand (any more).
+ */
 export const saySeats = (
   date: CourseDate,
   items: readonly unknown[],
@@ -30,8 +42,8 @@ export const saySeats = (
         return had && asSent(had);
       }),
     ),
-    judge: (said) =>
-      Effect.succeed(said.date === date.id ? { said, owner: date.organisation } : { why: "of-another-date" }),
+    judge: (said, others) =>
+      Effect.flatMap(Competence, ({ stored }) => Effect.map(stored, (now) => judged(date, now, said, others, sender))),
     factOf: (said, owner) =>
       saidFact(
         seatSaid,
