@@ -93,7 +93,7 @@ describe.skipIf(skip !== undefined)("a draft of an agreement is written", () => 
     await page.getByLabel("Avtale-id").fill("æ ø");
     await page.getByLabel("Gjelder fra og med").fill("31.02.2099");
     await page.getByLabel(/^Slutt/).selectOption("på en dag");
-    await page.getByLabel("Gjelder til, men ikke med").fill("i morgen");
+    await page.getByLabel("Gjelder til og med").fill("i morgen");
     await save(page);
     await page.getByText("Skriv bokstaver a–z").waitFor();
     expect(await page.getByText("Skriv dagen som 22.11.2026.").count()).toBe(2);

@@ -30,7 +30,7 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
   };
   const look = async (page: Page, from: Day, to: Day) => {
     await page.getByLabel(/^Fra og med/).fill(sayDay(from));
-    await page.getByLabel(/^Til, ikke med/).fill(sayDay(to));
+    await page.getByLabel(/^Til og med/).fill(sayDay(addDays(to, -1)));
     await page.getByRole("button", { name: "Vis", exact: true }).click();
   };
   const post = async (path: string, body: unknown) => {

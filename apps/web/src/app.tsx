@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { ActingProvider, useWhoami } from "./acting/me.ts";
 import { SpeakingContext, useSpeaking, useTell } from "./language.tsx";
 import { DrillPage } from "./drill/drill-page.tsx";
 import { IncidentList } from "./list/incident-list.tsx";
@@ -6,6 +7,7 @@ import { AgreementsPage } from "./pages/agreements-page.tsx";
 import { IndicatorsPage } from "./pages/indicators-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { RulesPage } from "./pages/rules-page.tsx";
+import { useRoomNames } from "./rollout/use-room-names.ts";
 import { RolloutPage } from "./rollout/rollout-page.tsx";
 import { TrainingPage } from "./training/training-page.tsx";
 import { WorkPage } from "./pages/work-page.tsx";
@@ -94,13 +96,18 @@ const areaOf = (place: Place, seen: Seen) => {
   }
 };
 
+// Where organisations show that may be neighbouring control rooms.
+const WITH_ROOMS: ReadonlySet<Place["area"]> = new Set(["training", "readiness", "work"]);
+
 /** The shell: header, what every screen says, and the area of the address. */
 export const App = () => {
   const speaking = useSpeaking();
   const { language } = speaking;
+  const acting = useWhoami();
   const place = usePlace();
   const seen = useHub(place.area === "incidents" ? place.incident : undefined);
-  const names = useMemo(() => namesOf(seen.units, seen.region), [seen.units, seen.region]);
+  const rooms = useRoomNames(WITH_ROOMS.has(place.area));
+  const names = useMemo(() => namesOf(seen.units, seen.region, rooms), [seen.units, seen.region, rooms]);
   const incident = place.area === "incidents" ? place.incident : undefined;
   const chosen = incident === undefined ? undefined : seen.incidents?.find(({ id }) => id === incident);
   const title = titleOf(place, chosen, seen.region, language);
@@ -110,11 +117,15 @@ export const App = () => {
   }, [language, title]);
   return (
     <SpeakingContext value={speaking}>
-      <div className="shell">
-        <Header region={seen.region} place={place} line={seen.line} />
-        <Banner region={seen.region} chosen={chosen?.status} />
-        <NamesProvider value={names}>{areaOf(place, seen)}</NamesProvider>
-      </div>
+      <ActingProvider value={acting}>
+        <NamesProvider value={names}>
+          <div className="shell">
+            <Header region={seen.region} place={place} line={seen.line} />
+            <Banner region={seen.region} chosen={chosen?.status} />
+            {areaOf(place, seen)}
+          </div>
+        </NamesProvider>
+      </ActingProvider>
     </SpeakingContext>
   );
 };

@@ -54,12 +54,12 @@ test("a clock is read as people write it, and nothing else is", () => {
   expect(["", "24.00", "14.60", "i dag", "14"].filter((bad) => clockOf(bad) !== undefined)).toEqual([]);
 });
 
-test("a day is read as people in Norway write it, and nothing else is", () => {
+test("a day is read as people in Norway write it or as machines do, and nothing else is", () => {
   expect(dayOf("22.11.2026")).toBe("2026-11-22");
   expect(dayOf(" 1.7.2026 ")).toBe("2026-07-01");
-  expect(["", "11/22/2026", "2026-11-22", "31.02.2026", "22.11.26"].filter((bad) => dayOf(bad) !== undefined)).toEqual(
-    [],
-  );
+  expect(dayOf(" 2026-11-22")).toBe("2026-11-22");
+  const none = ["", "11/22/2026", "2026-02-31", "2026-11-22T10:00Z", "31.02.2026", "22.11.26", "22.11.2026."];
+  expect(none.filter((bad) => dayOf(bad) !== undefined)).toEqual([]);
 });
 
 test("what is written of a day is read as that day", () => {

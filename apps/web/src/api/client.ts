@@ -2,6 +2,7 @@ import { Measurement } from "@prehosp/indicators";
 import type { TimePoint } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
 import * as z from "zod";
+import { identified } from "../acting/credential.ts";
 import {
   Agreements,
   DraftSeen,
@@ -26,26 +27,55 @@ export interface Deciding {
   readonly seen?: string;
 }
 
+interface Heard {
+  readonly response: Response;
+  readonly said: unknown;
+}
+
+const heard = async (path: string, body: unknown, keepalive: boolean): Promise<Heard | undefined> => {
+  const init =
+    body === undefined
+      ? { headers: identified() }
+      : {
+          method: "POST",
+          headers: { ...identified(), "content-type": "application/json" },
+          body: JSON.stringify(body),
+        };
+  try {
+    const response = await fetch(`/api/v1/${path}`, { ...init, keepalive, signal: AbortSignal.timeout(20_000) });
+    return { response, said: await response.json().catch(() => undefined) };
+  } catch {
+    return undefined;
+  }
+};
+
+const answerOf = <S extends z.ZodType>(schema: S, one: Heard | undefined): Answer<z.output<S>> => {
+  if (one === undefined) return { ok: false, problem: { status: UNREACHABLE, title: "", issues: [] } };
+  const { response, said } = one;
+  if (!response.ok) return { ok: false, problem: problemOf(response.status, response.statusText, said) };
+  const read = schema.safeParse(said);
+  return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(read.error) };
+};
+
 /** Asks the hub for one thing, or sends it one, and reads the answer with a schema. */
 export const asked = async <S extends z.ZodType>(
   schema: S,
   path: string,
   body?: unknown,
   keepalive = false,
+): Promise<Answer<z.output<S>>> => answerOf(schema, await heard(path, body, keepalive));
+
+const CONFLICT = 409;
+
+/** Sends the hub one thing that it may take in part: it then answers 409 with what it took, in the same shape. */
+export const orConflict = async <S extends z.ZodType>(
+  schema: S,
+  path: string,
+  body: unknown,
 ): Promise<Answer<z.output<S>>> => {
-  const init =
-    body === undefined
-      ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  try {
-    const response = await fetch(`/api/v1/${path}`, { ...init, keepalive, signal: AbortSignal.timeout(20_000) });
-    const said: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) return { ok: false, problem: problemOf(response.status, response.statusText, said) };
-    const read = schema.safeParse(said);
-    return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(read.error) };
-  } catch {
-    return { ok: false, problem: { status: UNREACHABLE, title: "", issues: [] } };
-  }
+  const one = await heard(path, body, false);
+  const read = one?.response.status === CONFLICT ? schema.safeParse(one.said) : undefined;
+  return read?.success === true ? { ok: true, value: read.data } : answerOf(schema, one);
 };
 
 const way = (id: string) => `incidents/${encodeURIComponent(id)}`;

@@ -1,3 +1,4 @@
+import { identified } from "../acting/credential.ts";
 import { blocksIn, heardIn } from "./sse.ts";
 import { FactHeard } from "./words.ts";
 
@@ -22,7 +23,7 @@ const read = async (
 ): Promise<void> => {
   const response = await fetch("/api/v1/stream?audience=operators", {
     signal,
-    headers: { accept: "text/event-stream" },
+    headers: { ...identified(), accept: "text/event-stream" },
   });
   if (!response.ok || response.body === null) return;
   onLine("connected");

@@ -2,6 +2,7 @@ import { PolicyEdition, Proposal } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import {
   AlarmRoute,
+  Availability,
   Gap,
   Handover,
   Incident,
@@ -21,6 +22,7 @@ import { FollowUpSeen, MissionSeen, RungSeen, WorkItemSeen } from "./after-words
 
 /** The region that the screen speaks of. */
 export const RegionSeen = z.looseObject({
+  id: z.string().optional(),
   name: z.union([Text, z.string()]),
   demonstration: z.boolean(),
   centre: Position,
@@ -58,6 +60,7 @@ export const OnBoard = z.looseObject({
   seen: z.looseObject({
     position: z.looseObject({ at: Instant, is: Position }).optional(),
     state: z.looseObject({ at: Instant, is: MissionState }).optional(),
+    available: Availability.optional(),
   }),
 });
 export type OnBoard = z.output<typeof OnBoard>;
@@ -120,7 +123,7 @@ const Source = z.looseObject({ system: z.string(), ref: z.string().optional() })
 const Entry = z.union([
   z.looseObject({ absent: AbsenceReason, because: z.string().optional(), source: Source.optional() }),
   z.looseObject({
-    value: z.union([z.string(), z.number(), z.boolean()]),
+    value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
     source: Source,
     exactness: z.string().optional(),
   }),

@@ -9,15 +9,12 @@ interface Fetching extends Extendable {
   readonly request: Request;
   readonly respondWith: (answer: Promise<Response>) => void;
 }
-interface Shell {
-  readonly location: Location;
-  readonly clients: { readonly claim: () => Promise<void> };
-  readonly skipWaiting: () => Promise<void>;
-  readonly addEventListener: ((is: "install" | "activate", then: (event: Extendable) => void) => void) &
-    ((is: "fetch", then: (event: Fetching) => void) => void);
-}
+// A worker has these where a page has others; the types of both cannot stand in one project.
+declare const clients: { readonly claim: () => Promise<void> };
+declare function skipWaiting(): Promise<void>;
+declare function addEventListener(is: "install" | "activate", then: (event: Extendable) => void): void;
+declare function addEventListener(is: "fetch", then: (event: Fetching) => void): void;
 
-const shell = globalThis as unknown as Shell;
 const BUILD = "__BUILD__";
 const FILES = JSON.parse("__FILES__") as readonly string[];
 const PREFIX = "prehosp-shell-";
@@ -25,20 +22,20 @@ const CACHE = PREFIX + BUILD;
 // A network that is there in name only must not keep the crew waiting.
 const PATIENCE_MS = 4000;
 
-shell.addEventListener("install", (event) => {
+addEventListener("install", (event) => {
   const fill = async () => {
     const cache = await caches.open(CACHE);
     await cache.addAll(["/", ...FILES].map((path) => new Request(path, { cache: "reload" })));
-    await shell.skipWaiting();
+    await skipWaiting();
   };
   event.waitUntil(fill());
 });
 
-shell.addEventListener("activate", (event) => {
+addEventListener("activate", (event) => {
   const tidy = async () => {
     const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
     await Promise.all(old.map((name) => caches.delete(name)));
-    await shell.clients.claim();
+    await clients.claim();
   };
   event.waitUntil(tidy());
 });
@@ -55,10 +52,10 @@ const page = async (request: Request): Promise<Response> => {
   }
 };
 
-shell.addEventListener("fetch", (event) => {
+addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== shell.location.origin) return;
+  if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate" && pathname === "/") event.respondWith(page(request));
   // Their names carry a hash of what they hold: what is kept is what the network would give.
   else if (FILES.includes(pathname)) event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));

@@ -4,6 +4,7 @@ import { type Instant, secondsBetween } from "@prehosp/model/time";
 import type { Brief, OnBoard } from "../api/words.ts";
 import { age } from "../format.ts";
 import { shellTexts } from "../texts/area.ts";
+import { availableNow } from "./available.ts";
 
 /** How the map groups units: by who they are, in five colours. */
 export type UnitGroup = "ordinary" | "fire" | "voluntary" | "police" | "other";
@@ -27,11 +28,12 @@ interface Spots<P> {
 }
 interface UnitSpot {
   readonly id: string;
-  /** With how old the position is, where it is older than a minute. */
+  /** With how old the position is, where it is older than a minute, and that the unit is out of readiness. */
   readonly name: string;
   /** Seconds; 0 at its base. */
   readonly age: number;
   readonly group: UnitGroup;
+  readonly out: boolean;
 }
 interface IncidentSpot {
   readonly id: string;
@@ -52,12 +54,18 @@ const point = <P>(lng: number, lat: number, properties: P): Spot<P> => ({
 /** The units that have a place: where they were last seen, else their base; a unit with neither is on no map. */
 export const unitFeatures = (units: readonly OnBoard[], now: Instant, language: Language): Spots<UnitSpot> =>
   collection(
-    units.flatMap(({ unit, seen }) => {
+    units.flatMap((on) => {
+      const { unit, seen } = on;
       const at = seen.position?.is ?? unit.base;
       if (at === undefined) return [];
       const old = seen.position === undefined ? 0 : Math.max(0, secondsBetween(seen.position.at, now));
-      const name = old < 60 ? unit.name : `${unit.name} (${age(old, language)})`;
-      return [point(at.lng, at.lat, { id: unit.id, name, age: old, group: groupOf(unit.kind) })];
+      const out = availableNow(on, now)?.outcome === "no";
+      const said = [
+        ...(old < 60 ? [] : [age(old, language)]),
+        ...(out ? [say(shellTexts.outOfReadiness, language)] : []),
+      ];
+      const name = said.length === 0 ? unit.name : `${unit.name} (${said.join(", ")})`;
+      return [point(at.lng, at.lat, { id: unit.id, name, age: old, group: groupOf(unit.kind), out })];
     }),
   );
 

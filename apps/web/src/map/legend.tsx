@@ -26,6 +26,9 @@ export const Legend = ({ palette }: { readonly palette: ReturnType<typeof palett
           <span className="dot" style={{ background: groups.other, opacity: OLDEST_OPACITY }} /> {t(shellTexts.paler)}
         </li>
         <li>
+          <span className="dot ring" style={{ borderColor: groups.fire }} /> {t(shellTexts.hollow)}
+        </li>
+        <li>
           <span className="dot ring" style={{ borderColor: palette.incident }} /> {t(shellTexts.incidentHere)}
         </li>
       </ul>

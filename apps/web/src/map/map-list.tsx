@@ -3,12 +3,13 @@ import { known } from "@prehosp/model/absence";
 import { type Instant, secondsBetween } from "@prehosp/model/time";
 import { useEffect, useState } from "react";
 import type { Brief, OnBoard } from "../api/words.ts";
-import { age, clock, count } from "../format.ts";
+import { age, clock, count, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { placeName } from "../places.ts";
 import { shellTexts } from "../texts/area.ts";
 import { codeTexts } from "../texts/codes.ts";
 import { StatusMark } from "../way/status-mark.tsx";
+import { availableNow } from "./available.ts";
 import { Towns, nearestTown } from "./nearest-town.ts";
 
 const useTowns = (): Towns | undefined => {
@@ -37,9 +38,15 @@ const Unit = ({
   const { unit, seen } = on;
   const at: Position | undefined = seen.position?.is ?? unit.base;
   const near = at === undefined || towns === undefined ? undefined : nearestTown(towns, at);
+  const available = availableNow(on, now);
+  const away =
+    available?.until === undefined
+      ? t(shellTexts.outOfReadiness)
+      : t(shellTexts.outUntil).replace("{moment}", moment(available.until, language));
   const said = [
     t(codeTexts.unitKind[unit.kind]),
     ...(seen.state === undefined ? [] : [t(codeTexts.missionState[seen.state.is])]),
+    ...(available?.outcome === "with-remark" ? [t(shellTexts.withRemark)] : []),
     ...(seen.position === undefined
       ? [t(shellTexts.atBase)]
       : [
@@ -51,8 +58,9 @@ const Unit = ({
       : [near.km === 0 ? near.name : `${count(near.km, language)}\u00a0km ${t(shellTexts.from)} ${near.name}`]),
   ];
   return (
-    <li>
-      <b>{unit.name}</b> <span className="quiet">{said.join(" · ")}</span>
+    <li data-listed={unit.id}>
+      <b>{unit.name}</b> {available?.outcome === "no" && <b className="out">{away}</b>}{" "}
+      <span className="quiet">{said.join(" · ")}</span>
     </li>
   );
 };

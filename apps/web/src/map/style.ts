@@ -123,10 +123,10 @@ export const styleOf = (p: Palette): StyleSpecification => ({
       source: "units",
       paint: {
         "circle-radius": 5,
-        "circle-color": [...unitColour(p.groups)] as never,
+        "circle-color": ["case", ["get", "out"], p.halo, [...unitColour(p.groups)]] as never,
         "circle-opacity": ["interpolate", ["linear"], ["get", "age"], 0, 1, 1800, OLDEST_OPACITY],
-        "circle-stroke-color": p.halo,
-        "circle-stroke-width": 1.5,
+        "circle-stroke-color": ["case", ["get", "out"], [...unitColour(p.groups)], p.halo] as never,
+        "circle-stroke-width": ["case", ["get", "out"], 2.5, 1.5],
       },
     },
     {

@@ -1,5 +1,6 @@
 import { useTell } from "../language.tsx";
 import { agreementTexts as texts } from "../texts/agreement.ts";
+import { DayField } from "../way/day-field.tsx";
 import { Field, Select } from "../way/field.tsx";
 import { useNames } from "../way/names.tsx";
 import type { Place } from "./placed.ts";
@@ -8,7 +9,7 @@ import type { Written } from "./written.ts";
 const SIDES = ["commissioner", "provider"] as const;
 
 /** The fields of a draft that are one line of text. */
-export type LineField = "id" | "from" | "until" | "framework" | "role" | "decidedBy" | "decidedOn" | "decidedSource";
+export type LineField = "id" | "from" | "last" | "framework" | "role" | "decidedBy" | "decidedOn" | "decidedSource";
 
 interface Props {
   readonly written: Written;
@@ -36,13 +37,7 @@ export const DraftDecided = ({ written, write, line, told }: Props) => {
       </div>
       <div className="form-row">
         <Field label={t(texts.decidedBy)} size={24} {...line("decidedBy")} wrong={told("/body/decided/by")} />
-        <Field
-          label={t(texts.decidedOn)}
-          size={11}
-          placeholder="22.11.2026"
-          {...line("decidedOn")}
-          wrong={told("/body/decided/on")}
-        />
+        <DayField label={t(texts.decidedOn)} {...line("decidedOn")} wrong={told("/body/decided/on")} />
         <Field
           label={t(texts.decidedSource)}
           size={28}

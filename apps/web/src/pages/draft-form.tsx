@@ -8,6 +8,7 @@ import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { agreementCodeTexts, agreementTexts as texts } from "../texts/agreement.ts";
 import { codeTexts } from "../texts/codes.ts";
+import { DayField } from "../way/day-field.tsx";
 import { Field, Select, Ticks } from "../way/field.tsx";
 import { DraftContents } from "./draft-contents.tsx";
 import { DraftDecided, type LineField } from "./draft-decided.tsx";
@@ -125,13 +126,7 @@ export const DraftForm = ({ start, region, units, saved, close }: Props) => {
             ...AlarmRoute.options.map((one) => [one, t(codeTexts.route[one])] as const),
           ]}
         />
-        <Field
-          label={t(texts.from)}
-          size={11}
-          placeholder="22.11.2026"
-          {...line("from")}
-          wrong={told("/body/changes/from")}
-        />
+        <DayField label={t(texts.from)} {...line("from")} wrong={told("/body/changes/from")} />
         <Select
           label={t(texts.end)}
           value={written.end}
@@ -143,13 +138,7 @@ export const DraftForm = ({ start, region, units, saved, close }: Props) => {
           ]}
         />
         {written.end === "on" && (
-          <Field
-            label={t(texts.until)}
-            size={11}
-            placeholder="22.11.2026"
-            {...line("until")}
-            wrong={told("/body/changes/until")}
-          />
+          <DayField label={t(texts.last)} {...line("last")} wrong={told("/body/changes/until")} />
         )}
       </div>
       <div className="form-row">

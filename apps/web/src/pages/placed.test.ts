@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { wrongTexts } from "../texts/agreement.ts";
+import { shellTexts } from "../texts/area.ts";
 import { placed } from "./placed.ts";
 
 const refused = (status: number, ...paths: readonly string[]) => ({
@@ -12,7 +13,7 @@ test("an issue stands at the field it names, also one inside it; the others are 
   const { wrong, rest } = placed(
     refused(422, "/body/changes/from", "/body/changes/provider/kind", "/body/changes/units/0"),
   );
-  expect(wrong("/body/changes/from")).toBe(wrongTexts.day);
+  expect(wrong("/body/changes/from")).toBe(shellTexts.badDay);
   expect(wrong("/body/changes/provider")).toBe(wrongTexts.party);
   expect(wrong("/body/changes/until")).toBeUndefined();
   expect(rest?.issues.map(({ path }) => path)).toEqual(["/body/changes/units/0"]);

@@ -1,18 +1,18 @@
 import type { Problem } from "../api/problem.ts";
 import { wrongTexts } from "../texts/agreement.ts";
-import type { Full } from "../texts/area.ts";
+import { type Full, shellTexts } from "../texts/area.ts";
 import { CONFLICT } from "../way/use-sending.ts";
 
 const AT = {
   "/body/id": wrongTexts.id,
   "/body/changes/commissioner": wrongTexts.party,
   "/body/changes/provider": wrongTexts.party,
-  "/body/changes/from": wrongTexts.day,
-  "/body/changes/until": wrongTexts.day,
+  "/body/changes/from": shellTexts.badDay,
+  "/body/changes/until": shellTexts.badDay,
   "/body/author/organisation": wrongTexts.party,
   "/body/author/role": wrongTexts.needed,
   "/body/decided/by": wrongTexts.id,
-  "/body/decided/on": wrongTexts.day,
+  "/body/decided/on": shellTexts.badDay,
   "/body/decided/source": wrongTexts.needed,
 } as const satisfies Readonly<Record<string, Full>>;
 

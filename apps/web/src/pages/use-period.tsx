@@ -1,40 +1,43 @@
-import { type Day, sayDay } from "@prehosp/model/time";
+import { addDays, sayDay } from "@prehosp/model/time";
 import { type ReactNode, useState } from "react";
 import type { Replaying } from "../api/client.ts";
 import { dayOf } from "../day-of.ts";
 import { useTell } from "../language.tsx";
-import { wrongTexts } from "../texts/agreement.ts";
+import { correctionTexts } from "../texts/corrections.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { Field } from "../way/field.tsx";
+import { DayField } from "../way/day-field.tsx";
 
 type Period = Replaying["period"];
 
-/** Two days for people to write, the last not included; `read` gives the period, or nothing once it is said at the field which is no day. */
+/**
+ * The first and the last day for people to write, both included; `read` gives the period up to the day after, or nothing once it is
+ * said at the field what is wrong.
+ */
 export const usePeriod = (first: Period): { readonly fields: ReactNode; readonly read: () => Period | undefined } => {
   const { t } = useTell();
-  const [typed, setTyped] = useState({ from: sayDay(first.from), to: sayDay(first.to) });
-  const [isRead, setRead] = useState(false);
-  const [from, to] = [dayOf(typed.from), dayOf(typed.to)];
-  const field = (end: keyof Period, day: Day | undefined) => (
-    <Field
-      label={t(reviewTexts[end])}
-      size={11}
-      placeholder="22.11.2026"
-      value={typed[end]}
-      write={(text) => setTyped({ ...typed, [end]: text })}
-      wrong={isRead && day === undefined ? t(wrongTexts.day) : undefined}
-    />
-  );
+  const [from, setFrom] = useState(sayDay(first.from));
+  const [last, setLast] = useState(sayDay(addDays(first.to, -1)));
+  const [isTried, setTried] = useState(false);
+  const [begins, ends] = [dayOf(from), dayOf(last)];
+  const isTurned = begins !== undefined && ends !== undefined && ends < begins;
   return {
     fields: (
       <>
-        {field("from", from)}
-        {field("to", to)}
+        <DayField label={t(reviewTexts.from)} value={from} write={setFrom} isTried={isTried} />
+        <DayField
+          label={t(reviewTexts.to)}
+          value={last}
+          write={setLast}
+          isTried={isTried}
+          wrong={isTried && isTurned ? t(correctionTexts.badOrder) : undefined}
+        />
       </>
     ),
     read: () => {
-      setRead(true);
-      return from && to && { from, to };
+      setTried(true);
+      return begins === undefined || ends === undefined || isTurned
+        ? undefined
+        : { from: begins, to: addDays(ends, 1) };
     },
   };
 };

@@ -31,6 +31,7 @@ const made = (draft: ReturnType<typeof draftOf>) => {
 
 test("an agreement that goes through the form untouched comes out as it was, but for its id, its first day and who decided", () => {
   const draft = draftOf(from);
+  expect([from.written.last, draft.changes.until]).toEqual(["31.12.2027", "2028-01-01"]);
   expect(draft.base).toEqual({ agreement: "avtale-1", hash: contentHash(base) });
   expect(draft.drops).toBeUndefined();
   const { id: _, from: first, decided: _d, replaces, contents, ...rest } = made(draft);
@@ -44,7 +45,7 @@ test("an agreement that goes through the form untouched comes out as it was, but
 });
 
 test("what is emptied is dropped from the base, and an end is never made up", () => {
-  const draft = draftOf({ ...from, written: { ...from.written, route: "", framework: "", end: "", until: "x" } });
+  const draft = draftOf({ ...from, written: { ...from.written, route: "", framework: "", end: "", last: "x" } });
   expect(draft.drops).toEqual(["route", "framework"]);
   expect(made(draft)).toMatchObject({ until: { absent: "not-recorded" } });
   expect(made(draft).route).toBeUndefined();
@@ -62,7 +63,7 @@ test("nothing chosen goes as not recorded, and a new draft without parties has n
 test("what is no day goes as it was written, for the hub to say so", () => {
   const { changes, decided } = draftOf({
     ...from,
-    written: { ...from.written, from: "31.02.2099", end: "on", until: "i morgen", decidedOn: "snart" },
+    written: { ...from.written, from: "31.02.2099", end: "on", last: "i morgen", decidedOn: "snart" },
   });
   expect([changes.from, changes.until, decided?.on]).toEqual(["31.02.2099", "i morgen", "snart"]);
 });

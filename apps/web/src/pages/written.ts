@@ -1,7 +1,7 @@
 import { complete } from "@prehosp/agreements";
 import { Agreement, AgreementContent, Condition } from "@prehosp/model";
 import { type Recorded, absent, known } from "@prehosp/model/absence";
-import { sayDay } from "@prehosp/model/time";
+import { addDays, sayDay } from "@prehosp/model/time";
 import { type Finding, contentHash } from "@prehosp/rules";
 import type { AgreementSeen, DraftSeen } from "../api/after-words.ts";
 import { dayOf } from "../day-of.ts";
@@ -21,7 +21,8 @@ export interface Written {
   readonly route: string;
   readonly from: string;
   readonly end: "" | "on" | "none";
-  readonly until: string;
+  /** The last day it holds; the agreement itself says the first it does not. */
+  readonly last: string;
   readonly framework: string;
   readonly frameworkKind: string;
   readonly contents: Readonly<Record<AgreementContent, "" | "yes" | "no">>;
@@ -53,7 +54,7 @@ export const writtenFrom = (agreement: AgreementSeen | undefined): Written => {
     route: agreement?.route ?? "",
     from: "",
     end: known(until) ? "on" : until?.absent === "not-applicable" ? "none" : "",
-    until: known(until) ? sayDay(until) : "",
+    last: known(until) ? sayDay(addDays(until, -1)) : "",
     framework: agreement?.framework ?? "",
     frameworkKind: agreement?.frameworkKind ?? "",
     contents: Object.fromEntries(
@@ -87,6 +88,10 @@ export const citing = ({ draft, effect }: DraftSeen, base: AgreementSeen | undef
 
 // What is no day goes as it was written: the hub says so, at the field, and nothing is dropped on the way.
 const said = (text: string) => dayOf(text) ?? text;
+const dayAfter = (text: string) => {
+  const last = dayOf(text);
+  return last === undefined ? text : addDays(last, 1);
+};
 
 const partyOf = ({ organisation, kind }: WrittenParty) =>
   organisation === "" && kind === "" ? undefined : { organisation, kind };
@@ -103,7 +108,7 @@ const changesOf = (w: Written) => {
     ...(provider === undefined ? {} : { provider }),
     units: w.units,
     ...(w.from === "" ? {} : { from: said(w.from) }),
-    until: w.end === "on" ? said(w.until) : absent(w.end === "none" ? "not-applicable" : "not-recorded"),
+    until: w.end === "on" ? dayAfter(w.last) : absent(w.end === "none" ? "not-applicable" : "not-recorded"),
     conditions:
       w.conditions.length === 0
         ? absent("not-recorded")

@@ -3,7 +3,7 @@ import type { Day } from "@prehosp/model/time";
 import { dayOf } from "../day-of.ts";
 import { useTell } from "../language.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
-import { Field } from "../way/field.tsx";
+import { DayField } from "../way/day-field.tsx";
 
 /** An expiry as it is being written. */
 export interface ExpiryWritten {
@@ -29,13 +29,12 @@ export const ExpiryFields = ({
   const { t } = useTell();
   return (
     <>
-      <Field
+      <DayField
         label={t(readinessTexts.dayHow)}
-        size={12}
         disabled={written.isNever}
         value={written.expires}
         write={(expires) => write({ expires })}
-        wrong={isWrong && expiresOf(written) === undefined ? t(readinessTexts.dayWrong) : undefined}
+        isTried={isWrong}
       />
       <label className="check">
         <input type="checkbox" checked={written.isNever} onChange={(e) => write({ isNever: e.target.checked })} />{" "}

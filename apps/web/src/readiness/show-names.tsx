@@ -1,9 +1,13 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
+import { mayOpenNames, useActing } from "../acting/me.ts";
+import { whoText } from "../acting/who.ts";
 import type { Problem } from "../api/problem.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { readinessTexts } from "../texts/readiness.ts";
+import { actingTexts as texts } from "../texts/acting.ts";
+import { useNames } from "../way/names.tsx";
 import { readiness } from "./ask.ts";
 
 /** What people are called, by opaque key; who is not there is shown by key. */
@@ -22,8 +26,20 @@ export const ShowNames = ({
   readonly about: string;
   readonly show: (called: Called) => void;
 }) => {
-  const { t } = useTell();
+  const { t, language } = useTell();
+  const { organisation: nameOf } = useNames();
   const [problem, setProblem] = useState<Problem>();
+  const { me, offered } = useActing();
+  // Without an answer of who one is, as where the network is gone, the hub says it once it is asked.
+  if (me !== undefined && !mayOpenNames(me, organisation))
+    return (
+      <p className="quiet" data-names="closed">
+        {t(texts.namesClosed)
+          .replace("{organisation}", nameOf(organisation))
+          .replace("{me}", whoText(me, nameOf, language))}{" "}
+        {offered.some((one) => mayOpenNames(one, organisation)) && t(texts.namesChoose)}
+      </p>
+    );
   const ask = async () => {
     const answer = await readiness.people(organisation, purpose);
     setProblem(answer.ok ? undefined : answer.problem);

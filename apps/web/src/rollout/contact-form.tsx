@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { dayOf } from "../day-of.ts";
 import { useTell } from "../language.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
+import { DayField } from "../way/day-field.tsx";
 import { Field, Select } from "../way/field.tsx";
 import { SentSaid } from "../way/sent-said.tsx";
 import type { Sent } from "../way/use-sending.ts";
@@ -99,14 +100,7 @@ export const ContactForm = ({
             options={WHAT.map((one) => [one, t(rolloutTexts.agreed[one])] as const)}
           />
           {(what === "go-live" || what === "local-courses") && (
-            <Field
-              label={t(texts.agreedDay)}
-              size={11}
-              placeholder="22.11.2026"
-              value={written.day}
-              write={(day) => write({ day })}
-              wrong={isBad ? t(texts.badDay) : undefined}
-            />
+            <DayField label={t(texts.agreedDay)} value={written.day} write={(day) => write({ day })} isTried={isBad} />
           )}
           {what === "instructor-seats" && (
             <>
@@ -128,15 +122,15 @@ export const ContactForm = ({
             </>
           )}
         </div>
-        <Field
-          label={t(texts.note)}
-          size={50}
-          maxLength={300}
-          value={written.note}
-          write={(said) => write({ note: said })}
-          wrong={isBadNote ? t(texts.badNote) : undefined}
-        />
         <div className="form-row">
+          <Field
+            label={t(texts.note)}
+            size={50}
+            maxLength={300}
+            value={written.note}
+            write={(said) => write({ note: said })}
+            wrong={isBadNote ? t(texts.badNote) : undefined}
+          />
           <Button type="submit" data-size="sm" variant="secondary" disabled={sent.is === "sending"}>
             {t(texts.logContact)}
           </Button>

@@ -7,7 +7,7 @@ import { dayOf } from "../day-of.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
-import { Field } from "../way/field.tsx";
+import { DayField } from "../way/day-field.tsx";
 import { CONFLICT } from "../way/use-sending.ts";
 import { Changes } from "./changes.tsx";
 import { rolloutHub } from "./hub.ts";
@@ -77,13 +77,7 @@ export const MoveDate = ({
     <>
       <h3>{t(texts.move)}</h3>
       <form className="form-row" onSubmit={submit}>
-        <Field
-          label={t(texts.newDate)}
-          size={11}
-          value={typed}
-          write={setTyped}
-          wrong={isBad ? t(texts.badDay) : undefined}
-        />
+        <DayField label={t(texts.newDate)} value={typed} write={setTyped} isTried={isBad} />
         <Button type="submit" data-size="sm" variant="secondary">
           {t(texts.preview)}
         </Button>

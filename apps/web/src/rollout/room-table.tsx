@@ -9,7 +9,7 @@ import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { Field, Select } from "../way/field.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { type Danger, type RankedRoom, isInDanger } from "./danger.ts";
 import { roomName } from "./words.ts";
 
@@ -89,49 +89,38 @@ export const RoomTable = ({
           {t(texts.shown).replace("{n}", String(shown.length)).replace("{all}", String(rooms.length))}
         </span>
       </div>
-      <Wide labelledBy="rooms">
-        <table className="rooms">
-          <thead>
-            <tr>
-              {heads.map((text) => (
-                <th key={text.nb}>{t(text)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((room) => (
-              <tr key={room.room} data-room={room.room} aria-current={room.room === chosen ? "true" : undefined}>
-                <th scope="row">
-                  <a href={addressOf({ area: "rollout", room: room.room })}>{roomName(room)}</a>
-                  <small>{t(texts.kinds[room.kind])}</small>
-                </th>
-                <td>
-                  {known(room.goLive) ? (
-                    dayText(room.goLive, language)
-                  ) : (
-                    <span className="missing">{absenceText(room.goLive, language)}</span>
-                  )}
-                </td>
-                <td>
-                  <Trained room={room} />
-                </td>
-                <td className={room.instructors < room.instructorsWanted ? "lacking" : undefined}>
-                  {t(texts.wanted)
-                    .replace("{n}", String(room.instructors))
-                    .replace("{all}", String(room.instructorsWanted))}
-                </td>
-                <td>
-                  {room.startBy === undefined ? "–" : dayText(room.startBy, language)}
-                  {room.startBy !== undefined && room.startBy < on && <small>{t(texts.past)}</small>}
-                </td>
-                <td>
-                  <DangerTag danger={room.danger} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <WideTable labelledBy="rooms" heads={heads.map((text) => t(text))}>
+        {shown.map((room) => (
+          <tr key={room.room} data-room={room.room} aria-current={room.room === chosen ? "true" : undefined}>
+            <th scope="row">
+              <a href={addressOf({ area: "rollout", room: room.room })}>{roomName(room)}</a>
+              <small>{t(texts.kinds[room.kind])}</small>
+            </th>
+            <td>
+              {known(room.goLive) ? (
+                dayText(room.goLive, language)
+              ) : (
+                <span className="missing">{absenceText(room.goLive, language)}</span>
+              )}
+            </td>
+            <td>
+              <Trained room={room} />
+            </td>
+            <td className={room.instructors < room.instructorsWanted ? "lacking" : undefined}>
+              {t(texts.wanted)
+                .replace("{n}", String(room.instructors))
+                .replace("{all}", String(room.instructorsWanted))}
+            </td>
+            <td>
+              {room.startBy === undefined ? "–" : dayText(room.startBy, language)}
+              {room.startBy !== undefined && room.startBy < on && <small>{t(texts.past)}</small>}
+            </td>
+            <td>
+              <DangerTag danger={room.danger} />
+            </td>
+          </tr>
+        ))}
+      </WideTable>
     </section>
   );
 };

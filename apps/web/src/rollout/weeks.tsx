@@ -1,7 +1,7 @@
 import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { type BoardSeen, roomName } from "./words.ts";
 
 const sum = (seats: readonly { readonly seats: number }[]): number => seats.reduce((n, s) => n + s.seats, 0);
@@ -23,37 +23,24 @@ export const Weeks = ({
     <section aria-labelledby="weeks">
       <h2 id="weeks">{t(texts.weeks)}</h2>
       <p className="lead">{t(texts.weeksLead)}</p>
-      <Wide labelledBy="weeks">
-        <table className="rooms weeks">
-          <thead>
-            <tr>
-              <th>{t(texts.week)}</th>
-              {courses.map((one) => (
-                <th key={one}>{course(one)}</th>
-              ))}
-              <th>{t(texts.total)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {byWeek.map(([week, seats]) => (
-              <tr key={week} data-week={week}>
-                <th scope="row">
-                  {dayText(week, language)} {week < on && <small>{t(texts.past)}</small>}
-                </th>
-                {courses.map((one) => (
-                  <td key={one}>{seats.find((s) => s.course === one)?.seats ?? "–"}</td>
-                ))}
-                <td>
-                  <b>{sum(seats)}</b>
-                  <span className="share" aria-hidden="true">
-                    <span style={{ inlineSize: `${String((100 * sum(seats)) / most)}%` }} />
-                  </span>
-                </td>
-              </tr>
+      <WideTable labelledBy="weeks" heads={[t(texts.week), ...courses.map(course), t(texts.total)]}>
+        {byWeek.map(([week, seats]) => (
+          <tr key={week} data-week={week}>
+            <th scope="row">
+              {dayText(week, language)} {week < on && <small>{t(texts.past)}</small>}
+            </th>
+            {courses.map((one) => (
+              <td key={one}>{seats.find((s) => s.course === one)?.seats ?? "–"}</td>
             ))}
-          </tbody>
-        </table>
-      </Wide>
+            <td>
+              <b>{sum(seats)}</b>
+              <span className="share" aria-hidden="true">
+                <span style={{ inlineSize: `${String((100 * sum(seats)) / most)}%` }} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </WideTable>
       {short.length > 0 && (
         <>
           <h3>{t(texts.short)}</h3>

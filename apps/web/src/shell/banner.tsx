@@ -1,4 +1,5 @@
 import type { Status } from "@prehosp/model";
+import { ActAs } from "../acting/act-as.tsx";
 import type { RegionSeen } from "../api/words.ts";
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
@@ -30,6 +31,7 @@ export const Banner = ({
         {t(wayTexts.restsOn)}: {t(wayTexts.draftOnly)},{" "}
         <b lang="nb">{edition.norsk ?? `${edition.id} (${edition.status})`}</b>
       </span>
+      <ActAs />
       <span className="banner-care">{t(shellTexts.notForCare)}</span>
     </section>
   );

@@ -34,7 +34,7 @@ export const agreementTexts = {
   route: all("Varslingsvei", "Varslingsveg", "Route"),
   mainRule: all("veilederens hovedregel", "hovudregelen i rettleiaren", "the guideline's main rule"),
   from: all("Gjelder fra og med", "Gjeld frå og med", "In force from"),
-  until: all("Gjelder til, men ikke med", "Gjeld til, men ikkje med", "In force until, not included"),
+  last: all("Gjelder til og med", "Gjeld til og med", "In force up to and including"),
   end: all("Slutt", "Slutt", "End"),
   endOn: all("på en dag", "på ein dag", "on a day"),
   endNone: all("uten slutt", "utan slutt", "without end"),
@@ -112,7 +112,6 @@ export const wrongTexts = {
     "There is an agreement or a draft of this id. Write another.",
   ),
   party: all("Velg en fra listen.", "Vel ein frå lista.", "Choose one from the list."),
-  day: all("Skriv dagen som 22.11.2026.", "Skriv dagen som 22.11.2026.", "Write the day as 22.11.2026."),
   needed: all("Dette må skrives.", "Dette må skrivast.", "This must be written."),
 } as const satisfies Readonly<Record<string, Full>>;
 

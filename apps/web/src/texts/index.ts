@@ -9,6 +9,8 @@ import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
 import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
+import { actingTexts } from "./acting.ts";
+import { importTexts } from "./importing.ts";
 import { reviewTexts } from "./review.ts";
 import { rolloutAreaTexts } from "./rollout.ts";
 import { trainingTexts } from "./training.ts";
@@ -32,6 +34,8 @@ export const texts = {
   drill: drillTexts,
   refused: refusedTexts,
   rollout: rolloutAreaTexts,
+  acting: actingTexts,
+  importing: importTexts,
   training: trainingTexts,
   corrections: correctionTexts,
   embed: embedTexts,

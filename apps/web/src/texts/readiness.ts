@@ -41,7 +41,6 @@ export const readinessTexts = {
   place: all("Legg i", "Legg i", "Put in"),
   placeNew: all("Legg i utstyr", "Legg i utstyr", "Put in equipment"),
   dayHow: all("Utløper (22.11.2026)", "Går ut (22.11.2026)", "Expires (22.11.2026)"),
-  dayWrong: all("Skriv dagen som 22.11.2026.", "Skriv dagen som 22.11.2026.", "Write the day as 22.11.2026."),
   itemWrong: all("Dette må skrives.", "Dette må skrivast.", "This must be written."),
   neverShort: all("Utløper ikke", "Går ikkje ut", "Does not expire"),
   people: all("Mannskap", "Mannskap", "Crew"),

@@ -11,7 +11,7 @@ export const reviewTexts = {
     "Incidents to look at, both ways, judged by what was known then. The review names rules, not operators.",
   ),
   from: all("Fra og med", "Frå og med", "From"),
-  to: all("Til, ikke med", "Til, ikkje med", "Until, not included"),
+  to: all("Til og med", "Til og med", "Up to and including"),
   show: all("Vis", "Vis", "Show"),
   looked: all("hendelser sett på", "hendingar sett på", "incidents looked at"),
   leftOut: all(

@@ -76,7 +76,6 @@ export const rolloutAreaTexts = {
     "Nokon har endra rommet sidan du henta det. Det er henta på nytt; sjå på det og vis endringa igjen.",
     "Somebody changed the room since you fetched it. It was fetched again; look at it and show the change again.",
   ),
-  badDay: all("Skriv dagen som 22.11.2026.", "Skriv dagen som 22.11.2026.", "Write the day as 22.11.2026."),
   readyThen: all("Er alle opplært på datoen?", "Er alle opplærte på datoen?", "Is everybody trained on the date?"),
   weeksChange: all("Plasser i uken", "Plassar i veka", "Seats a week"),
   seatsChange: all(

@@ -5,6 +5,7 @@ import { useTell } from "../language.tsx";
 import { correctionTexts as texts } from "../texts/corrections.ts";
 import { Field } from "../way/field.tsx";
 import { daysOf, seatsOf } from "./days-and-seats.ts";
+import { FirstAndLast } from "./first-and-last.tsx";
 import type { DateSeen } from "./words.ts";
 
 /** What can be said of a date itself. */
@@ -24,11 +25,10 @@ export const ChangeDate = ({
   readonly write: (said: DateSaid) => void;
 }) => {
   const { t } = useTell();
-  const [first, setFirst] = useState(sayDay(date.from));
-  const [last, setLast] = useState(sayDay(date.to));
+  const [written, set] = useState({ first: sayDay(date.from), last: sayDay(date.to) });
   const [typed, setTyped] = useState(String(date.seats));
   const [tried, setTried] = useState<"days" | "seats">();
-  const { days, wrongFrom, wrongTo } = daysOf(first, last);
+  const days = daysOf(written.first, written.last);
   const seats = seatsOf(typed);
   const move = (event: FormEvent) => {
     event.preventDefault();
@@ -40,24 +40,14 @@ export const ChangeDate = ({
     setTried("seats");
     if (seats !== undefined) write({ kind: "seats-set", seats });
   };
-  const isDaysTried = tried === "days";
   return (
     <details data-change-date>
       <summary>{t(texts.changeDate)}</summary>
       <form className="form-row" onSubmit={move}>
-        <Field
-          label={t(texts.firstDay)}
-          size={11}
-          value={first}
-          write={setFirst}
-          wrong={isDaysTried && wrongFrom ? t(wrongFrom) : undefined}
-        />
-        <Field
-          label={t(texts.lastDay)}
-          size={11}
-          value={last}
-          write={setLast}
-          wrong={isDaysTried && wrongTo ? t(wrongTo) : undefined}
+        <FirstAndLast
+          {...written}
+          write={(part) => set((before) => ({ ...before, ...part }))}
+          isTried={tried === "days"}
         />
         <Button type="submit" data-size="sm" variant="secondary" disabled={isSaying}>
           {t(texts.move)}

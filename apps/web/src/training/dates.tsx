@@ -10,7 +10,7 @@ import { shellTexts } from "../texts/area.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Select } from "../way/field.tsx";
 import { useNames } from "../way/names.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { ClassCard } from "./class-card.tsx";
 import { trainingHub } from "./hub.ts";
 import { SetUpDate } from "./set-up-date.tsx";
@@ -76,39 +76,24 @@ export const Dates = ({ chosen }: { readonly chosen: string | undefined }) => {
       {shown.length === 0 ? (
         <p>{t(texts.noDates)}</p>
       ) : (
-        <Wide labelledBy="dates">
-          <table className="rooms">
-            <thead>
-              <tr>
-                {heads.map((text) => (
-                  <th key={text.nb}>{t(text)}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <tr
-                  key={one.date.id}
-                  data-date={one.date.id}
-                  aria-current={one.date.id === chosen ? "true" : undefined}
-                >
-                  <th scope="row">
-                    <a href={addressOf({ area: "training", at: ["datoer", one.date.id] })}>{name(one.date.course)}</a>
-                  </th>
-                  <td>{organisation(one.date.organisation)}</td>
-                  <td>{one.date.place}</td>
-                  <td>
-                    {dayText(one.from, language)}
-                    {one.to !== one.from && ` – ${dayText(one.to, language)}`}
-                  </td>
-                  <td>
-                    <Seats {...one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <WideTable labelledBy="dates" heads={heads.map((text) => t(text))}>
+          {shown.map((one) => (
+            <tr key={one.date.id} data-date={one.date.id} aria-current={one.date.id === chosen ? "true" : undefined}>
+              <th scope="row">
+                <a href={addressOf({ area: "training", at: ["datoer", one.date.id] })}>{name(one.date.course)}</a>
+              </th>
+              <td>{organisation(one.date.organisation)}</td>
+              <td>{one.date.place}</td>
+              <td>
+                {dayText(one.from, language)}
+                {one.to !== one.from && ` – ${dayText(one.to, language)}`}
+              </td>
+              <td>
+                <Seats {...one} />
+              </td>
+            </tr>
+          ))}
+        </WideTable>
       )}
     </section>
   );

@@ -1,17 +1,16 @@
 import type { Day } from "@prehosp/model/time";
 import { dayOf } from "../day-of.ts";
-import { correctionTexts as texts } from "../texts/corrections.ts";
-import { trainingTexts } from "../texts/training.ts";
 
-/** The days and what is wrong with each as they are written, if anything. */
-export const daysOf = (first: string, last: string) => {
-  const [from, to]: readonly (Day | undefined)[] = [dayOf(first), dayOf(last)];
-  const isTurned = from !== undefined && to !== undefined && to < from;
-  return {
-    days: from === undefined || to === undefined || isTurned ? undefined : { from, to },
-    wrongFrom: from === undefined ? trainingTexts.badDay : undefined,
-    wrongTo: to === undefined ? trainingTexts.badDay : isTurned ? texts.badOrder : undefined,
-  };
+/** The first and the last day as they are written; undefined where one is no day, or the last is before the first. */
+export const daysOf = (first: string, last: string): { readonly from: Day; readonly to: Day } | undefined => {
+  const [from, to] = [dayOf(first), dayOf(last)];
+  return from === undefined || to === undefined || to < from ? undefined : { from, to };
+};
+
+/** Whether the last day as it is written is before the first. */
+export const isTurned = (first: string, last: string): boolean => {
+  const [from, to] = [dayOf(first), dayOf(last)];
+  return from !== undefined && to !== undefined && to < from;
 };
 
 /** A whole number of seats; undefined where it is none. */

@@ -15,7 +15,7 @@ export const FileField = ({
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button type="button" data-size="sm" variant="tertiary" onClick={() => input.current?.click()}>
+      <Button type="button" data-size="sm" variant="secondary" onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

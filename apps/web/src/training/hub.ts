@@ -2,6 +2,7 @@ import type { CourseDate } from "@prehosp/competence";
 import type { LearningAccount } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
+import { identified } from "../acting/credential.ts";
 import { asked } from "../api/client.ts";
 import { type Problem, UNREACHABLE, problemOf } from "../api/problem.ts";
 import { TakenSeen } from "../readiness/words.ts";
@@ -94,7 +95,7 @@ export const trainingHub = {
     try {
       const answer = await fetch(`/api/v1/certificates/${encodeURIComponent(id)}/pdf`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { ...identified(), "content-type": "application/json" },
         body: JSON.stringify(names),
       });
       if (answer.ok) return await answer.blob();

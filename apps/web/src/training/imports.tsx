@@ -3,9 +3,10 @@ import { moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
+import { importTexts } from "../texts/importing.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { trainingHub } from "./hub.ts";
-import { ImportForm } from "./import-form.tsx";
+import { ImportForm } from "../importing/import-form.tsx";
 import type { Matched } from "./import-words.ts";
 import { PartForm } from "./part-form.tsx";
 import { Queue } from "./queue.tsx";
@@ -42,7 +43,7 @@ export const Imports = () => {
         {earlier.map(({ file, counts, at }) => (
           <li key={file.hash + at} data-file={file.name}>
             <b>{file.name}</b> {moment(at, language)}: {counts.whole + counts.remarked} {t(texts.records).toLowerCase()}
-            , {counts.refused} {t(texts.lineStatus.refused)} <code>{file.hash.slice(7, 19)}</code>
+            , {counts.refused} {t(importTexts.lineStatus.refused)} <code>{file.hash.slice(7, 19)}</code>
           </li>
         ))}
       </ul>

@@ -4,7 +4,8 @@ import { useTell } from "../language.tsx";
 import { ruleTitle } from "../readiness/titles.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Cites } from "../way/section.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
+import { Counterexample } from "./counterexample.tsx";
 import type { FaultSeen, ImpactSeen, PackReviewSeen } from "./pack-words.ts";
 
 const shifts: Readonly<Record<string, Text>> = texts.shifts;
@@ -22,7 +23,7 @@ const Faults = ({ title, faults }: { readonly title: string; readonly faults: re
             {counterexample !== undefined && (
               <details>
                 <summary>{t(texts.lets)}</summary>
-                <pre className="code">{JSON.stringify(counterexample, undefined, 2)}</pre>
+                <Counterexample of={counterexample} />
               </details>
             )}
           </li>
@@ -43,28 +44,17 @@ export const Impact = ({ impact: { people, changed, shifts: moved } }: { readonl
         <span className="quiet">{t(texts.ofPeople).replace("{n}", count(people, language))}</span>
       </p>
       {moved.length > 0 && (
-        <Wide labelledBy="try-pack">
-          <table className="rooms">
-            <thead>
-              <tr>
-                <th>{t(texts.requirement)}</th>
-                <th>{t(texts.shift)}</th>
-                <th>{t(texts.count)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {moved.map(({ requirement, from, to, people: of }) => (
-                <tr key={`${requirement} ${from} ${to}`}>
-                  <th scope="row">{t(ruleTitle(requirement), requirement)}</th>
-                  <td>
-                    {t(shifts[from], from)} <span aria-hidden="true">→</span> {t(shifts[to], to)}
-                  </td>
-                  <td>{count(of, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <WideTable labelledBy="try-pack" heads={[t(texts.requirement), t(texts.shift), t(texts.count)]}>
+          {moved.map(({ requirement, from, to, people: of }) => (
+            <tr key={`${requirement} ${from} ${to}`}>
+              <th scope="row">{t(ruleTitle(requirement), requirement)}</th>
+              <td>
+                {t(shifts[from], from)} <span aria-hidden="true">→</span> {t(shifts[to], to)}
+              </td>
+              <td>{count(of, language)}</td>
+            </tr>
+          ))}
+        </WideTable>
       )}
     </>
   );
@@ -75,6 +65,9 @@ export const PackReview = ({ review: { problems, remarks, dates, impact } }: { r
   const { t, language } = useTell();
   return (
     <div className="preview">
+      <p>
+        <b>{t(problems.length === 0 ? texts.mayPublish : texts.mayNotPublish)}</b>
+      </p>
       <Faults title={t(texts.stops)} faults={problems} />
       <Impact impact={impact} />
       <Faults title={t(texts.look)} faults={remarks} />

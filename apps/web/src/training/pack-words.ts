@@ -1,4 +1,5 @@
 import { Text } from "@prehosp/model";
+import { recorded } from "@prehosp/model/absence";
 import { Day } from "@prehosp/model/time";
 import * as z from "zod";
 
@@ -13,6 +14,31 @@ export const PacksSeen = z.looseObject({
     Head.extend({ requirements: list(z.looseObject({ id: z.string(), title: Text, cites: list(z.string()) })) }),
   ),
   local: list(Head),
+});
+
+/** What a pack says of itself, where it stands beside the national ones or in place of some of their requirements. */
+export const PackHead = Head.extend({
+  owner: z.string().optional(),
+  decided: z.looseObject({ by: z.string(), on: Day, source: z.string() }).optional(),
+  requirements: list(z.looseObject({ id: z.string(), title: Text.optional() })).optional(),
+  competence: list(z.looseObject({ requirement: z.string() })).optional(),
+});
+export type PackHead = z.output<typeof PackHead>;
+
+/** Somebody made up whom a pack would let in: the proofs and the facts of the service, seen on a day. */
+export const Example = z.looseObject({
+  on: Day,
+  evidence: list(
+    z.looseObject({
+      competence: z.string(),
+      kind: z.string(),
+      on: Day,
+      outcome: z.string(),
+      documented: recorded(z.boolean()),
+      source: z.looseObject({ ref: z.string() }),
+    }),
+  ),
+  facts: z.record(z.string(), z.unknown()),
 });
 
 const Fault = z.looseObject({

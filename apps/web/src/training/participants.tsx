@@ -6,7 +6,7 @@ import { ruleTitle } from "../readiness/titles.ts";
 import { addressOf } from "../route.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Cites } from "../way/section.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { Certificate } from "./certificate.tsx";
 import { PreCourse } from "./pre-course.tsx";
 import type { ClassSeen, LearnerSeen } from "./words.ts";
@@ -43,54 +43,41 @@ export const Participants = ({
   const people = [...seated, ...waiting, ...others];
   if (people.length === 0) return <p className="quiet">{t(texts.nobody)}</p>;
   return (
-    <Wide labelledBy="class">
-      <table className="rooms">
-        <thead>
-          <tr>
-            {heads.map((text) => (
-              <th key={text.nb}>{t(text)}</th>
-            ))}
+    <WideTable labelledBy="class" heads={heads.map((text) => t(text))}>
+      {people.map((person) => {
+        const learner = learners.find((l) => l.person === person);
+        const lacks = notReady.filter((n) => n.person === person && !n.requirement.startsWith(PRE_COURSE));
+        const isEnrolled = !others.includes(person);
+        return (
+          <tr key={person} data-person={person}>
+            <th scope="row">
+              <a href={addressOf({ area: "training", at: ["person", person] })}>{person}</a>
+              {waiting.includes(person) && <small>{t(texts.waiting)}</small>}
+              {isEnrolled && (
+                <Button data-size="sm" variant="tertiary" onClick={() => withdraw(person)}>
+                  {t(texts.withdraw)} <span className="hidden">{person}</span>
+                </Button>
+              )}
+            </th>
+            <td>{learner === undefined ? "–" : <PreCourse learner={learner} seen={seen} by={by} again={again} />}</td>
+            <td>
+              {lacks.length === 0
+                ? "–"
+                : lacks.map(({ requirement, cites }) => (
+                    <span key={requirement} className="reading">
+                      {t(ruleTitle(requirement), requirement)} <code>{requirement}</code> <Cites ids={cites} />
+                    </span>
+                  ))}
+            </td>
+            <td>{learner === undefined ? "–" : <Way learner={learner} />}</td>
+            <td>
+              {learner !== undefined && (
+                <Certificate learner={learner} course={course} date={date.date.id} by={by} again={again} />
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => {
-            const learner = learners.find((l) => l.person === person);
-            const lacks = notReady.filter((n) => n.person === person && !n.requirement.startsWith(PRE_COURSE));
-            const isEnrolled = !others.includes(person);
-            return (
-              <tr key={person} data-person={person}>
-                <th scope="row">
-                  <a href={addressOf({ area: "training", at: ["person", person] })}>{person}</a>
-                  {waiting.includes(person) && <small>{t(texts.waiting)}</small>}
-                  {isEnrolled && (
-                    <Button data-size="sm" variant="tertiary" onClick={() => withdraw(person)}>
-                      {t(texts.withdraw)} <span className="hidden">{person}</span>
-                    </Button>
-                  )}
-                </th>
-                <td>
-                  {learner === undefined ? "–" : <PreCourse learner={learner} seen={seen} by={by} again={again} />}
-                </td>
-                <td>
-                  {lacks.length === 0
-                    ? "–"
-                    : lacks.map(({ requirement, cites }) => (
-                        <span key={requirement} className="reading">
-                          {t(ruleTitle(requirement), requirement)} <code>{requirement}</code> <Cites ids={cites} />
-                        </span>
-                      ))}
-                </td>
-                <td>{learner === undefined ? "–" : <Way learner={learner} />}</td>
-                <td>
-                  {learner !== undefined && (
-                    <Certificate learner={learner} course={course} date={date.date.id} by={by} again={again} />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Wide>
+        );
+      })}
+    </WideTable>
   );
 };

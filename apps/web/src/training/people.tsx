@@ -3,13 +3,14 @@ import type { Text } from "@prehosp/model";
 import { useEffect, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { dayText } from "../format.ts";
+import { FileLink } from "../acting/file-link.tsx";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { Select } from "../way/field.tsx";
 import { useNames } from "../way/names.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { inspectionOf, trainingHub } from "./hub.ts";
 import type { StatusesSeen } from "./words.ts";
 
@@ -70,53 +71,42 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
       </div>
       {problem !== undefined && <ProblemBox problem={problem} />}
       {rows !== undefined && rows.length > 0 && (
-        <p>
+        <div>
           {t(texts.inspection)}:{" "}
-          <a href={inspectionOf(owner).csv} download={`${owner}.csv`}>
+          <FileLink href={inspectionOf(owner).csv} name={`${owner}.csv`}>
             {t(texts.asCsv)}
-          </a>{" "}
+          </FileLink>{" "}
           ·{" "}
-          <a href={inspectionOf(owner).pdf} download={`${owner}.pdf`}>
+          <FileLink href={inspectionOf(owner).pdf} name={`${owner}.pdf`}>
             {t(texts.asPdf)}
-          </a>{" "}
+          </FileLink>{" "}
           <span className="quiet">{t(texts.inspectionLead)}</span>
-        </p>
+        </div>
       )}
       {rows?.length === 0 && <p>{t(texts.noPeople)}</p>}
       {rows !== undefined && rows.length > 0 && (
-        <Wide labelledBy="people">
-          <table className="rooms">
-            <thead>
-              <tr>
-                {heads.map((text) => (
-                  <th key={text.nb}>{t(text)}</th>
-                ))}
+        <WideTable labelledBy="people" heads={heads.map((text) => t(text))}>
+          {rows.map((row) => {
+            const end = firstEnd(row);
+            return (
+              <tr
+                key={`${row.person} ${row.role}`}
+                data-person={row.person}
+                aria-current={row.person === chosen ? "true" : undefined}
+              >
+                <th scope="row">
+                  <a href={addressOf({ area: "training", at: ["person", row.person] })}>{row.person}</a>
+                </th>
+                <td>
+                  {t(roles[row.role], row.role)}
+                  {row.unit !== undefined && <small>{unit(row.unit)}</small>}
+                </td>
+                <td className={countOf(row, "not-met") > 0 ? "lacking" : undefined}>{said(row)}</td>
+                <td>{end === undefined ? "–" : dayText(end, language)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => {
-                const end = firstEnd(row);
-                return (
-                  <tr
-                    key={`${row.person} ${row.role}`}
-                    data-person={row.person}
-                    aria-current={row.person === chosen ? "true" : undefined}
-                  >
-                    <th scope="row">
-                      <a href={addressOf({ area: "training", at: ["person", row.person] })}>{row.person}</a>
-                    </th>
-                    <td>
-                      {t(roles[row.role], row.role)}
-                      {row.unit !== undefined && <small>{unit(row.unit)}</small>}
-                    </td>
-                    <td className={countOf(row, "not-met") > 0 ? "lacking" : undefined}>{said(row)}</td>
-                    <td>{end === undefined ? "–" : dayText(end, language)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Wide>
+            );
+          })}
+        </WideTable>
       )}
       {next !== undefined && (
         <Button data-size="sm" variant="secondary" onClick={() => void load(owner, next)}>

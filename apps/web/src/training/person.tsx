@@ -11,6 +11,7 @@ import { go } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
+import { DayField } from "../way/day-field.tsx";
 import { Field } from "../way/field.tsx";
 import { useNames } from "../way/names.tsx";
 import { type AskingOf, trainingHub } from "./hub.ts";
@@ -51,13 +52,12 @@ const PersonCard = ({ person }: { readonly person: string }) => {
   const [on, setOn] = useState("");
   const [known, setKnown] = useState("");
   const [of, setOf] = useState<AskingOf>({ person });
-  const [isBad, setBad] = useState(false);
+  const [isTried, setTried] = useState(false);
   const { answer, again } = useAsked(useCallback(() => trainingHub.qualified(of), [of]));
   const isDay = (text: string) => text.trim() === "" || dayOf(text) !== undefined;
-  const wrong = (text: string) => (isBad && !isDay(text) ? t(texts.badDay) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setBad(true);
+    setTried(true);
     if (!isDay(on) || !isDay(known)) return;
     const by = dayOf(known);
     setOf({ person, on: dayOf(on), knownAt: by === undefined ? undefined : knownBy(by) });
@@ -68,15 +68,8 @@ const PersonCard = ({ person }: { readonly person: string }) => {
         <h2 id="asked-of">{person}</h2>
       </div>
       <form className="form-row" onSubmit={submit}>
-        <Field label={t(texts.on)} size={11} placeholder="22.11.2026" value={on} write={setOn} wrong={wrong(on)} />
-        <Field
-          label={t(texts.knownOn)}
-          size={11}
-          placeholder="22.11.2026"
-          value={known}
-          write={setKnown}
-          wrong={wrong(known)}
-        />
+        <DayField label={t(texts.on)} value={on} write={setOn} isTried={isTried} isOptional />
+        <DayField label={t(texts.knownOn)} value={known} write={setKnown} isTried={isTried} isOptional />
         <Button type="submit" data-size="sm" variant="secondary">
           {t(texts.show)}
         </Button>

@@ -7,7 +7,7 @@ import { useTell } from "../language.tsx";
 import { SaidRefused } from "../readiness/said-refused.tsx";
 import { useSaying } from "../readiness/use-saying.ts";
 import { trainingTexts as texts } from "../texts/training.ts";
-import { Field } from "../way/field.tsx";
+import { DayField } from "../way/day-field.tsx";
 import { trainingHub } from "./hub.ts";
 import type { ClassSeen, LearnerSeen } from "./words.ts";
 
@@ -30,12 +30,12 @@ export const PreCourse = ({
 }) => {
   const { t } = useTell();
   const [day, setDay] = useState(on === undefined ? "" : sayDay(on));
-  const [isBad, setBad] = useState(false);
+  const [isTried, setTried] = useState(false);
   const { say, problem, refused, isSaying } = useSaying(again);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const doneOn = dayOf(day);
-    setBad(doneOn === undefined);
+    setTried(doneOn === undefined);
     if (doneOn === undefined) return;
     const [id, at] = [crypto.randomUUID(), instantOf(Date.now())];
     const shown = { id, at, person, by, kind: "pre-course-shown", competence: course.preCourse, doneOn };
@@ -55,14 +55,7 @@ export const PreCourse = ({
             {t(texts.wasShown)} <span className="hidden">{person}</span>
           </summary>
           <form onSubmit={submit}>
-            <Field
-              label={t(texts.doneOn)}
-              size={11}
-              placeholder="22.11.2026"
-              value={day}
-              write={setDay}
-              wrong={isBad ? t(texts.badDay) : undefined}
-            />
+            <DayField label={t(texts.doneOn)} value={day} write={setDay} isTried={isTried} />
             <Button type="submit" data-size="sm" variant="secondary" disabled={isSaying || by === ""}>
               {t(texts.wasShown)}
             </Button>

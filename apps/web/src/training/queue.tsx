@@ -6,7 +6,7 @@ import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
 import { PersonField } from "../drill/person-field.tsx";
-import { Wide } from "../way/wide.tsx";
+import { WideTable } from "../way/wide-table.tsx";
 import { Competence } from "./competence.tsx";
 import { trainingHub } from "./hub.ts";
 import type { Matched, QueuedSeen } from "./import-words.ts";
@@ -31,49 +31,38 @@ export const Queue = ({
   return (
     <>
       {problem !== undefined && <ProblemBox problem={problem} />}
-      <Wide labelledBy="queue">
-        <table className="rooms" data-queue={accounts.length}>
-          <thead>
-            <tr>
-              {heads.map((text) => (
-                <th key={text.nb}>{t(text)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map(({ account, because, candidates, records, competences, since }) => (
-              <tr key={`${account.system} ${account.account}`} data-account={account.account}>
-                <th scope="row">
-                  {account.account}
-                  <small>{account.system}</small>
-                </th>
-                <td>{t(waitingTexts[because], because)}</td>
-                <td>
-                  {records}
-                  <small>
-                    {competences.map((one, n) => (
-                      <span key={one}>
-                        {n > 0 && ", "}
-                        <Competence id={one} />
-                      </span>
-                    ))}
-                  </small>
-                </td>
-                <td>{moment(since, language)}</td>
-                <td>
-                  <PersonField
-                    label={t(texts.personKey)}
-                    people={candidates}
-                    value=""
-                    button={t(texts.decide)}
-                    write={(person) => void decide(account, person)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <WideTable labelledBy="queue" heads={heads.map((text) => t(text))}>
+        {accounts.map(({ account, because, candidates, records, competences, since }) => (
+          <tr key={`${account.system} ${account.account}`} data-account={account.account}>
+            <th scope="row">
+              {account.account}
+              <small>{account.system}</small>
+            </th>
+            <td>{t(waitingTexts[because], because)}</td>
+            <td>
+              {records}
+              <small>
+                {competences.map((one, n) => (
+                  <span key={one}>
+                    {n > 0 && ", "}
+                    <Competence id={one} />
+                  </span>
+                ))}
+              </small>
+            </td>
+            <td>{moment(since, language)}</td>
+            <td>
+              <PersonField
+                label={t(texts.personKey)}
+                people={candidates}
+                value=""
+                button={t(texts.decide)}
+                write={(person) => void decide(account, person)}
+              />
+            </td>
+          </tr>
+        ))}
+      </WideTable>
     </>
   );
 };

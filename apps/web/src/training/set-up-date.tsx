@@ -12,6 +12,7 @@ import { useNames } from "../way/names.tsx";
 import { SentSaid } from "../way/sent-said.tsx";
 import type { Sent } from "../way/use-sending.ts";
 import { daysOf, seatsOf } from "./days-and-seats.ts";
+import { FirstAndLast } from "./first-and-last.tsx";
 import { trainingHub } from "./hub.ts";
 
 const EMPTY = { course: "", organisation: "", place: "", first: "", last: "", seats: "" };
@@ -29,7 +30,7 @@ export const SetUpDate = ({ name, done }: { readonly name: (course: string) => s
   const [isTried, setTried] = useState(false);
   const [sent, setSent] = useState<Sent>({ is: "idle" });
   const write = (part: Partial<typeof EMPTY>) => set((before) => ({ ...before, ...part }));
-  const { days, wrongFrom, wrongTo } = daysOf(written.first, written.last);
+  const days = daysOf(written.first, written.last);
   const seats = seatsOf(written.seats);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -81,22 +82,7 @@ export const SetUpDate = ({ name, done }: { readonly name: (course: string) => s
           write={(place) => write({ place })}
           wrong={wrong(written.place.trim() === "" ? texts.badPlace : undefined)}
         />
-        <Field
-          label={t(texts.firstDay)}
-          size={11}
-          placeholder="22.11.2026"
-          value={written.first}
-          write={(first) => write({ first })}
-          wrong={wrong(wrongFrom)}
-        />
-        <Field
-          label={t(texts.lastDay)}
-          size={11}
-          placeholder="22.11.2026"
-          value={written.last}
-          write={(last) => write({ last })}
-          wrong={wrong(wrongTo)}
-        />
+        <FirstAndLast first={written.first} last={written.last} write={write} isTried={isTried} />
         <Field
           label={t(texts.seatCount)}
           size={5}

@@ -1,54 +1,61 @@
 import { Button } from "@digdir/designsystemet-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { dayOf } from "../day-of.ts";
 import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { trainingTexts as texts } from "../texts/training.ts";
-import { Field } from "../way/field.tsx";
+import { DayField } from "../way/day-field.tsx";
 import { FileField } from "./file-field.tsx";
 import { trainingHub } from "./hub.ts";
 import { parsedJson } from "./parsed-json.ts";
-import type { PackReviewSeen } from "./pack-words.ts";
+import { PackChosen } from "./pack-chosen.tsx";
 import { PackReview } from "./pack-review.tsx";
+import { PackHead, type PackReviewSeen } from "./pack-words.ts";
 
-type Wrong = "json" | "day";
+interface Chosen {
+  readonly name: string;
+  /** As the file has it; undefined where it is not JSON. */
+  readonly pack: unknown;
+}
 
-/** A pack that is written or read from a file: tried first, and published only as it was tried with nothing in its way. */
+/** A pack that is read from a file: tried first, and published only as it was tried with nothing in its way. */
 export const TryPack = ({ published }: { readonly published: () => void }) => {
   const { t, language } = useTell();
-  const id = useId();
-  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<Chosen>();
   const [from, setFrom] = useState("");
-  const [wrong, setWrong] = useState<Wrong>();
+  const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [tried, setTried] = useState<PackReviewSeen>();
+  const [tried, setSeen] = useState<PackReviewSeen>();
   const [begins, setBegins] = useState<string>();
+  const head = PackHead.safeParse(chosen?.pack);
 
-  /** Whatever is written anew has not been tried. */
-  const write = (to: string) => {
-    setText(to);
-    setTried(undefined);
+  /** Whatever is chosen anew has not been tried. */
+  const anew = () => {
+    setSeen(undefined);
     setBegins(undefined);
+    setProblem(undefined);
+  };
+  const take = async (file: File) => {
+    setChosen({ name: file.name, pack: parsedJson(await file.text()) });
+    anew();
   };
   const send = async (isPublished: boolean) => {
-    const pack = parsedJson(text);
     const day = dayOf(from);
-    const fault = pack === undefined ? "json" : from.trim() !== "" && day === undefined ? "day" : undefined;
-    setWrong(fault);
+    setTried(true);
     setBegins(undefined);
-    if (fault !== undefined) return;
+    if (chosen?.pack === undefined || (day === undefined && from.trim() !== "")) return;
     if (!isPublished) {
-      const answer = await trainingHub.reviewPack(pack, day);
+      const answer = await trainingHub.reviewPack(chosen.pack, day);
       setProblem(answer.ok ? undefined : answer.problem);
-      setTried(answer.ok ? answer.value : undefined);
+      setSeen(answer.ok ? answer.value : undefined);
       return;
     }
-    const answer = await trainingHub.publishPack(pack, day);
+    const answer = await trainingHub.publishPack(chosen.pack, day);
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
-    setTried(undefined);
+    anew();
     setBegins(dayText(answer.value.from, language));
     published();
   };
@@ -60,39 +67,29 @@ export const TryPack = ({ published }: { readonly published: () => void }) => {
     <section className="card" aria-labelledby="try-pack">
       <h2 id="try-pack">{t(texts.tryPack)}</h2>
       <form onSubmit={submit}>
-        <label htmlFor={id}>{t(texts.packText)}</label>
-        <textarea
-          id={id}
-          className="code"
-          rows={10}
-          spellCheck={false}
-          value={text}
-          aria-invalid={wrong === "json"}
-          aria-describedby={wrong === "json" ? `${id}-wrong` : undefined}
-          onChange={(e) => write(e.target.value)}
-        />
-        {wrong === "json" && (
-          <p id={`${id}-wrong`} className="lacking">
-            {t(texts.notJson)}
-          </p>
-        )}
         <div className="form-row">
-          <FileField label={t(texts.packFile)} accept=".json" take={async (file) => write(await file.text())} />
-          <Field
+          <FileField label={t(texts.packFile)} accept=".json" take={take} />
+          <span role="status">{chosen?.name}</span>
+          <DayField
             label={t(texts.from)}
-            size={11}
-            placeholder="22.11.2026"
             value={from}
             write={(day) => {
               setFrom(day);
-              setTried(undefined);
+              anew();
             }}
-            wrong={wrong === "day" ? t(texts.badDay) : undefined}
+            isTried={isTried}
+            isOptional
           />
-          <Button type="submit" data-size="sm" variant="secondary">
+          <Button type="submit" data-size="sm" variant="secondary" disabled={chosen?.pack === undefined}>
             {t(texts.review)}
           </Button>
         </div>
+        {chosen !== undefined && !head.success && (
+          <p className="lacking" role="alert">
+            {t(chosen.pack === undefined ? texts.notJson : texts.notPack)}
+          </p>
+        )}
+        {head.success && <PackChosen head={head.data} />}
       </form>
       <div role="status">
         {tried !== undefined && <PackReview review={tried} />}

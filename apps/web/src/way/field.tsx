@@ -1,7 +1,8 @@
 import { ValidationMessage } from "@digdir/designsystemet-react";
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
 
-interface Said {
+/** A field as it is written: its label, what stands in it, and what is wrong with it. */
+export interface Said {
   readonly label: string;
   readonly value: string;
   readonly write: (text: string) => void;
@@ -44,7 +45,7 @@ export const Field = ({
 }: Said &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "size" | "placeholder" | "inputMode" | "disabled" | "maxLength" | "list"
+    "size" | "placeholder" | "inputMode" | "disabled" | "maxLength" | "list" | "onBlur"
   >) => {
   const id = useId();
   return (

@@ -25,14 +25,19 @@ const NamesContext = createContext<Names>({
 export const NamesProvider = NamesContext.Provider;
 export const useNames = (): Names => useContext(NamesContext);
 
-/** The names from the board and the region. */
-export const namesOf = (units: readonly OnBoard[], region: RegionSeen | undefined): Names => {
+/** The names from the board and the region, and of neighbours' control rooms from the roll-outs. */
+export const namesOf = (
+  units: readonly OnBoard[],
+  region: RegionSeen | undefined,
+  rooms: ReadonlyMap<string, string> = new Map(),
+): Names => {
   const byUnit = new Map<string, string>(units.map(({ unit }) => [unit.id, unit.name]));
   const byOrganisation = new Map(region?.organisations?.map(({ id, name }) => [id, name]));
+  const nb = (name: RegionSeen["name"]) => (typeof name === "string" ? name : name.nb);
   const kindOf = new Map(region?.channels?.map(({ id, kind }) => [id, kind]));
   return {
     unit: (id) => byUnit.get(id) ?? id,
-    organisation: (id) => byOrganisation.get(id) ?? id,
+    organisation: (id) => byOrganisation.get(id) ?? rooms.get(id) ?? (id === region?.id ? nb(region.name) : id),
     organisations: [...byOrganisation.keys()],
     channel: (id) => channelKinds[kindOf.get(id) ?? id],
   };

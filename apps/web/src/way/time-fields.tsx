@@ -11,6 +11,7 @@ import { date } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { wayTexts } from "../texts/way.ts";
+import { DayField } from "./day-field.tsx";
 import { Field, Select } from "./field.tsx";
 import { useNames } from "./names.tsx";
 import { SentSaid } from "./sent-said.tsx";
@@ -96,13 +97,12 @@ export const TimeFields = ({ way, show, refetch, asked }: Props) => {
             ]}
           />
         )}
-        <Field
+        <DayField
           label={t(wayTexts.dayLabel)}
           value={day}
           write={setDay}
-          size={10}
-          placeholder="22.11.2026"
-          {...clocklike}
+          disabled={isUnknown}
+          wrongId={clocklike.wrongId}
         />
         <Field
           label={t(wayTexts.clockLabel)}

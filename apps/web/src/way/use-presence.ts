@@ -4,23 +4,27 @@ import { hub } from "../api/client.ts";
 
 const EVERY_MS = 20_000;
 
-/** Says to the hub that this screen has the incident open, and gives the others who have; asked again when `comings` goes up. */
-export const usePresence = (incident: string, comings: number): readonly PresentSeen[] => {
+/** Says to the hub that this screen has an incident open, or something else by `present`, and gives the others who have; asked again when `comings` goes up. */
+export const usePresence = (
+  incident: string,
+  comings: number,
+  present: typeof hub.present = hub.present,
+): readonly PresentSeen[] => {
   const [window] = useState(() => crypto.randomUUID());
   const [here, setHere] = useState<readonly PresentSeen[]>([]);
   useEffect(() => {
-    const leave = () => void hub.present(incident, window, true);
+    const leave = () => void present(incident, window, true);
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
       setHere([]);
       leave();
     };
-  }, [incident, window]);
+  }, [incident, window, present]);
   useEffect(() => {
     let isOver = false;
     const say = async () => {
-      const answer = await hub.present(incident, window, false);
+      const answer = await present(incident, window, false);
       if (answer.ok && !isOver) setHere(answer.value.here);
     };
     void say();
@@ -29,6 +33,6 @@ export const usePresence = (incident: string, comings: number): readonly Present
       isOver = true;
       clearInterval(timer);
     };
-  }, [incident, window, comings]);
+  }, [incident, window, comings, present]);
   return here.filter((one) => one.window !== window);
 };

@@ -1,10 +1,11 @@
 import { Tag } from "@digdir/designsystemet-react";
 import type { Text } from "@prehosp/model";
 import { useTell } from "../language.tsx";
-import { trainingTexts as texts } from "../texts/training.ts";
+import { importTexts as texts } from "../texts/importing.ts";
+import { trainingTexts } from "../texts/training.ts";
 import { Facts } from "../way/section.tsx";
-import { Wide } from "../way/wide.tsx";
-import type { PreviewSeen } from "./import-words.ts";
+import { WideTable } from "../way/wide-table.tsx";
+import type { PreviewSeen } from "../training/import-words.ts";
 
 const KINDS = ["whole", "remarked", "duplicate", "refused"] as const;
 const COLOURS: Readonly<Record<string, "danger" | "warning" | "neutral">> = { refused: "danger", remarked: "warning" };
@@ -37,38 +38,27 @@ export const ImportPreview = ({ preview: { counts, refused, lines, accounts } }:
         ]}
       />
       {lines.length > 0 && (
-        <Wide labelledBy="import">
-          <table className="rooms">
-            <thead>
-              <tr>
-                <th>{t(texts.line)}</th>
-                <th>{t(texts.status)}</th>
-                <th>{t(texts.why)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.slice(0, MOST).map(({ line, status, remarks }) => (
-                <tr key={line} data-line={line}>
-                  <th scope="row">{line}</th>
-                  <td>
-                    <Tag data-size="sm" data-color={COLOURS[status] ?? "neutral"}>
-                      {t(statuses[status], status)}
-                    </Tag>
-                  </td>
-                  <td lang="nb">
-                    {remarks.map(({ code, path, means, said }) => (
-                      <span key={code + path} className="reading">
-                        {path.includes("column") && `${path.replace(/^.*column /, "")}: `}
-                        {means}
-                        {said !== undefined && ` (${said})`}
-                      </span>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <WideTable labelledBy="import" heads={[t(texts.line), t(trainingTexts.status), t(trainingTexts.why)]}>
+          {lines.slice(0, MOST).map(({ line, status, remarks }) => (
+            <tr key={line} data-line={line}>
+              <th scope="row">{line}</th>
+              <td>
+                <Tag data-size="sm" data-color={COLOURS[status] ?? "neutral"}>
+                  {t(statuses[status], status)}
+                </Tag>
+              </td>
+              <td lang="nb">
+                {remarks.map(({ code, path, means, said }) => (
+                  <span key={code + path} className="reading">
+                    {path.includes("column") && `${path.replace(/^.*column /, "")}: `}
+                    {means}
+                    {said !== undefined && ` (${said})`}
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </WideTable>
       )}
     </div>
   );

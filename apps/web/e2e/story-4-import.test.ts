@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { type Demonstration, PHONE, demonstration, picture, skip } from "./demonstration.ts";
+import { looks } from "./looks.ts";
+import { SLOW } from "./rollout.ts";
+
+describe.skipIf(skip !== undefined)("story 4: old records are read in", () => {
+  let demo: Demonstration;
+  beforeAll(async () => {
+    demo = await demonstration({ map: false });
+  }, SLOW);
+  afterAll(() => demo?.end());
+
+  it(
+    "old records: every line is seen before anything is kept, and the accounts wait until somebody decides whose they are",
+    async () => {
+      const page = await demo.open("#/opplaering/innlesing");
+      const csv = [
+        "Konto;Dato",
+        "konto-ny-1;01.02.2026",
+        "konto-ny-1;01.02.2026",
+        "konto-ny-2;31.02.2026",
+        "konto-ny-3;3.4.2026",
+      ].join("\r\n");
+      await page.locator('input[type="file"][accept*=".csv"]').setInputFiles({
+        name: "gamle kurs.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(`\u{feff}${csv}\r\n`),
+      });
+      const show = page.getByRole("button", { name: "Vis hva som blir av linjene" });
+      await page.locator('[aria-labelledby="first-lines"]').getByText("konto-ny-3").waitFor();
+      await show.click();
+      await page.getByText("Velg en fra listen.").first().waitFor();
+      await page.getByRole("combobox", { name: "Kompetanse", exact: true }).selectOption("akutthjelper-basic");
+      await page.getByRole("combobox", { name: "Slags bevis", exact: true }).selectOption("kurs");
+      await page.getByRole("combobox", { name: "Resultat", exact: true }).selectOption("bestått");
+      await show.click();
+      const preview = page.locator("[data-preview]");
+      await preview.locator('tr[data-line="3"]').getByText("samme bevis om igjen").waitFor();
+      await preview.locator('tr[data-line="4"]').getByText("avvist").waitFor();
+      await picture(page, "story-4-import");
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Les inn" }).click();
+      await page.locator('[data-import="new"]').waitFor();
+      const waiting = page.locator('tr[data-account="konto-ny-1"]');
+      await waiting.getByLabel("Personnøkkel").fill("person-0001");
+      await waiting.getByRole("button", { name: "Avgjør" }).click();
+      await waiting.waitFor({ state: "detached" });
+      expect(await page.locator('tr[data-account="konto-ny-3"]').count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+
+      // It was the wrong person: undone by the keyboard, with why, and the account waits again.
+      const part = page.locator("[data-part]");
+      await part.locator("summary").press("Enter");
+      expect(await part.getByLabel("Konto", { exact: true }).inputValue()).toBe("konto-ny-1");
+      await part.getByLabel("Personnøkkel").fill("person-0002");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Velg en grunn.").waitFor();
+      await part.getByLabel("Opphevet fordi").selectOption("det var feil person");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Kontoen er ikke koblet til denne personen.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await part.getByLabel("Personnøkkel").fill("person-0001");
+      await part.getByRole("button").press("Enter");
+      await part.getByText("Koblingen er opphevet.").waitFor();
+      await waiting.waitFor();
+      await page.close();
+    },
+    SLOW,
+  );
+
+  it(
+    "axe finds nothing on a telephone, dark, and it is not wider than the screen",
+    async () => {
+      const look = {
+        viewport: PHONE,
+        colorScheme: "dark",
+        shows: ".rooms, .source, .requirement",
+        name: "story-4-phone-opplaering-innlesing",
+      } as const;
+      expect(await looks(demo, "#/opplaering/innlesing", look)).toEqual([]);
+    },
+    SLOW,
+  );
+});

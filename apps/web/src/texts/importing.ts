@@ -1,0 +1,122 @@
+import type { Full } from "./area.ts";
+
+const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
+
+/** What the form for old records from a file says. */
+export const importTexts = {
+  file: all("Velg fil (CSV)", "Vel fil (CSV)", "Choose a file (CSV)"),
+  likeBefore: all("Les slik som", "Les slik som", "Read as"),
+  anew: all("nytt oppsett", "nytt oppsett", "a new set-up"),
+  preview: all("Vis hva som blir av linjene", "Vis kva som blir av linjene", "Show what becomes of the lines"),
+  apply: all("Les inn", "Les inn", "Take in"),
+  applied: all("Lest inn.", "Lesen inn.", "Taken in."),
+  appliedBefore: all(
+    "Filen var lest inn fra før; ingenting er lagt til.",
+    "Fila var lesen inn frå før; ingenting er lagt til.",
+    "The file was taken in before; nothing is added.",
+  ),
+  nothingFits: all(
+    "Ingenting i filen kan leses inn slik:",
+    "Ingenting i fila kan lesast inn slik:",
+    "Nothing of the file can be taken in like this:",
+  ),
+  lines: all("Linjer", "Linjer", "Lines"),
+  line: all("Linje", "Linje", "Line"),
+  lineStatus: {
+    whole: all("hele", "heile", "whole"),
+    remarked: all("med merknad", "med merknad", "with remarks"),
+    duplicate: all("samme bevis om igjen", "same bevis om igjen", "the same proof again"),
+    refused: all("avvist", "avvist", "refused"),
+  },
+  accountsKnown: all("Kontoer med kjent person", "Kontoar med kjend person", "Accounts with a known person"),
+  accountsWaiting: all("Kontoer som vil vente", "Kontoar som vil vente", "Accounts that will wait"),
+
+  delimiter: all("Skilletegn", "Skiljeteikn", "Delimiter"),
+  delimiters: {
+    ";": all("semikolon", "semikolon", "semicolon"),
+    ",": all("komma", "komma", "comma"),
+    "\t": all("tabulator", "tabulator", "tab"),
+  },
+  encoding: all("Tegnsett", "Teiknsett", "Encoding"),
+  encodings: {
+    "utf-8": all("UTF-8", "UTF-8", "UTF-8"),
+    "windows-1252": all("Windows-1252 (eldre Excel)", "Windows-1252 (eldre Excel)", "Windows-1252 (older Excel)"),
+  },
+  noTable: all(
+    "Filen kan ikke leses som en tabell slik. Prøv et annet skilletegn.",
+    "Fila kan ikkje lesast som ein tabell slik. Prøv eit anna skiljeteikn.",
+    "The file cannot be read as a table like this. Try another delimiter.",
+  ),
+  firstLines: all(
+    "De første linjene, slik de leses. De står bare på denne skjermen.",
+    "Dei første linjene, slik dei blir lesne. Dei står berre på denne skjermen.",
+    "The first lines, as they read. They stand on this screen only.",
+  ),
+  columns: all("Hva kolonnene er", "Kva kolonnane er", "What the columns are"),
+  system: all("Kilden kalles", "Kjelda blir kalla", "The source is called"),
+  badSystem: all(
+    "Skriv koden med små bokstaver a–z, tall og bindestrek.",
+    "Skriv koden med små bokstavar a–z, tal og bindestrek.",
+    "Write the code in small letters a–z, digits and hyphens.",
+  ),
+  nothing: all("Betyr at ingenting står der", "Tyder at ingenting står der", "Means that nothing is there"),
+  who: all("Hvem", "Kven", "Who"),
+  whoIs: all("Skrevet som", "Skrive som", "Written as"),
+  whos: {
+    account: all("konto hos kilden", "konto hos kjelda", "an account of the source"),
+    "national-number": all("fødselsnummer", "fødselsnummer", "national number"),
+    "hpr-number": all("HPR-nummer", "HPR-nummer", "HPR number"),
+  },
+  on: all("Dag", "Dag", "Day"),
+  order: all("Dagen skrevet som", "Dagen skriven som", "The day written as"),
+  orders: {
+    "day.month.year": all("dag.måned.år", "dag.månad.år", "day.month.year"),
+    "year-month-day": all("år-måned-dag", "år-månad-dag", "year-month-day"),
+    "month/day/year": all("måned/dag/år", "månad/dag/år", "month/day/year"),
+  },
+  competence: all("Kompetanse", "Kompetanse", "Competence"),
+  kind: all("Slags bevis", "Slags bevis", "Kind of proof"),
+  outcome: all("Resultat", "Resultat", "Outcome"),
+  outcomes: {
+    passed: all("bestått", "bestått", "passed"),
+    failed: all("ikke bestått", "ikkje bestått", "failed"),
+    attended: all("deltatt", "delteke", "attended"),
+  },
+  attestedBy: all("Attestert av", "Attestert av", "Attested by"),
+  documented: all("Dokumentert", "Dokumentert", "Documented"),
+  fromWhere: all("{what} hentes fra", "{what} blir henta frå", "{what} is taken from"),
+  sameOnAll: all("samme på alle linjer", "same på alle linjer", "the same on every line"),
+  column: all("kolonnen {column}", "kolonnen {column}", "the column {column}"),
+  choose: all("velg", "vel", "choose"),
+  notSaid: all("filen sier det ikke", "fila seier det ikkje", "the file does not say"),
+  asRemark: all("ukjent, gir merknad", "ukjend, gir merknad", "unknown, gives a remark"),
+  means: all("«{code}» i {column} betyr", "«{code}» i {column} tyder", "“{code}” in {column} means"),
+  noCodes: all("Ingenting står i kolonnen.", "Ingenting står i kolonnen.", "Nothing stands in the column."),
+  moreCodes: all(
+    "{n} koder til gis merknad. Sett opp resten i en fil.",
+    "{n} kodar til får merknad. Set opp resten i ei fil.",
+    "{n} more codes get a remark. Set the rest up in a file.",
+  ),
+  ref: all(
+    "Navngir beviset (som bevisnummer)",
+    "Namngir beviset (som bevisnummer)",
+    "Names the proof (such as its number)",
+  ),
+  rest: all("De andre kolonnene", "Dei andre kolonnane", "The other columns"),
+  holds: all("{column} er", "{column} er", "{column} is"),
+  ignored: all("leses ikke", "blir ikkje lesen", "not read"),
+  attributes: {
+    terminalType: all("terminaltype", "terminaltype", "terminal type"),
+    product: all("produkt i kontrollrommet", "produkt i kontrollrommet", "product of the control room"),
+    version: all("versjon", "versjon", "version"),
+    procedures: all("prosedyrer", "prosedyrar", "procedures"),
+  },
+  chooseOne: all("Velg en fra listen.", "Vel ein frå lista.", "Choose one from the list."),
+  setUpFile: all("Hent oppsett fra fil (JSON)", "Hent oppsett frå fil (JSON)", "Load a set-up from a file (JSON)"),
+  saveSetUp: all("Last ned oppsettet (JSON)", "Last ned oppsettet (JSON)", "Download the set-up (JSON)"),
+  badSetUp: all(
+    "Filen er ikke et oppsett som kan leses.",
+    "Fila er ikkje eit oppsett som kan lesast.",
+    "The file is no set-up that can be read.",
+  ),
+} as const;
