@@ -87,7 +87,7 @@ const next = (below: number): number => {
 };
 const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
 
-const terminals = [{ terminal: "t1" }, { terminal: "t2" }, {}] as unknown as readonly Evidence["attributes"][];
+const terminals: readonly Evidence["attributes"][] = [{ terminal: "t1" }, { terminal: "t2" }, {}];
 const kinds = ["course", "course", "practice", "check-off", "certificate"] as const;
 
 const proofOf = (person: PersonId, of: number, ref: number): Evidence => {

@@ -6,6 +6,7 @@ import {
   prepareRollout,
   qualified,
   rolloutChanges,
+  rolloutFacts,
   rolloutOf,
   withDate,
 } from "@prehosp/competence";
@@ -35,10 +36,8 @@ const measured = (size: "plan" | "load") => {
   const [book, loaded] = timed(() => prepare({ packs: nationalPacks, evidence }));
   const isTrained = (person: PersonId, requirement: string, on: Day): Outcome => {
     asked += 1;
-    const role =
-      requirement === rules.user.proof ? `${kinds.get(person)?.toLowerCase() ?? ""}-operator` : "local-instructor";
-    return qualified(book, { subject: { person }, requirement, on, knownAt: at, facts: { role, product: "lifex" } })
-      .outcome;
+    const facts = rolloutFacts({ rules, product: "lifex" }, kinds.get(person) ?? "AMK", requirement);
+    return qualified(book, { subject: { person }, requirement, on, knownAt: at, facts }).outcome;
   };
   const inputs = { rules, rooms, offers: demo.offers, bookings: demo.bookings, isTrained, on: osloDay(at) };
   const [plan, whole] = timed(() => prepareRollout(inputs));
