@@ -32,7 +32,11 @@ describe("rules show and deployment check", () => {
         listen: { host: "0.0.0.0" },
       }),
     );
-    const right = file("right.json", JSON.stringify({ name: "Prøve", edition: "2019-06-19-horing", region: "demo" }));
+    const registry = { use: "flat-file", settings: { folder: "to-the-registry" } };
+    const right = file(
+      "right.json",
+      JSON.stringify({ name: "Prøve", edition: "2019-06-19-horing", region: "demo", doors: { registry } }),
+    );
     const shapeless = file("shapeless.json", JSON.stringify({ edition: "1999", regio: "demo" }));
     const [bad, good, no, notJson] = await each(
       [wrong, right, shapeless, file("calls.csv", "nr,dato")].map((path) => ["deployment", "check", path]),
@@ -43,6 +47,7 @@ describe("rules show and deployment check", () => {
     expect(bad!.stdout).toMatch(/storage\s+postgres · real[^]*secret in PREHOSP_TEST_URL: not set here/);
     expect(bad!.stdout).toMatch(/travel\s+memory · SIMULATED/);
     expect([good!.code, good!.stderr]).toEqual([0, ""]);
+    expect(good!.stdout).toMatch(/registry\s+flat-file · ASSUMED/);
     for (const path of ["/name: ", "/edition: ", "/region: "]) expect(no!.stderr).toContain(path);
     expect(notJson!.stderr).toContain("is not JSON");
   });

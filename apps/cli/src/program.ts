@@ -1,5 +1,7 @@
 import type { Adapters } from "@prehosp/hub";
 import { missionFile } from "@prehosp/mission-file";
+import { registryFhir } from "@prehosp/registry-fhir";
+import { registryFlat } from "@prehosp/registry-flat";
 import { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +11,7 @@ import { addDeployment } from "./commands/deployment.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addLadder } from "./commands/ladder.ts";
 import { addQualified } from "./commands/qualified.ts";
+import { addRegistry } from "./commands/registry.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addReview } from "./commands/review.ts";
 import { addRules } from "./commands/rules.ts";
@@ -30,12 +33,17 @@ export const programWith = (adapters: Adapters): Command => {
     // Throws instead of ending the process, so that an entry file keeps its own; set before the commands, which inherit it.
     .exitOverride()
     .showHelpAfterError("See `prehosp --help`.");
-  const all: Adapters = { ...adapters, missions: [missionFile, ...(adapters.missions ?? [])] };
+  const all: Adapters = {
+    ...adapters,
+    missions: [missionFile, ...(adapters.missions ?? [])],
+    registry: [registryFlat, registryFhir, ...(adapters.registry ?? [])],
+  };
   addServe(program, all);
   addRun(program);
   addExplain(program);
   addRules(program);
   addQualified(program);
+  addRegistry(program);
   addReplay(program, all);
   addReview(program, all);
   addLadder(program, all);

@@ -17,6 +17,7 @@ export { demoRollout, rolloutEvidence, roomWithoutInstructor } from "./rollout/r
 export { crewGap } from "./shifts/rosters.ts";
 export { onShift, rostered, shiftsOn } from "./shifts/shifts.ts";
 export { demoYearExpected } from "./year/expected.ts";
+export { demoForms } from "./year/forms.ts";
 export { demoMonthAfter, demoOutcomes, demoYear } from "./year/year.ts";
 
 export type { CallMonth, DemoCall } from "./calls/calls.ts";
@@ -38,4 +39,5 @@ export type { Organisation, OrganisationKind } from "./region/organisations.ts";
 export type { Statement } from "./region/availability.ts";
 export type { RolloutRoom } from "./rollout/rollout.ts";
 export type { Shift } from "./shifts/shifts.ts";
+export type { DemoEntry, DemoForm } from "./year/forms.ts";
 export type { DemoOutcome } from "./year/year.ts";

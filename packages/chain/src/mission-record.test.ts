@@ -6,6 +6,7 @@ import { Effect } from "effect";
 import { beforeEach, describe, expect } from "vitest";
 import {
   type OralReport,
+  callList,
   closeMission,
   crewOf,
   decide,
@@ -228,6 +229,12 @@ describe("a settlement", () => {
       expect(yield* on(day)).toEqual(settlements([yield* now], region.agreements));
       const [before] = yield* on(addDays(day, -1));
       expect(before?.settlement).toMatchObject({ callOuts: 0, beside: { outside: 0 } });
+      // The call list of a unit is of the same missions, each by itself and without what tells which they were.
+      const listed = (id: string, from = day) => callList(unit(id), { from, to: addDays(from, 1) });
+      const helped = { role: "first-responder", status: "actual", alarmed: after(40) };
+      expect(yield* listed("fire-1")).toEqual([{ ...helped, free: after(40 + 25 * 60), settled: true }]);
+      expect(yield* listed("rk-1")).toMatchObject([{ ...helped, free: { absent: "not-recorded" }, settled: false }]);
+      expect([yield* listed("amb-1"), yield* listed("fire-1", addDays(day, -1))]).toEqual([[], []]);
     }).pipe(Effect.provide(doors(sent))),
   );
 });

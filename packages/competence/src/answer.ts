@@ -44,13 +44,15 @@ export const plainest = <T extends Pick<Answer, "outcome" | "via">>(parts: reado
 
 export type Part = Pick<Answer, "outcome" | "missing" | "via">;
 
-/** The answer that parts come to; `met` are those of them it is met by. */
+/** The answer that parts come to; `met` are those of them it is met by. What is unclear is settled by what its unclear parts lack. */
 export const put = (outcome: Outcome, parts: readonly Part[], met: readonly Part[], shown: Shown): Answer =>
   outcome === "met"
     ? { outcome, missing: [], via: met.reduce<readonly Via[]>((via, p) => withVia(via, p.via), []), shown }
     : {
         outcome,
-        missing: [...new Set(parts.filter((p) => p.outcome !== "met").flatMap((p) => p.missing))],
+        missing: [
+          ...new Set(parts.filter((p) => p.outcome === outcome || p.outcome === "unclear").flatMap((p) => p.missing)),
+        ],
         via: [],
         shown,
       };

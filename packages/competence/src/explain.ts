@@ -9,10 +9,11 @@ import { curesOf } from "./cures.ts";
 import type { Cure } from "./cures.ts";
 import { endOf } from "./fresh.ts";
 import type { Proof } from "./proof.ts";
+import type { Court } from "./judge-has.ts";
 import { courtFor, findingOf } from "./qualified.ts";
 import type { QualifiedQuestion } from "./qualified.ts";
 import { answerOf } from "./subject.ts";
-import { untilOf } from "./until.ts";
+import { givesGrace, untilOf } from "./until.ts";
 import { outcomeOf } from "./weigh.ts";
 import type { Weighed, WhyNot } from "./weigh.ts";
 import type { Via } from "./via.ts";
@@ -116,24 +117,19 @@ const partsOf = ({ outcome, shown }: Answer): Parts => {
   };
 };
 
-/**
- * Why a finding is what it is: what was used, what came nearest and why it didn't count, and what would cure it. Undefined where
- * the question names no requirement of the book.
- */
-export const explain = (
-  book: Book,
-  question: QualifiedQuestion & { readonly requirement: string },
+const explained = (
+  court: Court,
+  { subject, on }: Pick<QualifiedQuestion, "subject" | "on">,
+  id: string,
 ): Explanation | undefined => {
-  const court = courtFor(book, question);
-  const requirement = court.book.requirement(question.requirement);
+  const requirement = court.book.requirement(id);
   if (requirement === undefined) return undefined;
-  const { subject, on } = question;
   const answer = answerOf(court, requirement, subject, on);
   const finding = findingOf(court, requirement, subject, on);
   const { interpretation, title } = requirement;
   const byGrace = (a: Answer): boolean => a.via.some((v) => v.by === "grace");
   const graceFrom =
-    answer.outcome === "met" && !byGrace(answer)
+    answer.outcome === "met" && !byGrace(answer) && givesGrace(court.book, requirement)
       ? untilOf(court, requirement, subject, on, (a) => a.outcome !== "met" || byGrace(a))
       : undefined;
   return {
@@ -145,4 +141,22 @@ export const explain = (
     via: answer.via,
     ...(graceFrom === undefined || graceFrom === finding.until ? {} : { graceFrom }),
   };
+};
+
+/**
+ * Why a finding is what it is: what was used, what came nearest and why it didn't count, and what would cure it. Undefined where
+ * the question names no requirement of the book.
+ */
+export const explain = (
+  book: Book,
+  question: QualifiedQuestion & { readonly requirement: string },
+): Explanation | undefined => explained(courtFor(book, question), question, question.requirement);
+
+/** `explain` of one subject, to be asked of one requirement after another: whoever attested is judged once. */
+export const explainer = (
+  book: Book,
+  question: Omit<QualifiedQuestion, "requirement">,
+): ((requirement: string) => Explanation | undefined) => {
+  const court = courtFor(book, question);
+  return (id) => explained(court, question, id);
 };

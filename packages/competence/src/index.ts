@@ -18,7 +18,7 @@ export { CompetenceDoor, Equivalence, Pack, Requirement, Terms } from "./pack.ts
 export { findings, qualified } from "./qualified.ts";
 export { keptFindings } from "./kept-findings.ts";
 export { outcomeTexts, reasonTexts, viaTexts } from "./texts.ts";
-export { explain } from "./explain.ts";
+export { explain, explainer } from "./explain.ts";
 export { statusCodes } from "./bulk/status.ts";
 export { statuses } from "./bulk/by-unit.ts";
 export { viaOf } from "./via.ts";
@@ -40,9 +40,9 @@ export { evidenceFrom } from "./training/evidence-from.ts";
 export { LocalCopy, Material, copyState } from "./training/material.ts";
 export { merged } from "./training/merged.ts";
 export { missingFor } from "./training/missing.ts";
-export { classReminders, notReady } from "./training/not-ready.ts";
+export { classReminders, notReady, remindedDaysBefore } from "./training/not-ready.ts";
 export { pathTo } from "./training/path-to.ts";
-export { remindersDue, remindersOf } from "./training/reminders.ts";
+export { dateOfReminder, remindersDue, remindersOf } from "./training/reminders.ts";
 export { SeatFact } from "./training/seat-fact.ts";
 export { seatsOf } from "./training/seats.ts";
 export { copyTexts, kindTexts, missingTexts, refusalTexts, verifiedTexts } from "./training/texts.ts";
@@ -57,6 +57,7 @@ export {
 } from "./training/training-fact.ts";
 export { registerOf, registered, verify } from "./training/verify.ts";
 export { wayOf } from "./training/way.ts";
+export { mayName } from "./importing/cells.ts";
 export { importTable } from "./importing/import-table.ts";
 export { ImportMapping, columnsRead } from "./importing/mapping.ts";
 export { MatchFact, MatchKey, WaitingReason } from "./importing/match-fact.ts";

@@ -79,9 +79,14 @@ export const judgeHas = (court: Court, has: Has, holder: Holder, at: At): Answer
   const taken = holder.proofs.some(
     (e) => e.kind === "revocation" && e.revokes === undefined && e.competence === has.has && e.on <= at.on,
   );
-  const parts: readonly Part[] = [
-    ...all.map(({ whys, via }) => ({ outcome: outcomeOf(whys), missing: whys.flatMap((w) => w.missing ?? []), via })),
-    { outcome: taken ? "not-met" : has.unrecorded, missing: [has.has], via: [] },
-  ];
+  const shown = all.map(({ whys, via }): Part => ({
+    outcome: outcomeOf(whys),
+    missing: whys.flatMap((w) => w.missing ?? []),
+    via,
+  }));
+  // Where a proof may count, what isn't known of it is what is missing, and not one more proof.
+  const mayCount = shown.some((p) => p.outcome === "unclear");
+  const none: Part = { outcome: taken ? "not-met" : has.unrecorded, missing: mayCount ? [] : [has.has], via: [] };
+  const parts = [...shown, none];
   return put(anyOutcome(parts.map((p) => p.outcome)), parts, plainest(parts, 1), { has, weighed: all });
 };

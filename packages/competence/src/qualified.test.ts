@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Availability } from "@prehosp/model";
 import type { Evidence } from "@prehosp/model";
 import { FindingData } from "@prehosp/rules";
-import { Pack, available, endOf, findings, qualified } from "./index.ts";
+import { Pack, available, endOf, findings, nationalPacks, prepare, qualified } from "./index.ts";
 import { CODE } from "./qualified.ts";
 import { smallPack } from "./testing/small-pack.ts";
 import { book, d, full, on, p, proof, said, yearly } from "./testing/small-proofs.ts";
@@ -181,5 +181,17 @@ describe("available", () => {
     ).toBe("with-remark");
     expect(of(full().filter((e) => e.competence !== "akutthjelper-basic")).outcome).toBe("no");
     expect(available([], said)).toEqual({ outcome: "with-remark", said });
+  });
+});
+
+test("what is unclear names what isn't known, and not the competence that is there", () => {
+  const national = prepare({
+    packs: nationalPacks,
+    evidence: [proof("nodnett-user", { attributes: { terminalType: "handheld" } })],
+  });
+  const asked = { subject: { person: p("p1") }, requirement: "nodnett.terminal-type", on, knownAt: said };
+  expect(qualified(national, { ...asked, facts: { role: "akutthjelper" } })).toMatchObject({
+    outcome: "unclear",
+    missing: ["terminalType"],
   });
 });

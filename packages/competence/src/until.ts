@@ -28,6 +28,10 @@ const askedOf = (
   ];
 };
 
+/** Whether anything can be met by grace alone. */
+export const givesGrace = (book: Book, requirement: Requirement): boolean =>
+  askedOf(book, requirement).some(({ grace }) => grace > 0);
+
 interface Turns {
   readonly days: readonly Day[];
   /** Whether something not there yet begins on one of them. */

@@ -6,6 +6,7 @@ import {
   ledgerSuite,
   missionSourceSuite,
   pictureSuite,
+  registryDeliverySuite,
   type Subject,
   type Suite,
   vaultSuite,
@@ -16,6 +17,7 @@ import { ledgerTwins } from "./twins/ledger.ts";
 import * as memory from "./twins/memory.ts";
 import { missionSourceTwins } from "./twins/mission-source.ts";
 import { pictureTwins } from "./twins/picture.ts";
+import { registryDeliveryTwins } from "./twins/registry-delivery.ts";
 import { vaultTwins } from "./twins/vault.ts";
 
 // A kit never seen failing proves nothing: each requirement has an adapter that breaks it, and nothing else.
@@ -44,16 +46,23 @@ conformTests(vaultSuite, memory.vault());
 conformTests(missionSourceSuite, memory.missions());
 conformTests(pictureSuite, memory.picture());
 conformTests(learningSourceSuite, memory.learnings());
+conformTests(registryDeliverySuite, memory.registry());
 twinsOf(ledgerSuite, ledgerTwins);
 twinsOf(vaultSuite, vaultTwins);
 twinsOf(missionSourceSuite, missionSourceTwins);
 twinsOf(pictureSuite, pictureTwins);
 twinsOf(learningSourceSuite, learningSourceTwins);
+twinsOf(registryDeliverySuite, registryDeliveryTwins);
 
 describe("every suite", () => {
-  const suites = [ledgerSuite, vaultSuite, missionSourceSuite, pictureSuite, learningSourceSuite].map((s) =>
-    s.requirements.map(({ id, says }) => ({ id, says })),
-  );
+  const suites = [
+    ledgerSuite,
+    vaultSuite,
+    missionSourceSuite,
+    pictureSuite,
+    learningSourceSuite,
+    registryDeliverySuite,
+  ].map((s) => s.requirements.map(({ id, says }) => ({ id, says })));
   const all = suites.flat();
   it("numbers its requirements and says each in a sentence of its own", () => {
     expect(new Set(all.map((r) => r.id)).size).toBe(all.length);

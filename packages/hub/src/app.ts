@@ -12,9 +12,14 @@ import { importingRoutes } from "./routes/importing.ts";
 import { employerProofRoutes } from "./routes/employer-proof.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
+import { listedRoutes } from "./routes/listed.ts";
 import { meRoutes } from "./routes/me.ts";
 import { packRoutes } from "./routes/packs.ts";
 import { presenceRoutes } from "./routes/presence.ts";
+import { registryBesideRoutes } from "./routes/registry-beside.ts";
+import { registryExportRoutes } from "./routes/registry-export.ts";
+import { registryReportRoutes } from "./routes/registry-report.ts";
+import { registryRoutes } from "./routes/registry.ts";
 import { regionRoutes } from "./routes/region.ts";
 import { readinessRoutes } from "./routes/readiness.ts";
 import { reviewRoutes } from "./routes/review.ts";
@@ -34,10 +39,15 @@ const routes = [
   ...afterwardsRoutes,
   ...workRoutes,
   ...reviewRoutes,
+  ...registryRoutes,
+  ...registryBesideRoutes,
+  ...registryReportRoutes,
+  ...registryExportRoutes,
   ...draftRoutes,
   ...ruleRoutes,
   ...trainingRoutes,
   ...readinessRoutes,
+  ...listedRoutes,
   ...rolloutRoutes,
   ...importingRoutes,
   ...competenceRoutes,

@@ -59,7 +59,7 @@ describe("packs", () => {
     problem(loosens, 422);
     expect(codes(loosens)).toEqual(["/body/pack/competence/0/needs loosens"]);
     const review = (await post("competence/packs/reviews", { pack: local(13) })).json;
-    expect(review.problems[0].counterexample.norsk).toContain("akutthjelper-skills");
+    expect(review.problems[0].counterexample.norsk).toContain("Øvelse i akutthjelperens ferdigheter (øvelse ");
     const circle = await post("competence/packs", { pack: own("lokal.a", has("lokal.a")) }, "director");
     expect(codes(circle)).toEqual(["/body/pack/requirements/0/needs attestor-cycle"]);
     const strange = await post("competence/packs", { pack: own("lokal.a", { meets: "ingen.slik" }) }, "director");
@@ -90,7 +90,14 @@ describe("packs", () => {
     const on = (day: string) => get(`competence/qualified?person=p-2&requirement=${PRACTICE}&on=${day}`);
     expect((await on(daysAgo(0))).json.as[0].outcome).toBe("met");
     expect((await on(daysAgo(-2))).json.as[0].outcome).toBe("not-met");
-    expect((await get(`competence/packs?on=${TOMORROW}`)).json.local).toHaveLength(1);
+    // Until then it stands ahead with its day, and not for who asks as known before it was published.
+    const { json: today } = await get("competence/packs");
+    expect(today).toMatchObject({ local: [], ahead: [{ from: TOMORROW, pack: { id: "halvt-1" } }] });
+    expect((await get("competence/packs?knownAt=2020-01-01T00:00:00.000Z")).json.ahead).toEqual([]);
+    expect((await get(`competence/packs?on=${TOMORROW}`)).json).toMatchObject({
+      local: [{ id: "halvt-1" }],
+      ahead: [],
+    });
   });
 
   test("requirements of one's own are asked beside the national ones, and an edition is never another", async () => {

@@ -56,6 +56,10 @@ describe("evidence over the wire", () => {
     expect((await record(proof("p-2", "good"))).json).toEqual({ recorded: 1, known: 0 });
     problem(await record({ ...proof("p-1", "x"), knownAt: "2020-01-01T00:00:00Z" }), 422);
     problem(await post("competence/evidence", { organisation: ORG, evidence: [proof("p-1", "y")] }, "neighbour"), 403);
+    // Eleven digits with wrong check digits name somebody as well as right ones.
+    const misspelt = await record(proof("p-1", "z", { attributes: { terminalType: ["010203", "12345"].join("") } }));
+    problem(misspelt, 422);
+    expect(codes(misspelt)).toEqual(["/body/evidence/0 identity-in-proof"]);
     for (const text of ["Modig Lanterne", "modig@eksempel.no"])
       problem(await record(proof("p-1", "z", { attributes: { terminalType: text } })), 422);
   });
@@ -219,5 +223,29 @@ describe("what an organisation publishes of its unit", () => {
       ["p-1", UNIT],
       ["p-2", UNIT],
     ]);
+  });
+
+  test("two keys that turn out to be one person count once in the crew, and twice again when that was wrong", async () => {
+    const at = new Date().toISOString();
+    await post("competence/people", { organisation: ORG, people: [{ person: "p-3", roles: ["akutthjelper"] }] });
+    const facts = [{ id: "crew-2", unit: UNIT, at, joined: ["p-3"] }];
+    expect((await post(`units/${UNIT}/crew`, { facts })).json.taken).toMatchObject([{ was: "new" }]);
+    const crewAsked = async () =>
+      (await get(`competence/qualified?unit=${UNIT}&requirement=${PRACTICE}`)).json.as[0].requirements[0].crew;
+    const before = await crewAsked();
+    expect(before).toEqual({ met: 1, of: 3 });
+    const outcomeOf = async (person: string) =>
+      (await get(`competence/qualified?person=${person}&requirement=${PRACTICE}`)).json.as[0].outcome;
+    expect([await outcomeOf("p-3"), await outcomeOf("p-1")]).toEqual(["not-met", expect.any(String)]);
+    const two = { organisation: ORG, person: "p-1", gone: "p-3" };
+    expect((await post("learning/merges", { ...two, because: "registered-twice" })).status).toBe(201);
+    expect(await crewAsked()).toEqual({ met: 1, of: 2 });
+    expect(await outcomeOf("p-3")).toBe(await outcomeOf("p-1"));
+    // A portal that has not heard of it goes on using the key that is gone, and nobody attests for himself by it.
+    const self = await record(proof("p-1", "self-2", { attestedBy: "p-3" }));
+    expect(codes(self)).toEqual(["/body/evidence/0/attestedBy self-attested"]);
+    expect((await record(proof("p-3", "late"))).json).toEqual({ recorded: 1, known: 0 });
+    expect((await post("learning/merges/part", { ...two, because: "mistyped" })).status).toBe(201);
+    expect(await crewAsked()).toEqual({ met: before.met + 1, of: 3 });
   });
 });

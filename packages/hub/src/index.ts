@@ -1,6 +1,7 @@
 export { known } from "./adapters.ts";
 export { problemOf } from "./api/problem.ts";
 export { CannotListen } from "./api/server.ts";
+export { csvTable } from "./csv-table.ts";
 export { Deployment } from "./deployment.ts";
 export { trustIn } from "./index-keys.ts";
 export { BadDeployment, run } from "./run.ts";

@@ -15,6 +15,7 @@ import { app } from "./app.ts";
 import { cutOffLayer } from "./cut-off/cut-off.ts";
 import type { Deployment } from "./deployment.ts";
 import { EmployerKey } from "./employer-key.ts";
+import { formsLayer } from "./forms.ts";
 import { followLearning } from "./follow-learning.ts";
 import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
@@ -120,7 +121,7 @@ export const run = (options: RunOptions) =>
       Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, cutOffLayer)),
     );
     const context = yield* Layer.build(
-      Layer.mergeAll(incidentsLayer, replaysLayer, presenceLayer).pipe(
+      Layer.mergeAll(formsLayer, incidentsLayer, replaysLayer, presenceLayer).pipe(
         Layer.provideMerge(wired),
         Layer.provideMerge(NodeServices.layer),
       ),

@@ -148,7 +148,16 @@ test("a board with two overdue, a drill without network, pads that expire, a mis
     (s: { settlement: { callOuts: number } }) => s.settlement.callOuts > 0,
   );
   expect(settled).toHaveLength(1);
-  expect(JSON.stringify([settled, tasks])).not.toMatch(/member-|patient/);
+  // Its call list says when it was out and what is not yet settled; never which incident, where or for whom.
+  const called = () => get(`units/${UNIT.id}/missions?from=2026-11-01`);
+  const [open] = (await called()).missions;
+  expect(open).toMatchObject({ role: "first-responder", status: "actual", settled: false });
+  expect(Object.keys(open).toSorted()).toEqual(["alarmed", "free", "role", "settled", "status"]);
+  await post(`${at}/missions/${UNIT.id}/use`, { crewOnActiveDuty: false, consumables: { "aed-pads": 1 } });
+  const { missions } = await called();
+  expect(missions).toEqual([{ ...open, settled: true }]);
+  expect((await get(`units/${UNIT.id}/missions?from=2026-10-01&to=2026-11-01`)).missions).toEqual([]);
+  expect(JSON.stringify([settled, tasks, missions])).not.toMatch(/member-|patient/);
 
   // The agreement ends in sixty days, with what it lacks.
   const [ending] = (await get("agreements/ending")).filter((e: { ends: string }) => e.ends === ends);

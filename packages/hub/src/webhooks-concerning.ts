@@ -2,6 +2,7 @@ import {
   Competence,
   accountsMatched,
   evidenceRecorded,
+  keysAt,
   learningReceived,
   matchFactsOf,
   membershipsAt,
@@ -29,7 +30,8 @@ const sourceKey = ({ system, ref }: SourceRef): string => JSON.stringify([system
 const peopleIn = ({ kind, payload }: Fact, of: (said: Learning) => readonly PersonId[]): readonly PersonId[] => {
   if (kind === evidenceRecorded.kind) return [(payload as Of<typeof evidenceRecorded>).person];
   if (kind === trainingSaid.kind) return [(payload as Of<typeof trainingSaid>).said.person];
-  if (kind === accountsMatched.kind) return (payload as Of<typeof accountsMatched>).told.map(({ person }) => person);
+  if (kind === accountsMatched.kind)
+    return (payload as Of<typeof accountsMatched>).told.flatMap((t) => ("gone" in t ? [t.person, t.gone] : [t.person]));
   return kind === learningReceived.kind ? recordsIn(payload).flatMap(of) : [];
 };
 
@@ -56,6 +58,7 @@ export const concerning = (organisation: OrgId, facts: readonly Fact[]) =>
   Effect.gen(function* () {
     const now = yield* knownNow;
     const stored = yield* (yield* Competence).stored;
+    const keys = keysAt(stored, now);
     const members = membershipsAt(stored, { on: osloDay(now), knownAt: now });
     const own = new Set(members.filter((m) => m.owner === organisation).map((m) => m.person));
     const of = personOf(stored.learning, matchesAt(matchFactsOf(stored.learning), now));
@@ -64,6 +67,6 @@ export const concerning = (organisation: OrgId, facts: readonly Fact[]) =>
         f.owner === organisation ||
         forAll.includes(f.kind) ||
         isOfRoom(f, organisation) ||
-        peopleIn(f, of).some((p) => own.has(p)),
+        peopleIn(f, of).some((p) => own.has(keys.of(p))),
     );
   });

@@ -3,6 +3,7 @@ import { Gap } from "@prehosp/model";
 import { describe, expect, it } from "vitest";
 import { caseFrom } from "./case-from.ts";
 import { Case, valueOf } from "./case.ts";
+import type { Element } from "./element.ts";
 import { elements } from "./elements/index.ts";
 import {
   clocks,
@@ -16,6 +17,7 @@ import {
 } from "./test/arrest.ts";
 
 const plain = { timeline, records: [record()], incident, units };
+const all: readonly Element[] = elements;
 const gapOf = (gaps: readonly Gap[], element: string) => gaps.find((gap) => gap.element === element);
 
 describe("caseFrom", () => {
@@ -42,7 +44,7 @@ describe("caseFrom", () => {
       const valued = Object.values(one?.values ?? {}).filter((entry) => "value" in entry);
       expect(valued.every((entry) => entry.source.ref !== "")).toBe(true);
       expect(valued.length).toBeGreaterThan(15);
-      const lost = elements.filter((e) => e.type === "time" && e.role === role).map((e) => e.id);
+      const lost = all.filter((e) => e.type === "time" && e.role === role).map((e) => e.id);
       for (const id of lost) expect(gapOf(gaps, id)?.reason).toBe("not-recorded");
       expect(
         gaps.filter((g) => g.reason === "not-recorded" && g.element !== "alive-30-days").length,
@@ -122,6 +124,26 @@ describe("caseFrom", () => {
     expect(gapOf(none.gaps, "time-first-shock")).toBeUndefined();
     const both = caseFrom({ ...plain, records });
     expect(gapOf(both.gaps, "time-first-shock")?.reason).toBe("conflict");
+  });
+
+  it("leaves what only the form asks for without a question, and not applicable where another value says so", () => {
+    const { case: one, gaps } = caseFrom({ ...plain, records: [record({ resuscitationByAmbulance: false })] });
+    expect(one?.values.drugs).toEqual({ absent: "not-recorded" });
+    expect(one?.values["not-attempted-because"]).toEqual({ absent: "not-recorded" });
+    expect(one?.values["time-cpr-ambulance"]).toMatchObject({ absent: "not-applicable", source: { ref: "j-1" } });
+    const onForm = new Set<string>(all.flatMap(({ id, asked }) => (asked === "form" ? [id] : [])));
+    expect(onForm.size).toBeGreaterThan(40);
+    expect(gaps.filter(({ element }) => onForm.has(element))).toEqual([]);
+  });
+
+  it("takes the municipality from where the centre says the event is, and from nowhere else", () => {
+    const place = { municipality: "4204", cell: "2910:197" };
+    const { case: one } = caseFrom({ ...plain, incident: { ...incident, place } });
+    expect(one?.values.municipality).toEqual({ value: "4204", source: incident.source });
+    for (const untold of [{}, { cell: "2910:197" }, absent("unknown")]) {
+      const { case: other } = caseFrom({ ...plain, incident: { ...incident, place: untold } });
+      expect(other?.values.municipality).toEqual({ absent: "not-recorded" });
+    }
   });
 
   it("makes no case without a confirmed arrest", () => {

@@ -4,8 +4,7 @@ import type { Recorded } from "@prehosp/model/absence";
 import { known } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
 import * as z from "zod";
-
-const code = "@prehosp/registry@0.1.0";
+import { code } from "./code-version.ts";
 
 const criterion = criteriaOver(
   {

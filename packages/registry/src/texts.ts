@@ -3,7 +3,8 @@ import type { Language, Text } from "@prehosp/model";
 import type { InWords } from "@prehosp/norms";
 import type { Whom } from "./element.ts";
 
-const words = (nb: string, nn: string, en: string): InWords => ({ nb, nn, en });
+/** A text in three languages. */
+export const words = (nb: string, nn: string, en: string): InWords => ({ nb, nn, en });
 
 /** What people read for who can settle a question. */
 export const whomTexts: Readonly<Record<Whom, InWords>> = {

@@ -5,7 +5,18 @@ import { argv, execPath } from "node:process";
 
 // Every gated benchmark, one after the other, each in a process of its own so that none warms or slows the next.
 // Usage: main.ts [name …]     names of benchmarks to run alone.
-const all = ["propose", "verdict", "nearest", "competence", "rollout", "decision", "report-query", "ledger"] as const;
+const all = [
+  "propose",
+  "verdict",
+  "nearest",
+  "competence",
+  "registry",
+  "station-board",
+  "rollout",
+  "decision",
+  "report-query",
+  "ledger",
+] as const;
 /** What the benchmarks start themselves. */
 const parts = new Set([
   "main",
@@ -16,6 +27,13 @@ const parts = new Set([
   "decision-hub",
   "decision-load",
   "ledger-floors",
+  "registry-by-hand",
+  "registry-by-hand-help",
+  "registry-by-hand-outcome",
+  "registry-by-hand-times",
+  "registry-by-hand-treatment",
+  "registry-read",
+  "registry-world",
   "verdict-boards",
   "verdict-by-hand",
   "verdict-engines",

@@ -1,7 +1,7 @@
 import { type Basis, indicators } from "@prehosp/indicators";
 import { type Text, type TimeRole, say } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { compareInstants, sayInstant } from "@prehosp/model/time";
+import { type Instant, compareInstants, sayInstant } from "@prehosp/model/time";
 import { type Element, elements } from "@prehosp/registry";
 import { texts } from "@prehosp/dispatch";
 import { cited, heading, row, wrapped } from "./page.ts";
@@ -16,7 +16,7 @@ import {
   roleWords,
 } from "./words.ts";
 
-const clock = (at: Parameters<typeof sayInstant>[0]) => sayInstant(at, { seconds: true, date: false });
+const clock = (at: Instant) => sayInstant(at, { seconds: true, date: false });
 const field = (name: string) => fieldWords[name.split(".")[0]!] ?? name;
 
 /** What was decided, whom it went to, and what was held back from whom; never what the fields held. */
@@ -113,8 +113,14 @@ export const dutiesText = (told: Told): readonly string[] => [
 
 const valueText = (element: Element, value: unknown): string => {
   if (typeof value === "boolean") return value ? "ja" : "nei";
-  if (element.type === "code") return element.codes[String(value)]?.nb ?? String(value);
-  return element.type === "time" ? clock(value as never) : `${String(value)}${element.unit ? ` ${element.unit}` : ""}`;
+  if (element.type === "code" || element.type === "codes")
+    return [value]
+      .flat()
+      .map((code) => element.codes[String(code)]?.nb ?? String(code))
+      .join(", ");
+  return element.type === "time"
+    ? clock(value as Instant)
+    : `${String(value)}${element.unit ? ` ${element.unit}` : ""}`;
 };
 
 /** The case as the register would have it: each element with its value or the reason why there is none, then the gaps. */
@@ -137,13 +143,14 @@ export const caseText = (told: Told): readonly string[] => {
           `inklusjon: ${told.inclusion.outcome === "unclear" ? "uavklart" : "ikke aktuelt"} ${cited(told.inclusion.cites)}`,
         )),
     ...(values
-      ? elements.flatMap((element) => {
+      ? elements.flatMap((element: Element) => {
           const entry = values[element.id];
-          if (!entry) return [];
+          // What only the form asks for is told here once it has a value.
+          if (!entry || (element.asked === "form" && entry.value === undefined)) return [];
           const said =
             entry.value === undefined
               ? `${absenceWords[entry.absent ?? "not-recorded"]}${entry.because ? `: ${entry.because}` : ""}`
-              : valueText(element as Element, entry.value);
+              : valueText(element, entry.value);
           return wrapped(`${element.label.nb}: ${said}`, 2, 6);
         })
       : []),

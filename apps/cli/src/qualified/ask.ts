@@ -1,4 +1,4 @@
-import { type AskedOf, Books, Competence, asking, competenceLayer, heldBriefly, kinds } from "@prehosp/chain";
+import { type AskedOf, Books, Competence, asking, competenceLayer, kinds } from "@prehosp/chain";
 import { QualifiedView, qualifiedOf } from "@prehosp/hub";
 import { type Day, type Instant, instantOf, osloDay } from "@prehosp/model/time";
 import type { Editions, Ledger } from "@prehosp/ports";
@@ -36,7 +36,7 @@ const asked = (q: Question) =>
     const now = yield* (yield* Competence).now;
     const question = yield* asking(q.of, { on: q.on ?? osloDay(now), knownAt: q.knownAt ?? now }, q.role);
     if (question.as.length === 0) return yield* nowhere;
-    return QualifiedView.parse(yield* heldBriefly(() => qualifiedOf(question, q.requirement)));
+    return QualifiedView.parse(yield* qualifiedOf(question, q.requirement));
   });
 
 const over = <E>(stored: Layer.Layer<Editions | Ledger, E>) => competenceLayer().pipe(Layer.provideMerge(stored));

@@ -5,6 +5,7 @@ import { type Day, type Instant, startOfDay } from "@prehosp/model/time";
 import { growing } from "./growing.ts";
 import { learntBy } from "./importing/received.ts";
 import { proofKey } from "./kept-evidence.ts";
+import { underKeptKeys } from "./one-person.ts";
 import type { Stored } from "./stored.ts";
 
 /** On which day, and as known when. */
@@ -90,7 +91,7 @@ export const wayOn = (
   book: Book,
   of: AsOf & Omit<LearnersWay, "way">,
   more: readonly TrainingFact[] = [],
-): Way => wayBy(stored, of, judgedBy(book, of.knownAt), more);
+): Way => wayBy(underKeptKeys(stored, of.knownAt), of, judgedBy(book, of.knownAt), more);
 
 /** The dates on which anything was written of a learner, with their course, as far as both are known. */
 export const datesOf = (
@@ -103,8 +104,9 @@ export const datesOf = (
   });
 
 /** The ways of everybody of whom anything was written on a date. */
-export const waysOf = (stored: Stored, book: Book, asOf: AsOf): readonly LearnersWay[] =>
-  [...stored.training].flatMap(([person, facts]) =>
+export const waysOf = (all: Stored, book: Book, asOf: AsOf): readonly LearnersWay[] => {
+  const stored = underKeptKeys(all, asOf.knownAt);
+  return [...stored.training].flatMap(([person, facts]) =>
     datesOf(stored, facts).map(({ course, date }) => ({
       course,
       date,
@@ -112,6 +114,7 @@ export const waysOf = (stored: Stored, book: Book, asOf: AsOf): readonly Learner
       way: wayOn(stored, book, { course, date, person, ...asOf }),
     })),
   );
+};
 
 // An instructor made by a course here may make instructors; a chain of them longer than this is not followed.
 export const ROUNDS = 4;
@@ -120,7 +123,8 @@ export const ROUNDS = 4;
  * The book of everything stored and everything the courses here prove, made from nothing; `keptBooks` brings it on. What a course proves is worked out anew each time, since a
  * later fact may take a proof away; who was qualified to attest is judged by what is proved so far, until nothing new comes of it.
  */
-export const bookAt = (packs: readonly Pack[], stored: Stored, asOf: AsOf): Book => {
+export const bookAt = (packs: readonly Pack[], all: Stored, asOf: AsOf): Book => {
+  const stored = underKeptKeys(all, asOf.knownAt);
   const { groups } = stored;
   const evidence = evidenceBy(stored, asOf.knownAt);
   const known = new Set(evidence.map(({ source }) => proofKey(source)));

@@ -1,4 +1,3 @@
-import type { PersonId } from "@prehosp/model";
 import { addSeconds, osloDay } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { Editions, Ledger } from "@prehosp/ports";
@@ -7,60 +6,16 @@ import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { evidenceRecorded } from "../kinds/evidence.ts";
 import { kinds } from "../kinds/index.ts";
-import { courseDateSet, courseOffered } from "../kinds/training.ts";
-import { peopleTold } from "../kinds/standing.ts";
-import { crewSaid } from "../kinds/readiness.ts";
 import { Competence, competenceLayer } from "./book.ts";
 import { bookAt } from "./derived.ts";
 import { keptStandings } from "./judging/standings.ts";
 import { readinessOf } from "./readiness/unit-readiness.ts";
-import { saidFact } from "./said.ts";
-import { ORG, PEOPLE, START, UNITS, courses, dates, more, pack } from "./testing/small-world.ts";
+import { begun, people } from "./testing/begun.ts";
+import { ORG, START, UNITS, more, pack } from "./testing/small-world.ts";
 import { type Written, factOf, written } from "./testing/written.ts";
 
-const people = PEOPLE as readonly string[] as readonly PersonId[];
 const DAY = 86_400;
-const about = (subject: string, ref: string) => ({ subject, owner: ORG, by: "role:x" as never, at: START, ref });
-const crew = (n: number, joined: readonly PersonId[]) => ({
-  id: `c-${n}`,
-  unit: UNITS[n],
-  by: "p-0",
-  at: START,
-  minimum: 2,
-  joined,
-});
-const proof = (person: string, competence: string, on: string, attestedBy: string) => {
-  const source = { system: "portal", ref: competence };
-  const attributes = { terminalType: "handheld" };
-  const body = {
-    person,
-    competence,
-    kind: "course",
-    on,
-    outcome: "passed",
-    attributes,
-    attestedBy,
-    documented: true,
-    source,
-  };
-  return saidFact(evidenceRecorded, body as never, about(`person:${person}`, competence));
-};
-const first = [
-  proof("p-0", "area", "2025-01-01", "p-4"),
-  proof("p-1", "instructor", "2025-06-01", "p-0"),
-  ...courses.map((course) => saidFact(courseOffered, { course }, about(`course:${course.id}`, course.id))),
-  ...dates.map((date) => saidFact(courseDateSet, { date }, about(`date:${date.id}`, date.id))),
-  saidFact(
-    peopleTold,
-    { people: people.map((person) => ({ person, roles: ["akutthjelper"] })) },
-    about("org:x", "all"),
-  ),
-  saidFact(crewSaid, { said: crew(0, people.slice(0, 2)) } as never, about("unit:1", "c-0")),
-  saidFact(crewSaid, { said: crew(1, people.slice(2)) } as never, about("unit:2", "c-1")),
-];
-
 const started = competenceLayer([pack]);
 
 type Step = { readonly write: Written } | { readonly seconds: number };
@@ -71,7 +26,7 @@ const afterEach = (steps: readonly Step[], see: (kept: unknown, anew: unknown) =
     yield* TestClock.setTime(Date.parse(START));
     const ledger = yield* Ledger;
     const hashes = yield* Effect.forEach(more, (body) => Effect.flatMap(Editions, (e) => e.put(body)));
-    yield* ledger.append(first as never);
+    yield* ledger.append(begun);
     const competence = yield* Competence;
     let now: Instant = START;
     for (const [n, step] of steps.entries()) {

@@ -4,6 +4,7 @@ import type { Day } from "@prehosp/model/time";
 import { type AsOf, ROUNDS } from "./derived.ts";
 import { keptEvidence } from "./kept-evidence.ts";
 import { type Proved, keptProofs } from "./kept-proofs.ts";
+import { underKeptKeys } from "./one-person.ts";
 import type { Stored } from "./stored.ts";
 
 /** A book with what the round before it proved. */
@@ -28,11 +29,13 @@ const NOTHING: Proved = new Map();
 const alike = (a: Proved, b: Proved): boolean =>
   a.size === b.size && [...a].every(([p, { text }]) => b.get(p)?.text === text);
 
+type Books = (packsOf: () => readonly Pack[], stored: Stored, asOf: AsOf) => Book;
+
 /**
  * The books of days as known when all that is stored is known: the same ones `bookAt` makes from nothing, each brought on from the one
  * before by what was written since. Nobody's list is another one where nothing more is known, so that what was judged by it stands.
  */
-export const keptBooks = (): ((packsOf: () => readonly Pack[], stored: Stored, asOf: AsOf) => Book) => {
+const booksUnderOneSetOfKeys = (): Books => {
   const evidence = keptEvidence();
   const days = new Map<Day, OfDay>();
 
@@ -79,5 +82,16 @@ export const keptBooks = (): ((packsOf: () => readonly Pack[], stored: Stored, a
     day.book = bookOf(day, stored, asOf);
     day.version = stored.version;
     return day.book;
+  };
+};
+
+/** Those books under the keys that people go by: when two turn out to be one person, or two after all, they are other books. */
+export const keptBooks = (): Books => {
+  const under = new WeakMap<Stored["evidence"], Books>();
+  return (packsOf, all, asOf) => {
+    const stored = underKeptKeys(all, asOf.knownAt);
+    const books = under.get(stored.evidence) ?? booksUnderOneSetOfKeys();
+    under.set(stored.evidence, books);
+    return books(packsOf, stored, asOf);
   };
 };

@@ -11,6 +11,15 @@ import {
 } from "./alarm.ts";
 import { caseDelivered, gapSettled, handoverReceived, recordRead } from "./care.ts";
 import { evidenceRecorded, groupEvidenceRecorded } from "./evidence.ts";
+import {
+  formCorrected,
+  formDismissed,
+  formFollowedUp,
+  formOpened,
+  formSaved,
+  formSettled,
+  formSigned,
+} from "./form.ts";
 import { accountsMatched, importApplied, learningReceived } from "./importing.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
 import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./mission.ts";
@@ -78,4 +87,11 @@ export const kinds = new Kinds([
   packPublished,
   availabilityPublished,
   changesTold,
+  formOpened,
+  formSaved,
+  formSigned,
+  formCorrected,
+  formSettled,
+  formFollowedUp,
+  formDismissed,
 ]);

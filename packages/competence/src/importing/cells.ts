@@ -5,7 +5,7 @@ import type { ImportMapping } from "./mapping.ts";
 // Eleven digits, right check digits or wrong: a misspelt number names its owner nearly as well.
 const elevenDigits = /\d{6}[ \u00a0.+-]?\d{5}/;
 
-/** Whether a text may hold a person's number or address. */
+/** Whether a text may hold a person's number, misspelt or not, or an address. */
 export const mayName = (text: string): boolean => elevenDigits.test(text) || text.includes("@");
 
 /** What stood in a cell, cut short; nothing at all where it may name a person. */

@@ -39,11 +39,9 @@ const evidenceOf = (
   knownAt: Instant,
 ): Evidence => ({ ...proof, person, knownAt });
 
-// Whoever attests under a key that turned out to be the learner's own attests himself, and the engine tells that by the key.
-const ownHand = (e: Evidence, { keptOf }: Matches): Evidence =>
-  !isAbsent(e.attestedBy) && keptOf(e.attestedBy as string as PersonId) === e.person
-    ? { ...e, attestedBy: e.person as string as ActorRef }
-    : e;
+// Whoever attests is told by key as well: one who turned out to be the learner attests himself, and one of two keys has the proofs of both.
+const attested = (e: Evidence, { keptOf }: Matches): Evidence =>
+  isAbsent(e.attestedBy) ? e : { ...e, attestedBy: keptOf(e.attestedBy as string as PersonId) as string as ActorRef };
 
 /**
  * Gives what was received to those whose it is, as known at the instant of the matches. A proof is known of a person from when both
@@ -91,7 +89,7 @@ export const settle = (received: readonly ReceivedLearning[], matches: Matches):
   ) => {
     const whose = matches.whose(account);
     const key = accountKey(account);
-    if ("person" in whose) evidence.push(ownHand(make(whose.person, later(r.knownAt, whose.since)), matches));
+    if ("person" in whose) evidence.push(attested(make(whose.person, later(r.knownAt, whose.since)), matches));
     else queue.set(key, { account, ...whose, received: [...(queue.get(key)?.received ?? []), r] });
   };
   for (const r of proofs.values()) give(r.learning.account, r, (person, at) => evidenceOf(r.learning, person, at));

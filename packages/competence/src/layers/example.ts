@@ -1,3 +1,4 @@
+import type { CompetenceId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
@@ -6,16 +7,29 @@ import type { Atom } from "../atom.ts";
 import type { Facts } from "../guard.ts";
 import type { CompetenceDoor, Pack, Requirement } from "../pack.ts";
 import type { LocalCompetence, LocalCompetencePart } from "./local-competence.ts";
+import { competenceTexts } from "../packs/competences.ts";
+import { kindTexts } from "../training/texts.ts";
 import type { CompetenceExample } from "./problem.ts";
 import { partingDays } from "./parting-days.ts";
 import { factsWithin } from "./terms.ts";
+import { STRANGER } from "./tried-proofs.ts";
 import { witness } from "./witness.ts";
 import type { Witness } from "./witness.ts";
 import { overlaid } from "./with-local.ts";
 
 const said = (value: Recorded<string>): string => (known(value) ? value : "ukjent");
 
-const norskOf = ({ crew, evidence, facts }: Witness): string => {
+/** What people call a competence: as the national table has it, else as the requirement is called that asks for it and nothing else; its id where neither is. */
+const calledIn =
+  (packs: readonly Pack[]) =>
+  (competence: CompetenceId): string => {
+    const text = Object.hasOwn(competenceTexts, competence)
+      ? competenceTexts[competence]
+      : packs.flatMap((p) => p.requirements).find(({ needs }) => "has" in needs && needs.has === competence)?.title;
+    return text?.nb ?? competence;
+  };
+
+const norskOf = ({ crew, evidence, facts }: Witness, nameOf: ReturnType<typeof calledIn>): string => {
   const named = Object.entries(facts).map(([name, value]) => `${name} = ${said(value)}`);
   const where = named.length === 0 ? "" : ` (${named.join(", ")})`;
   const [first] = crew ?? [];
@@ -25,7 +39,10 @@ const norskOf = ({ crew, evidence, facts }: Witness): string => {
     return `${who} uten noe registrert bevis${where} ville stått bedre enn kravet over tillater.`;
   // What one of a crew holds, all of those who hold anything do.
   const proofs = (crew === undefined ? evidence : evidence.filter((e) => e.person === first))
-    .map((e) => `${e.competence} (${e.kind} ${e.on}, attestert av ${said(e.attestedBy)})`)
+    .map(
+      (e) =>
+        `${nameOf(e.competence)} (${kindTexts[e.kind].nb} ${e.on}, attestert av ${e.attestedBy === STRANGER ? "en annen" : said(e.attestedBy)})`,
+    )
     .join(" og ");
   const what = crew === undefined ? `med bare ${proofs}` : `der ${holding} har bare ${proofs},`;
   return `${who} ${what}${where} ville blitt regnet som kvalifisert.`;
@@ -65,7 +82,7 @@ export const exampleOf = (q: Question, above: Requirement, looked: Looked): Comp
     const found = witness(q.national, { below, above, met, facts: looked.facts ?? factsWithin(above), on });
     if (found !== undefined) {
       const about = found.crew === undefined ? "person" : "crew";
-      return { about, requirement: above.id, ...found, on, norsk: norskOf(found) };
+      return { about, requirement: above.id, ...found, on, norsk: norskOf(found, calledIn(q.national)) };
     }
   }
   return undefined;

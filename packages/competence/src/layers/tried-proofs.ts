@@ -9,7 +9,8 @@ import type { Pack } from "../pack.ts";
 
 /** Whose the proofs are that are tried. */
 export const PERSON = "example-person" as PersonId;
-const STRANGER = "example-stranger" as ActorRef;
+/** Whoever attests where anybody may. */
+export const STRANGER = "example-stranger" as ActorRef;
 
 /** Days a proof may be of: today, the first that still counts, and the first that counts by so many days of grace. */
 const agesOf = ({ fresh }: Prior, on: Day, graces: readonly number[]): readonly Day[] => {

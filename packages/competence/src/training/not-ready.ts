@@ -14,7 +14,8 @@ export interface NotReady {
   readonly finding: Finding;
 }
 
-const DAYS_BEFORE = 3;
+/** So many days before class, whoever is not ready for it is reminded. */
+export const remindedDaysBefore = 3;
 
 /**
  * Those with a seat, and those next in line, who do not meet a prerequisite on the first day of class, with the finding: the
@@ -37,7 +38,7 @@ export const classReminders = (
   date: CourseDate,
   seats: SeatState,
   missing: readonly NotReady[],
-  daysBefore: number = DAYS_BEFORE,
+  daysBefore: number = remindedDaysBefore,
 ): readonly Reminder[] =>
   missing.map(({ person, requirement }) => ({
     id: reminderId("not-ready-for-class", date.id, person, requirement, seats.from, daysBefore),

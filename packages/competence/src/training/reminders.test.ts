@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@prehosp/model/time";
 import { classReminders, notReady } from "./not-ready.ts";
-import { remindersDue, remindersOf } from "./reminders.ts";
+import { dateOfReminder, remindersDue, remindersOf } from "./reminders.ts";
 import type { RunsOut } from "./reminders.ts";
 import { seatsOf } from "./seats.ts";
 import { d, date, p, qualifiedAre, radio, seat } from "./fixtures/drill.ts";
@@ -15,6 +15,17 @@ describe("reminders", () => {
   test("that say different things have different ids, whatever the requirements are called", () => {
     const named = (requirement: string, person: string) => ({ ...row, requirement, person: p(person), warnDays: [7] });
     expect(remindersOf([named("r|s", "a"), named("s", "a|r"), named("r%7Cs", "a")])).toHaveLength(3);
+  });
+
+  test("name the course date they are about, whatever it is called", () => {
+    expect(dateOfReminder("runs-out|a|r|2026-11-30|30")).toBeUndefined();
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (id) => {
+        const one = { person: p("a"), requirement: "r|s", finding: undefined as never };
+        const [reminder] = classReminders({ ...date, id }, seatsOf(date, []), [one]);
+        expect(dateOfReminder(reminder?.id ?? "")).toBe(id);
+      }),
+    );
   });
 
   test("are due so many days before, and never once the day has come", () => {

@@ -30,6 +30,12 @@ const part = (value: string | number): string => String(value).replaceAll("%", "
 /** The id of a reminder, from everything it says. */
 export const reminderId = (...parts: readonly (string | number)[]): string => parts.map(part).join("|");
 
+/** The course date that the id of a reminder names; undefined where it is about none. */
+export const dateOfReminder = (id: string): string | undefined => {
+  const [code, date] = id.split("|");
+  return code === "not-ready-for-class" ? date?.replaceAll("%7C", "|").replaceAll("%25", "%") : undefined;
+};
+
 /** Every reminder to set a timer for. A requirement with a new `until` has new ids: what was set for the old one says nothing now. */
 export const remindersOf = (rows: readonly RunsOut[]): readonly Reminder[] => {
   const all = rows.flatMap(({ person, requirement, until, warnDays }) =>

@@ -1,7 +1,7 @@
 import type { CompetenceId, Incident, IncidentId, Learning, OrgId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
-import { LearningSource, Ledger, MissionSource, Picture, Vault } from "@prehosp/ports";
+import { LearningSource, Ledger, MissionSource, Picture, RegistryDelivery, Vault } from "@prehosp/ports";
 import {
   memoryLearningSource,
   memoryLedger,
@@ -9,6 +9,8 @@ import {
   memoryMissionSource,
   memoryPicture,
   memoryPictureStore,
+  memoryRegistry,
+  memoryRegistryDelivery,
   memoryVault,
   memoryVaultStore,
 } from "@prehosp/ports/memory";
@@ -20,6 +22,7 @@ import {
   type LedgerWorld,
   type MissionSourceWorld,
   type PictureWorld,
+  type RegistryDeliveryWorld,
   type VaultWorld,
 } from "../index.ts";
 
@@ -139,6 +142,28 @@ export const learnings = (
   return {
     name: "memory",
     layer: wrapped(LearningSource, memoryLearningSource({ rows }), wrap),
+    world: eye(world),
+    patience,
+  };
+};
+
+export const registry = (
+  wrap: (door: RegistryDelivery["Service"]) => RegistryDelivery["Service"] = (d) => d,
+  eye: (w: RegistryDeliveryWorld) => RegistryDeliveryWorld = (w) => w,
+): Subject<RegistryDelivery, RegistryDeliveryWorld> => {
+  const store = memoryRegistry();
+  const delivery = (ref: string, body: unknown) => ({ ref, dataset: "prove@1", body });
+  const world: RegistryDeliveryWorld = {
+    acceptable: delivery,
+    refusable: (ref) => delivery(ref, "wrong"),
+    held: (ref) =>
+      Effect.sync(() => [...store.cases.values()].flatMap((held) => (held.ref === ref ? [held.body as 1 | 2] : []))),
+  };
+  const object = ({ body }: { readonly body: unknown }) =>
+    body === "wrong" ? [{ path: "/body", message: "neither edition" }] : [];
+  return {
+    name: "memory",
+    layer: wrapped(RegistryDelivery, memoryRegistryDelivery({ store, object }), wrap),
     world: eye(world),
     patience,
   };

@@ -52,7 +52,7 @@ export const ahead = <B extends z.ZodType, A, E extends Known, R>(
       const work = answered(request, text).pipe(
         Effect.match({
           onSuccess: (answer) => written(response, 200, "application/json", answer),
-          onFailure: (error) => send(response, problemOf(error)),
+          onFailure: (error) => send(response, problemOf(error, address.tag)),
         }),
       );
       const fiber = start(work);

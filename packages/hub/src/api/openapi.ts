@@ -41,8 +41,8 @@ const parameters = ({ path, query }: Address, id: string, components: Components
 const operation = (address: Address, components: Components) => {
   const id = operationId(address);
   const asked = parameters(address, id, components);
-  const { body, answer, status = 200, media = "application/json" } = address;
-  const statuses = typeof status === "function" ? [200, 201] : [status];
+  const { body, answer, status = 200, media = "application/json", inPart } = address;
+  const statuses = typeof status === "function" ? [200, 201, ...(inPart ? [409] : [])] : [status];
   const content = { [media]: { schema: schemaOf(answer, "output", `${id}.answer`, components) } };
   return {
     tags: [address.tag],

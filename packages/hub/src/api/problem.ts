@@ -82,19 +82,31 @@ const LEDGER = {
 const VAULT = { Forgotten: 410, NotFound: 404, Damaged: 500, NotAuthorised: 403, Unreachable: 503 } as const;
 const ACCESS = { NoIdentity: 401, Expired: 401, WrongRole: 403, WrongOrganisation: 403 } as const;
 
-/** Every error that can reach the edge, as a problem; an unknown one tells nothing of its inside. */
-export const problemOf = (error: unknown): Problem => {
+/** Addresses that somebody may be waiting at to alarm. */
+const BEFORE_THE_ALARM: readonly string[] = ["Proposals", "Incidents"];
+
+const cutOff = (tag: string): Problem =>
+  BEFORE_THE_ALARM.includes(tag)
+    ? problem(
+        500,
+        "timeout",
+        "A rule did not come to an end and was cut off",
+        "Alarm as without a proposal; an ordinary resource is to be alarmed in any case (AH-2.8-b)",
+      )
+    : problem(
+        503,
+        "cut-off",
+        "This took longer than the hub may be held, and was cut off",
+        "Nothing is written; ask again, or for less at a time",
+      );
+
+/** Every error that can reach the edge of an address under a tag, as a problem; an unknown one tells nothing of its inside. */
+export const problemOf = (error: unknown, tag = ""): Problem => {
   if (error instanceof Refused) {
     const { type, status, title, detail, issues } = error;
     return { type, title, status, ...(detail ? { detail } : {}), ...(issues ? { issues } : {}) };
   }
-  if (error instanceof HeldTooLong)
-    return problem(
-      500,
-      "timeout",
-      "A rule did not come to an end and was cut off",
-      "Alarm as without a proposal; an ordinary resource is to be alarmed in any case (AH-2.8-b)",
-    );
+  if (error instanceof HeldTooLong) return cutOff(tag);
   if (error instanceof LedgerError)
     return problem(LEDGER[error.reason][0], `ledger-${error.reason}`, LEDGER[error.reason][1], error.message);
   if (error instanceof VaultError) return problem(VAULT[error.reason], `vault-${error.reason}`, error.message);

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { halfCharacters } from "./half-characters.ts";
 import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
 
-type Status = 200 | 201;
+type Status = 200 | 201 | 409;
 
 export type Act = "read" | "decide" | "write" | "open-vault" | "administer";
 
@@ -27,6 +27,8 @@ export interface Address<
   readonly answer: A;
   /** 200 where nothing is said; a function where the answer decides between the two. */
   readonly status?: Status | ((answer: z.input<A>) => Status);
+  /** Answers 409 in the same shape where a part of what was asked is refused and the rest is done. */
+  readonly inPart?: true;
   /** What the answer is written in; JSON where nothing is said. */
   readonly media?: "text/event-stream" | "application/pdf" | "text/csv";
 }
@@ -114,7 +116,7 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
   const layer = HttpRouter.add(address.method, address.path, (request) =>
     carriedOut(request).pipe(
       guarded(address),
-      Effect.catch((error) => Effect.succeed(answer(problemOf(error)))),
+      Effect.catch((error) => Effect.succeed(answer(problemOf(error, address.tag)))),
     ),
   );
   return { address: address as unknown as Address, layer };

@@ -1,7 +1,17 @@
-import { type Asked, type AskedAs, qualifiedAs } from "@prehosp/chain";
-import { type Cure, type Lacking, type Proof, explain, reasonTexts, viaOf } from "@prehosp/competence";
+import { type Asked, type AskedAs, type HeldTooLong, heldBriefly, qualifiedAs } from "@prehosp/chain";
+import {
+  type Cure,
+  type Lacking,
+  type Proof,
+  type Explanation,
+  explain,
+  explainer,
+  reasonTexts,
+  viaOf,
+} from "@prehosp/competence";
 import { CompetenceId, OrgId, Outcome, PersonId, SourceRef, Text, UnitId } from "@prehosp/model";
 import { Day, Instant } from "@prehosp/model/time";
+import { Effect } from "effect";
 import * as z from "zod";
 import { list } from "../said.ts";
 
@@ -154,15 +164,10 @@ const cureOf = (c: Cure): z.input<typeof CureView> =>
       ? { fact: c.fact.fact, is: c.fact.is }
       : { members: c.members, meets: c.meets };
 
-const explained = ({ book, on, knownAt }: Asked, { subject, facts }: AskedAs, requirement: string) =>
-  explain(book, { subject, facts, on, knownAt, requirement });
-
-const requirementOf = (asked: Asked, as: AskedAs, id: string): z.input<typeof RequirementView> | undefined => {
-  const why = explained(asked, as, id);
-  if (why === undefined) return undefined;
+const requirementOf = (why: Explanation): z.input<typeof RequirementView> => {
   const { finding, title } = why;
   return {
-    requirement: id,
+    requirement: finding.rule,
     title,
     outcome: finding.outcome,
     ...(finding.until === undefined ? {} : { until: finding.until }),
@@ -177,37 +182,52 @@ const requirementOf = (asked: Asked, as: AskedAs, id: string): z.input<typeof Re
 };
 
 /** A subject in one role, everything asked or the one requirement that is named; what is not for it is left out. */
-const roleOf = (asked: Asked, as: AskedAs, requirement?: string): z.input<typeof RoleView> => {
-  const { outcome, until } = qualifiedAs(asked, as, requirement);
-  const ids =
-    requirement === undefined ? asked.book.packs.flatMap((p) => p.requirements.map((r) => r.id)) : [requirement];
-  return {
-    organisation: as.owner,
-    ...(as.role === undefined ? {} : { role: as.role }),
-    outcome,
-    ...(until === undefined ? {} : { until }),
-    facts: Object.fromEntries(Object.entries(as.facts).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : []))),
-    requirements: [...new Set(ids)]
-      .flatMap((id) => requirementOf(asked, as, id) ?? [])
-      .filter((r) => requirement !== undefined || r.outcome !== "not-applicable"),
-  };
-};
+const roleOf = (asked: Asked, as: AskedAs, requirement?: string) =>
+  Effect.gen(function* () {
+    const { book, on, knownAt } = asked;
+    const { subject, facts } = as;
+    const { outcome, until } = yield* heldBriefly(() => qualifiedAs(asked, as, requirement));
+    const ids = requirement === undefined ? book.packs.flatMap((p) => p.requirements.map((r) => r.id)) : [requirement];
+    const why = explainer(book, { subject, facts, on, knownAt });
+    // One at a time, so that many requirements on a busy machine are not cut off together.
+    const all = yield* Effect.forEach(new Set(ids), (id) => heldBriefly(() => why(id)));
+    return {
+      organisation: as.owner,
+      ...(as.role === undefined ? {} : { role: as.role }),
+      outcome,
+      ...(until === undefined ? {} : { until }),
+      facts: Object.fromEntries(Object.entries(facts).flatMap(([k, v]) => (typeof v === "string" ? [[k, v]] : []))),
+      requirements: all.flatMap((one) =>
+        one === undefined || (requirement === undefined && one.finding.outcome === "not-applicable")
+          ? []
+          : [requirementOf(one)],
+      ),
+    };
+  });
 
 /** The whole answer of a question, in each role, as a hub gives it. */
-export const qualifiedOf = (asked: Asked, requirement?: string): z.input<typeof QualifiedView> => ({
-  on: asked.on,
-  knownAt: asked.knownAt,
-  packs: asked.book.packs.map(({ id, edition, layer }) => ({ id, edition, layer })),
-  as: asked.as.map((as) => roleOf(asked, as, requirement)),
-});
+export const qualifiedOf = (
+  asked: Asked,
+  requirement?: string,
+): Effect.Effect<z.input<typeof QualifiedView>, HeldTooLong> =>
+  Effect.map(
+    Effect.forEach(asked.as, (as) => roleOf(asked, as, requirement)),
+    (as) => ({
+      on: asked.on,
+      knownAt: asked.knownAt,
+      packs: asked.book.packs.map(({ id, edition, layer }) => ({ id, edition, layer })),
+      as,
+    }),
+  );
 
 /** Why one finding is what it is, or undefined where no such requirement is asked. */
 export const explanationOf = (asked: Asked, as: AskedAs, id: string): z.input<typeof ExplanationView> | undefined => {
-  const why = explained(asked, as, id);
-  const head = requirementOf(asked, as, id);
-  if (why === undefined || head === undefined) return undefined;
+  const { book, on, knownAt } = asked;
+  const { subject, facts } = as;
+  const why = explain(book, { subject, facts, on, knownAt, requirement: id });
+  if (why === undefined) return undefined;
   return {
-    ...head,
+    ...requirementOf(why),
     ...(as.role === undefined ? {} : { role: as.role }),
     ...(why.interpretation === undefined ? {} : { interpretation: why.interpretation }),
     ...(why.graceFrom === undefined ? {} : { graceFrom: why.graceFrom }),

@@ -62,8 +62,7 @@ export const competenceRoutes = [
     },
     ({ query, actor }) =>
       Effect.gen(function* () {
-        const question = yield* asked(query, actor);
-        return yield* heldBriefly(() => qualifiedOf(question, query.requirement));
+        return yield* qualifiedOf(yield* asked(query, actor), query.requirement);
       }),
   ),
   route(

@@ -38,7 +38,7 @@ export const mergingRoutes = [
     {
       method: "POST",
       path: "/api/v1/learning/merges",
-      says: "Says that two keys are one person: what the accounts of the one prove is the other's from now on, and the past answers as it did; a merge that contradicts an earlier one gives 409",
+      says: "Says that two keys are one person: what is written of the one is the other's from now on, wherever it is asked of, and the past answers as it did; a merge that contradicts an earlier one gives 409",
       tag,
       act: "write",
       body: Two.extend({ because: MergedBecause }).refine(different, SAME),
@@ -57,7 +57,7 @@ export const mergingRoutes = [
     {
       method: "POST",
       path: "/api/v1/learning/merges/part",
-      says: "Says that two merged keys were two people after all: each has its own accounts again, and the past answers as it did",
+      says: "Says that two merged keys were two people after all: each has what is its own again, and the past answers as it did",
       tag,
       act: "write",
       body: Two.extend({ because: PartedBecause }).refine(different, SAME),

@@ -1,4 +1,4 @@
-import { Books, Competence, membershipsAt } from "@prehosp/chain";
+import { Books, Competence, keysAt, membershipsAt } from "@prehosp/chain";
 import type { OrgId, PersonId, Unit } from "@prehosp/model";
 import { osloDay } from "@prehosp/model/time";
 import { Access, type Actor, NotAllowed } from "@prehosp/ports";
@@ -28,10 +28,12 @@ export const maySee = (actor: Actor, organisation: OrgId) => actsFor(actor, "rea
 export const ownPeople = (actor: Actor, said: Readonly<Record<string, PersonId>>, orNobodys = false) =>
   Effect.gen(function* () {
     const now = yield* knownNow;
-    const members = membershipsAt(yield* (yield* Competence).stored, { on: osloDay(now), knownAt: now });
+    const stored = yield* (yield* Competence).stored;
+    const keys = keysAt(stored, now);
+    const members = membershipsAt(stored, { on: osloDay(now), knownAt: now });
     const byPerson = Map.groupBy(members, (m) => m.person);
     const strangers = yield* Effect.filter(Object.entries(said), ([, person]) => {
-      const owners = [...new Set((byPerson.get(person) ?? []).map((m) => m.owner))];
+      const owners = [...new Set((byPerson.get(keys.of(person)) ?? []).map((m) => m.owner))];
       if (owners.length === 0) return Effect.succeed(!orNobodys);
       return Effect.map(
         Effect.forEach(owners, (owner) => actsFor(actor, "write", owner)),

@@ -1,7 +1,7 @@
 import { Books, Competence, PublishedPack, publishPack, reviewToPublish } from "@prehosp/chain";
 import { statusCodes } from "@prehosp/competence";
 import { CompetenceId } from "@prehosp/model";
-import { Day, Instant, osloDay } from "@prehosp/model/time";
+import { Day, Instant, compareDays, compareInstants, osloDay } from "@prehosp/model/time";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
@@ -48,22 +48,43 @@ const ToPublish = z.object({
   }),
 });
 
+/** The packs that are published and begin on a later day, the first first. */
+const ahead = (asOf: { readonly on: Day; readonly knownAt: Instant }) =>
+  Effect.gen(function* () {
+    const competence = yield* Competence;
+    const { published } = yield* competence.stored;
+    const coming = published.filter((p) => p.from > asOf.on && compareInstants(p.knownAt, asOf.knownAt) <= 0);
+    const once = new Map(coming.map((p) => [`${p.from} ${p.pack}`, p]));
+    const sorted = [...once.values()].toSorted((a, b) => compareDays(a.from, b.from));
+    return yield* Effect.forEach(sorted, ({ pack, from }) =>
+      Effect.map(competence.inForce({ ...asOf, on: from }), ({ packs, local }) => ({
+        from,
+        pack: [...packs, ...local].find((p) => p.id === pack),
+      })),
+    );
+  });
+
 /** Requirements beside the national ones: seen, tried and published. */
 export const packRoutes = [
   route(
     {
       method: "GET",
       path: "/api/v1/competence/packs",
-      says: "The packs in force on a day, with every requirement, and those that stand in place of some of them",
+      says: "The packs in force on a day, with every requirement, those that stand in place of some of them, and those ahead with the day they begin",
       tag,
       act: "read",
       query: z.object({ on: Day.optional(), knownAt: Instant.optional() }),
-      answer: z.object({ packs: z.array(z.unknown()).readonly(), local: z.array(z.unknown()).readonly() }),
+      answer: z.object({
+        packs: z.array(z.unknown()).readonly(),
+        local: z.array(z.unknown()).readonly(),
+        ahead: z.array(z.object({ from: Day, pack: z.unknown() })).readonly(),
+      }),
     },
     ({ query: { on, knownAt } }) =>
       Effect.gen(function* () {
         const now = yield* knownNow;
-        return yield* (yield* Competence).inForce({ on: on ?? osloDay(now), knownAt: knownAt ?? now });
+        const asOf = { on: on ?? osloDay(now), knownAt: knownAt ?? now };
+        return { ...(yield* (yield* Competence).inForce(asOf)), ahead: yield* ahead(asOf) };
       }),
   ),
   route(

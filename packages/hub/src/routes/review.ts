@@ -1,26 +1,15 @@
-import {
-  ReplayPeriod,
-  ReplayReport,
-  Review,
-  daysUpTo,
-  drafts,
-  hasDays,
-  measuredByMonth,
-  mondayList,
-  settledIn,
-} from "@prehosp/chain";
+import { ReplayPeriod, ReplayReport, Review, drafts, measuredByMonth, mondayList, settledIn } from "@prehosp/chain";
 import { Settlement } from "@prehosp/agreements";
 import { PolicyEdition } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
 import { AgreementId } from "@prehosp/model";
-import { daysBetween, osloDay } from "@prehosp/model/time";
 import { LayerEntry } from "@prehosp/rules";
 import { Effect } from "effect";
 import * as z from "zod";
-import { Refused, notFound } from "../api/problem.ts";
+import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { type Replayed, Replays } from "../replays.ts";
-import { now } from "./found.ts";
+import { AskedPeriod, inTime, periodOf } from "./period.ts";
 
 const tag = "Review";
 
@@ -35,43 +24,6 @@ const ReplayView = z.object({
     .optional(),
 });
 
-const tooLong = new Refused({
-  type: "timeout",
-  status: 503,
-  title: "The review takes longer than this hub waits",
-  detail: "Ask for a shorter period",
-});
-
-/** Five years of months at a time. */
-const LONGEST = 5 * 366;
-const tooManyDays = new Refused({
-  type: "wrong-shape",
-  status: 422,
-  title: "Too long a period",
-  issues: [{ path: "/query/from", message: `at most ${String(LONGEST)} days before /query/to` }],
-});
-
-const noDays = new Refused({
-  type: "wrong-shape",
-  status: 422,
-  title: "A period without days",
-  issues: [{ path: "/query/to", message: "is the first day that is no longer in it, and lies after /query/from" }],
-});
-
-/** A period as every period is asked for: `from` is in it, `to` is not. */
-const Asked = ReplayPeriod.partial();
-
-/** The period that is asked for, or so many days up to and with today. */
-const periodOf = ({ from, to }: z.output<typeof Asked>, days: number) =>
-  Effect.gen(function* () {
-    const standard = daysUpTo(osloDay(yield* now), days);
-    const period = { from: from ?? standard.from, to: to ?? standard.to };
-    if (!hasDays(period)) return yield* noDays;
-    return daysBetween(period.from, period.to) > LONGEST ? yield* tooManyDays : period;
-  });
-
-const inTime = Effect.timeoutOrElse({ duration: "30 seconds", orElse: () => Effect.fail(tooLong) });
-
 const viewOf = (one: Replayed): z.input<typeof ReplayView> => one;
 
 /** What a medical director looks at afterwards: both ways, and what a change would have come to. Names rules, never operators. */
@@ -83,7 +35,7 @@ export const reviewRoutes = [
       says: "The Monday list: incidents where help could have come earlier, and the reverse; the last seven days where no period is named",
       tag,
       act: "read",
-      query: Asked.extend({ earlierBySeconds: z.coerce.number().int().min(0).max(7200).default(120) }),
+      query: AskedPeriod.extend({ earlierBySeconds: z.coerce.number().int().min(0).max(7200).default(120) }),
       answer: z.object({ period: ReplayPeriod, review: Review }),
     },
     ({ query }) =>
@@ -99,7 +51,7 @@ export const reviewRoutes = [
       says: "Every indicator month by month, over all incidents of a period; the last 365 days where none is named",
       tag,
       act: "read",
-      query: Asked,
+      query: AskedPeriod,
       answer: z.array(z.object({ period: ReplayPeriod, measurements: z.array(Measurement).readonly() })).readonly(),
     },
     ({ query }) =>
@@ -115,7 +67,7 @@ export const reviewRoutes = [
       says: "What the settlement of each agreement rests on: call-outs, minutes, wage clause and consumables; the last 31 days where no period is named",
       tag,
       act: "read",
-      query: Asked,
+      query: AskedPeriod,
       answer: z.object({
         period: ReplayPeriod,
         settlements: z.array(z.object({ agreement: AgreementId, settlement: Settlement })).readonly(),

@@ -5,6 +5,7 @@ import {
   SettingTold,
   caseOfPerson,
   decideEquivalence,
+  keysAt,
   membershipsAt,
   namesOf,
   peopleAt,
@@ -54,8 +55,10 @@ export const standingRoutes = [
         yield* mine(actor, "write", organisation);
         const now = yield* knownNow;
         // A key is no claim: only who acts for both organisations says that somebody serves them both.
-        const keys = new Set(people.flatMap((p) => (p.roles.length > 0 ? [p.person] : [])));
-        const others = membershipsAt(yield* (yield* Competence).stored, { on: osloDay(now), knownAt: now })
+        const stored = yield* (yield* Competence).stored;
+        const { of } = keysAt(stored, now);
+        const keys = new Set(people.flatMap((p) => (p.roles.length > 0 ? [of(p.person)] : [])));
+        const others = membershipsAt(stored, { on: osloDay(now), knownAt: now })
           .filter((m) => keys.has(m.person) && m.owner !== organisation && m.roles.length > 0)
           .map((m) => m.owner);
         yield* Effect.forEach(new Set(others), (other) => mine(actor, "write", other), { discard: true });
@@ -114,9 +117,17 @@ export const standingRoutes = [
         yield* mine(actor, "write", organisation);
         const now = yield* knownNow;
         const people = yield* peopleAt(organisation, { on: osloDay(now), knownAt: now });
-        const one = people.find((p) => p.person === params["person"]);
+        const stored = yield* (yield* Competence).stored;
+        const { of } = keysAt(stored, now);
+        const one = people.find((p) => p.person === of(params["person"] ?? ""));
         if (!one) return yield* notFound("the person");
-        yield* (yield* Vault).forget(caseOfPerson(organisation, one.person), actor.by);
+        // A name lies under the key it was told with: who goes by several is forgotten under each.
+        const told = stored.people.filter((p) => p.owner === organisation && of(p.person) === one.person);
+        const keys = new Set([one, ...told].map((p) => p.person));
+        const vault = yield* Vault;
+        yield* Effect.forEach(keys, (key) => vault.forget(caseOfPerson(organisation, key), actor.by), {
+          discard: true,
+        });
         return { forgotten: true as const };
       }),
   ),

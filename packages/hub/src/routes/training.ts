@@ -1,4 +1,14 @@
-import { Competence, Taken, classOf, offerCourse, recordTraining, saySeats, seatsOn, setDate } from "@prehosp/chain";
+import {
+  Competence,
+  Taken,
+  classOf,
+  keysAt,
+  offerCourse,
+  recordTraining,
+  saySeats,
+  seatsOn,
+  setDate,
+} from "@prehosp/chain";
 import { Course, CourseDate, LocalCopy, catalogueOf, copyState, pathTo } from "@prehosp/competence";
 import { CompetenceId, OrgId, PersonId } from "@prehosp/model";
 import { Day, osloDay } from "@prehosp/model/time";
@@ -174,7 +184,7 @@ export const trainingRoutes = [
         const on = body.on ?? osloDay(at);
         const book = yield* (yield* Competence).book({ on, knownAt: at });
         const lastProof = book
-          .evidence(body.person)
+          .evidence(keysAt(yield* stored, at).of(body.person))
           .filter(
             (e) => e.competence === body.competence && e.outcome === "passed" && e.kind !== "revocation" && e.on <= on,
           )

@@ -1,6 +1,7 @@
-import type { CareRecord, SourceRef, TimePoint } from "@prehosp/model";
-import { isAbsent } from "@prehosp/model/absence";
+import type { CareRecord, Incident, SourceRef, TimePoint } from "@prehosp/model";
+import { absent, isAbsent } from "@prehosp/model/absence";
 import type { CallReview } from "../call-review.ts";
+import { hasValue } from "../case.ts";
 import type { Element } from "../element.ts";
 import type { ElementId } from "../elements/index.ts";
 import type { Filled } from "./entry-of.ts";
@@ -14,6 +15,7 @@ import type { Groups } from "./units.ts";
 
 /** Everything an entry is filled from. */
 export interface Ground {
+  readonly incident: Pick<Incident, "place" | "source">;
   readonly points: readonly TimePoint[];
   readonly records: readonly CareRecord[];
   readonly groups: Groups;
@@ -49,49 +51,68 @@ const answersOfCall = (
   ];
 };
 
+// The number that the centre's own system had for the place on the day of the event.
+const placeSaid = ({ place, source }: Ground["incident"]): readonly Statement[] =>
+  isAbsent(place) || place.municipality === undefined ? [] : [{ said: place.municipality, source }];
+
 const fillTime = (element: Extract<Element, { type: "time" }>, ground: Ground): Filled => {
   const { points, groups, severalPatients } = ground;
+  const { role } = element;
+  if (role === undefined) return entryOf(element, { outcome: "none" });
   const asked = { ...element, element };
   const members = element.of === undefined ? undefined : groups[element.of];
   if (element.of === "first-responder" && members?.size === 0 && groups.roleUntold.length === 0) {
-    return { entry: { absent: "not-applicable", because: "Ingen akutthjelper har oppdrag i hendelsen." }, gaps: [] };
+    const because = "Ingen akutthjelper har oppdrag i hendelsen.";
+    return { entry: { absent: "not-applicable", because }, gaps: [], said: [] };
   }
-  if (severalPatients && PERSONAL.has(element.role) && points.some((p) => p.role === element.role && !isAbsent(p.at))) {
+  if (severalPatients && PERSONAL.has(role) && points.some((p) => p.role === role && !isAbsent(p.at))) {
     return {
       entry: { absent: "unknown", because: "Tidspunktet er ikke knyttet til én pasient." },
       gaps: [askWhose(asked)],
+      said: [],
     };
   }
   const { settled, unclocked } = firstOf(
     points,
-    element.role,
+    role,
     element.of === undefined ? undefined : { of: element.of, groups },
   );
-  const { entry, gaps } = entryOf(element, settled);
-  return {
-    entry,
-    gaps: unclocked.length === 0 || isAbsent(entry) ? gaps : [...gaps, askWhetherFirst(asked, unclocked)],
-  };
+  const filled = entryOf(element, settled);
+  return unclocked.length === 0 || isAbsent(filled.entry)
+    ? filled
+    : { ...filled, gaps: [...filled.gaps, askWhetherFirst(asked, unclocked)] };
 };
 
 /** Fills one element from what was said: clocks for times, records and the centre's answers for the rest. */
 export const fill = (element: Element, id: ElementId, ground: Ground): Filled => {
   if (element.type === "time") return fillTime(element, ground);
   if (id === "recognised-arrest" || id === "telephone-cpr") return entryOf(element, settle(answersOfCall(id, ground)));
+  if (id === "municipality") return entryOf(element, settle(placeSaid(ground.incident)));
   const said = saidByRecords(ground.records, id === "shock-before-ambulance" ? "first-shock-by" : id);
   if (id !== "shock-before-ambulance") return entryOf(element, settle(said));
   const shocks = said.map((one): Statement => ({
     source: one.source,
     exactness: "derived",
-    said: isAbsent(one.said) ? one.said : one.said !== "ambulance" && one.said !== "nobody",
+    said: isAbsent(one.said) ? one.said : isBeforeAmbulance(one.said),
   }));
-  const filled = entryOf(element, settle(shocks));
-  // Who gave the shock is asked once, by the element that this one follows from.
-  return { ...filled, gaps: [] };
+  // Who gave the shock is asked and settled once, by the element that this one follows from.
+  return { entry: entryOf(element, settle(shocks)).entry, gaps: [], said: [] };
 };
+
+const isBeforeAmbulance = (by: unknown): boolean => by !== "ambulance" && by !== "nobody";
+
+/** Whether there was a shock before the ambulance, from who gave the first one. */
+export const shockBefore = ({ entry }: Filled): Filled => ({
+  entry: hasValue(entry)
+    ? { value: isBeforeAmbulance(entry.value), source: entry.source, exactness: "derived" }
+    : entry,
+  gaps: [],
+  said: [],
+});
 
 /** The reason that another element's value gives for this one not to apply, as absence. */
 export const doesNotApply = (because: string, source: SourceRef): Filled => ({
   entry: { absent: "not-applicable", because, source },
   gaps: [],
+  said: [{ said: absent("not-applicable", because), source }],
 });

@@ -5,6 +5,8 @@ import type { Day } from "@prehosp/model/time";
 import { compareInstants, osloDay } from "@prehosp/model/time";
 import type { InclusionFacts } from "../inclusion.ts";
 import { arrestSaid } from "./said-by-records.ts";
+import type { Settlement } from "./settlement.ts";
+import { settledAs } from "./settlement.ts";
 import type { Settled } from "./statement.ts";
 import { settle } from "./statement.ts";
 import type { Groups } from "./units.ts";
@@ -34,8 +36,9 @@ export const inclusionFacts = (
   records: readonly CareRecord[],
   { missions }: Incident,
   groups: Groups,
+  settlement?: Settlement,
 ): { readonly facts: InclusionFacts; readonly arrest: Settled } => {
-  const arrest = settle(arrestSaid(records));
+  const arrest = settledAs(settle(arrestSaid(records)), settlement);
   const said = arrest.outcome === "one" ? arrest.statement.said : undefined;
   const allTold = missions.length > 0 && groups.kindUntold.length === 0;
   return {

@@ -13,9 +13,12 @@ export type Asked = Pick<Element, "id" | "asks" | "whom"> & { readonly element?:
 const inWords = ({ element }: Asked, { said }: Statement, language: Language): string => {
   if (isAbsent(said)) return wordTexts.notApplicable[language];
   if (typeof said === "boolean") return wordTexts[said ? "yes" : "no"][language];
-  if (element?.type === "code") {
-    const meaning = element.codes[String(said)];
-    return meaning === undefined ? String(said) : say(meaning, language);
+  if (element?.type === "code" || element?.type === "codes") {
+    const words = [said].flat().map((code) => {
+      const meaning = element.codes[String(code)];
+      return meaning === undefined ? String(code) : say(meaning, language);
+    });
+    return listed(words, language);
   }
   if (element?.type === "time") return sayInstant(said as Instant, { seconds: true, language });
   return String(said);

@@ -10,7 +10,8 @@ const MINUTE = 60_000;
 const precision = (exactness: Exactness | undefined): "day" | "minute" | "exact" =>
   exactness === "day" || exactness === "minute" ? exactness : "exact";
 
-const same = (a: Statement, b: Statement): boolean => {
+/** Whether two clocks say the same, as far as the less exact of them tells. */
+export const sameTime = (a: Statement, b: Statement): boolean => {
   if (isAbsent(a.said) || isAbsent(b.said)) return isAbsent(a.said) && isAbsent(b.said);
   const [x, y] = [a.said as Instant, b.said as Instant];
   const grain = [precision(a.exactness), precision(b.exactness)];
@@ -19,18 +20,23 @@ const same = (a: Statement, b: Statement): boolean => {
   return epoch(x) === epoch(y);
 };
 
+const epochOf = ({ said }: Statement): number => epoch(said as Instant);
+const timedOnly = ({ said }: Statement): boolean => !isAbsent(said);
+
 const rank = { exact: 0, minute: 1, day: 2 } as const;
 
 const statementOf = ({ at, source, exactness }: TimePoint): Statement => ({ said: at, source, exactness });
 
 // A later point of the same system, unit and role corrects the earlier; the most exact clock is named first.
 const perUnit = (points: readonly TimePoint[]): ReadonlyMap<UnitId | undefined, readonly Statement[]> => {
-  const last = new Map(points.map((point) => [`${point.unit ?? ""}\n${point.source.system}`, point]));
-  const byUnit = Map.groupBy([...last.values()], ({ unit }) => unit);
+  const last = [...new Map(points.map((point) => [`${point.unit ?? ""}\n${point.source.system}`, point])).values()];
   return new Map(
-    [...byUnit].map(([unit, own]) => [
+    [...new Set(last.map(({ unit }) => unit))].map((unit) => [
       unit,
-      own.map(statementOf).sort((a, b) => rank[precision(a.exactness)] - rank[precision(b.exactness)]),
+      last
+        .filter((point) => point.unit === unit)
+        .map(statementOf)
+        .sort((a, b) => rank[precision(a.exactness)] - rank[precision(b.exactness)]),
     ]),
   );
 };
@@ -57,12 +63,17 @@ export const firstOf = (
   const own = points.filter(
     (p) => p.role === role && (members === undefined || (p.unit !== undefined && members.has(p.unit))),
   );
-  const settled = [...perUnit(own)].map(([unit, statements]) => ({ unit, ...settle(statements, same) }));
+  const settled = [...perUnit(own)].map(([unit, statements]) => ({ unit, ...settle(statements, sameTime) }));
   const conflicts = settled.filter((one) => one.outcome === "conflict");
-  if (conflicts[0] !== undefined) return { settled: conflicts[0], unclocked: [] };
   const ones = settled.filter((one) => one.outcome === "one");
   const timed = ones.filter(({ statement }) => !isAbsent(statement.said));
-  const [first] = timed.toSorted((a, b) => epoch(a.statement.said as Instant) - epoch(b.statement.said as Instant));
+  if (conflicts[0] !== undefined) {
+    // Another unit's clock that may come before the contested one has its say in which was first.
+    const latest = Math.max(...conflicts[0].all.filter(timedOnly).map(epochOf));
+    const rivals = timed.flatMap(({ all }) => all).filter((one) => timedOnly(one) && epochOf(one) < latest);
+    return { settled: { ...conflicts[0], all: [...conflicts.flatMap(({ all }) => all), ...rivals] }, unclocked: [] };
+  }
+  const [first] = timed.toSorted((a, b) => epochOf(a.statement) - epochOf(b.statement));
   if (first === undefined) return { settled: settle(ones.map(({ statement }) => statement)), unclocked: [] };
   const stoodDown = new Set(points.filter((p) => p.role === "stood-down" && !isAbsent(p.at)).map(({ unit }) => unit));
   const answered = new Set(

@@ -1,157 +1,126 @@
-import type { HelperRole, Text } from "@prehosp/model";
-import type { Day } from "@prehosp/model/time";
 import type { Element } from "../element.ts";
 import { anyReason } from "../element.ts";
+import { words } from "../texts.ts";
+import { helpers, ownGroup } from "./helpers.ts";
+import { sources } from "./sources.ts";
+import { core, notSeen, onForm, seen, standing } from "./standing.ts";
 
-const helpers = {
-  bystander: { nb: "tilstedeværende", nn: "nokon til stades", en: "bystander" },
-  "dispatched-helper": {
-    nb: "medhjelper sendt av sentralen",
-    nn: "medhjelpar send av sentralen",
-    en: "helper sent by dispatch",
-  },
-  "first-responder": { nb: "akutthjelper", nn: "akutthjelpar", en: "first responder" },
-  police: { nb: "politi", nn: "politi", en: "police" },
-  ambulance: { nb: "ambulanse", nn: "ambulanse", en: "ambulance" },
-  nobody: { nb: "ingen", nn: "ingen", en: "nobody" },
-} as const satisfies Record<HelperRole, Text>;
-
-/** The day the akutthjelper became a group of its own in the national indicator (helsedirektoratet.no; reference registry.md §2.4). */
-export const ownGroupFrom = "2017-01-01" as Day;
-
-const ownGroup = {
-  from: ownGroupFrom,
-  means: {
-    nb: "Akutthjelper er egen gruppe fra januar 2017; før det kan akutthjelper være ført som tilstedeværende.",
-    nn: "Akutthjelpar er eiga gruppe frå januar 2017; før det kan akutthjelpar vere ført som nokon til stades.",
-    en: "First responders are their own group from January 2017; earlier they may stand as bystanders.",
-  },
-} as const;
-
-/** Who did what before and with the ambulance. */
+/** Who helped before the ambulance, and who was first. */
 export const help = [
   {
     id: "cpr-started-by",
     type: "code",
     codes: helpers,
-    label: { nb: "HLR startet av", nn: "HLR starta av", en: "CPR started by" },
+    label: words("HLR startet av", "HLR starta av", "CPR started by"),
     means: "Who gave the first compressions.",
-    templates: {
-      "utstein-2015": { status: "core", as: "patient.bystanderCpr" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "seen", as: "CprByst" },
-    },
+    source: `${sources.indicators}; ${sources.nemsis}`,
+    guide: words(
+      "Akutthjelper er aldri tilstedeværende, heller ikke når den kom først. Den sentralen sendte uten avtale om akutthjelp, er medhjelper.",
+      "Akutthjelpar er aldri nokon til stades, heller ikkje når den kom først. Den sentralen sende utan avtale om akutthjelp, er medhjelpar.",
+      "A first responder under agreement is never a bystander, also when first there. Whom the centre sent without such an agreement is a helper sent by dispatch.",
+    ),
+    templates: standing(notSeen),
     absences: anyReason,
-    asks: { nb: "Hvem startet HLR?", nn: "Kven starta HLR?", en: "Who started CPR?" },
+    asks: words("Hvem startet HLR?", "Kven starta HLR?", "Who started CPR?"),
     whom: "ambulansetjenesten",
     series: [ownGroup],
+    example: "bystander",
   },
   {
-    id: "first-shock-by",
-    type: "code",
-    codes: helpers,
-    label: { nb: "Første sjokk gitt av", nn: "Første sjokk gitt av", en: "First shock given by" },
-    means: "Who gave the first shock; nobody where none was given.",
-    templates: {
-      "utstein-2015": { status: "core", as: "patient.bystanderAed" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "unknown" },
-    },
-    absences: anyReason,
-    asks: { nb: "Hvem ga første sjokk?", nn: "Kven gav første sjokk?", en: "Who gave the first shock?" },
-    whom: "ambulansetjenesten",
-    series: [ownGroup],
-  },
-  {
-    id: "shock-before-ambulance",
-    type: "yes-no",
-    label: { nb: "Sjokk før ambulansen kom", nn: "Sjokk før ambulansen kom", en: "Shock before the ambulance" },
-    means:
-      "A shock was given by someone else than the ambulance; follows from who gave the first one, and from nothing else.",
-    templates: {
-      "utstein-2015": { status: "not-seen" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "unknown" },
-    },
-    absences: anyReason,
-    asks: {
-      nb: "Ble det gitt sjokk før ambulansen kom?",
-      nn: "Vart det gitt sjokk før ambulansen kom?",
-      en: "Was a shock given before the ambulance came?",
-    },
-    whom: "ambulansetjenesten",
-  },
-  {
-    id: "resuscitation-by-ambulance",
-    type: "yes-no",
-    label: { nb: "HLR ved ambulansen", nn: "HLR ved ambulansen", en: "Resuscitation by the ambulance" },
-    means: "The ambulance gave compressions or a shock.",
-    templates: {
-      "utstein-2015": { status: "core", as: "system.resuscitationAttempted" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "seen", as: "CprEms" },
-    },
-    absences: anyReason,
-    asks: { nb: "Ga ambulansen HLR?", nn: "Gav ambulansen HLR?", en: "Did the ambulance give CPR?" },
-    whom: "ambulansetjenesten",
-  },
-  {
-    id: "rosc",
-    type: "yes-no",
-    label: { nb: "Vedvarende egen sirkulasjon", nn: "Vedvarande eigen sirkulasjon", en: "Sustained ROSC" },
-    means: "Return of spontaneous circulation, sustained.",
-    templates: {
-      "utstein-2015": { status: "not-seen", as: "outcome.anyRosc is any, also brief" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "seen", as: "VedvarendeROSC" },
-    },
-    absences: anyReason,
-    asks: {
-      nb: "Fikk pasienten tilbake egen sirkulasjon?",
-      nn: "Fekk pasienten tilbake eigen sirkulasjon?",
-      en: "Did the patient regain spontaneous circulation?",
-    },
-    whom: "ambulansetjenesten",
-  },
-  {
-    id: "status-at-handover",
+    id: "bystander-cpr",
     type: "code",
     codes: {
-      rosc: { nb: "egen sirkulasjon", nn: "eigen sirkulasjon", en: "ROSC" },
-      "ongoing-cpr": { nb: "pågående HLR", nn: "pågåande HLR", en: "ongoing CPR" },
-      dead: { nb: "død", nn: "død", en: "dead" },
+      none: words("ingen", "ingen", "none"),
+      "compressions-only": words("bare kompresjoner", "berre kompresjonar", "compressions only"),
+      "compressions-and-ventilations": words(
+        "kompresjoner og innblåsinger",
+        "kompresjonar og innblåsingar",
+        "compressions and ventilations",
+      ),
+      unspecified: words("HLR, ikke ført hvordan", "HLR, ikkje ført korleis", "CPR, not told how"),
     },
-    label: { nb: "Status ved overlevering", nn: "Status ved overlevering", en: "Status at handover" },
-    means: "How the patient was at hospital or when treatment ended.",
-    templates: {
-      "utstein-2015": { status: "core", as: "outcome.survivedEvent" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "seen", as: "StatusArrHosp" },
-    },
-    absences: anyReason,
-    asks: {
-      nb: "Hva var status ved overlevering eller avsluttet behandling?",
-      nn: "Kva var status ved overlevering eller avslutta behandling?",
-      en: "What was the status at handover or when treatment ended?",
-    },
-    whom: "ambulansetjenesten",
+    label: words("HLR ved tilstedeværende", "HLR ved nokon til stades", "Bystander CPR"),
+    means: "The CPR that somebody who was there gave; neither ambulance, akutthjelper nor a helper sent by dispatch.",
+    source: sources.utsteinUnread,
+    templates: standing(core("patient.bystanderCpr"), seen("CprByst")),
+    asks: words(
+      "Hva slags HLR ga tilstedeværende?",
+      "Kva slags HLR gav dei som var til stades?",
+      "What CPR did bystanders give?",
+    ),
+    ...onForm("ambulansetjenesten"),
+    series: [ownGroup],
+    example: "compressions-only",
   },
   {
-    id: "alive-30-days",
+    id: "bystander-aed",
+    type: "code",
+    codes: {
+      "not-used": words("ikke brukt", "ikkje brukt", "not used"),
+      "analysed-no-shock": words("koblet til, ikke støt", "kopla til, ikkje støyt", "analysed, no shock"),
+      "shock-delivered": words("støt gitt", "støyt gitt", "shock delivered"),
+    },
+    label: words("Hjertestarter brukt av tilstedeværende", "Hjartestartar brukt av nokon til stades", "Bystander AED"),
+    means: "What somebody who was there did with an AED.",
+    source: sources.utstein,
+    templates: standing(core("patient.bystanderAed")),
+    asks: words(
+      "Brukte tilstedeværende hjertestarter?",
+      "Brukte dei som var til stades hjartestartar?",
+      "Did bystanders use an AED?",
+    ),
+    ...onForm("ambulansetjenesten"),
+    series: [ownGroup],
+    example: "not-used",
+  },
+  {
+    id: "helper-cpr",
     type: "yes-no",
-    label: { nb: "I live etter 30 dager", nn: "I live etter 30 dagar", en: "Alive at 30 days" },
-    means: "The patient lived 30 days after the event.",
-    templates: {
-      "utstein-2015": { status: "core", as: "outcome.survival30dOrDischarge" },
-      "utstein-2024": { status: "unknown" },
-      norcar: { status: "seen", as: "Survival30D" },
+    label: words(
+      "HLR ved hjelper sendt av sentralen",
+      "HLR ved hjelpar send av sentralen",
+      "CPR by a helper sent by dispatch",
+    ),
+    means: "Somebody whom the centre alerted gave compressions before the ambulance; an akutthjelper counts here.",
+    source: sources.eureca,
+    templates: standing(notSeen),
+    asks: words(
+      "Ga noen som sentralen hadde varslet, HLR før ambulansen kom?",
+      "Gav nokon som sentralen hadde varsla, HLR før ambulansen kom?",
+      "Did somebody alerted by the centre give CPR before the ambulance?",
+    ),
+    ...onForm("ambulansetjenesten"),
+    example: true,
+  },
+  {
+    id: "helper-who",
+    type: "code",
+    codes: {
+      lay: words("lekperson", "lekperson", "lay person"),
+      trained: words("person med kurs i HLR", "person med kurs i HLR", "person trained in basic life support"),
+      firefighter: words("brannmannskap", "brannmannskap", "firefighter"),
+      "health-personnel-off-duty": words(
+        "helsepersonell som ikke var på vakt",
+        "helsepersonell som ikkje var på vakt",
+        "off-duty health professional",
+      ),
+      other: words("annen", "annan", "other"),
     },
-    absences: anyReason,
-    asks: {
-      nb: "Var pasienten i live etter 30 dager?",
-      nn: "Var pasienten i live etter 30 dagar?",
-      en: "Was the patient alive after 30 days?",
-    },
-    whom: "helseforetaket",
+    label: words("Hvem hjelperen var", "Kven hjelparen var", "Who the helper was"),
+    means: "What kind of person the centre alerted to help.",
+    source: sources.eureca,
+    guide: words(
+      "Akutthjelper fra brannvesenet føres som brannmannskap, akutthjelper fra en frivillig organisasjon som person med kurs.",
+      "Akutthjelpar frå brannvesenet blir ført som brannmannskap, akutthjelpar frå ein frivillig organisasjon som person med kurs.",
+      "A first responder of the fire service is a firefighter, one of a voluntary organisation a trained person.",
+    ),
+    templates: standing(notSeen),
+    asks: words(
+      "Hvem var hjelperen som sentralen varslet?",
+      "Kven var hjelparen som sentralen varsla?",
+      "Who was the helper that the centre alerted?",
+    ),
+    ...onForm("ambulansetjenesten"),
+    example: "firefighter",
   },
 ] as const satisfies readonly Element[];

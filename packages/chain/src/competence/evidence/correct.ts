@@ -69,17 +69,19 @@ export const correctEvidence: (
     const stored = yield* competence.stored;
     const { revokes, instead } = correction;
     const own = yield* ownOf(stored, sender);
-    if (!own.people.has(person)) return { problems: [evidenceProblem("no-such-person", "/person")] };
+    if (!own.people.has(own.keyOf(person))) return { problems: [evidenceProblem("no-such-person", "/person")] };
     const proof = book
-      .evidence(person)
+      .evidence(own.keyOf(person) as PersonId)
       .find((e) => sourceKey(e.source) === sourceKey(revokes) && e.kind !== "revocation");
     if (!proof) return { problems: [evidenceProblem("no-such-proof", "/revokes")] };
     const before = sentBefore(stored);
-    const taken = taking(person, proof, correction, sender.by);
+    // Under the key it was recorded under: two keys that are parted again keep what is their own.
+    const recorded = stored.evidence.find((e) => sourceKey(e.source) === sourceKey(revokes));
+    const taken = taking(recorded?.person ?? proof.person, proof, correction, sender.by);
     const had = instead && before.get(sourceKey(instead.source));
     const problems = [
       ...faultsOf(taken, "", own).filter((p) => p.path === "/revokes"),
-      ...(instead && ("of" in instead || instead.person !== person)
+      ...(instead && ("of" in instead || own.keyOf(instead.person) !== own.keyOf(person))
         ? [evidenceProblem("no-such-person", "/instead/person")]
         : []),
       ...(instead && had !== json(instead) ? faultsOf(instead, "/instead", own) : []),

@@ -1,4 +1,6 @@
+import { mayName } from "@prehosp/competence";
 import { Evidence, GroupEvidence, type OrgId, SourceRef } from "@prehosp/model";
+import { isAbsent } from "@prehosp/model/absence";
 import { sightings } from "@prehosp/model/identifiers";
 import { type Instant, osloDay, startOfDay } from "@prehosp/model/time";
 import { Ledger, type LedgerError, type NewFact, isNonEmpty } from "@prehosp/ports";
@@ -11,6 +13,7 @@ import { patiently } from "../../patiently.ts";
 import { Books } from "../../books.ts";
 import { Competence } from "../book.ts";
 import { membershipsAt } from "../judging/memberships.ts";
+import { keysAt } from "../one-person.ts";
 import { saidFact } from "../said.ts";
 import { type Stored, sourceKey } from "../stored.ts";
 import { asSent } from "../unreceived.ts";
@@ -62,6 +65,8 @@ export interface Own {
   readonly now: Instant;
   readonly people: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
+  /** The key that somebody goes by now. */
+  readonly keyOf: (person: string) => string;
   readonly recordedBy: Stored["recordedBy"];
 }
 
@@ -70,15 +75,19 @@ export const faultsOf = (e: SentEvidence, path: string, own: Own): readonly Evid
   const key: string = "person" in e ? e.person : "unit" in e.of ? e.of.unit : e.of.organisation;
   const isOwn = "person" in e || ("unit" in e.of ? own.units.has(key) : key === own.owner);
   const rights = e.kind === "authorisation" || e.kind === "revocation";
+  // A reference may be a long number; an attribute is a code, and eleven digits in one are no code, whether they check or not.
+  const mayIdentify = sightings(JSON.stringify(e)).length > 0 || Object.values(e.attributes).some(mayName);
   return [
-    ...(sightings(JSON.stringify(e)).length > 0 ? [evidenceProblem("identity-in-proof", path)] : []),
-    ...("person" in e && !own.people.has(key) ? [evidenceProblem("no-such-person", `${path}/person`)] : []),
+    ...(mayIdentify ? [evidenceProblem("identity-in-proof", path)] : []),
+    ...("person" in e && !own.people.has(own.keyOf(key)) ? [evidenceProblem("no-such-person", `${path}/person`)] : []),
     ...(isOwn ? [] : [evidenceProblem("not-of-the-organisation", `${path}/of`)]),
     ...(e.revokes && (own.recordedBy.get(sourceKey(e.revokes)) ?? own.owner) !== own.owner
       ? [evidenceProblem("not-of-the-organisation", `${path}/revokes`)]
       : []),
     ...(!rights && e.on > osloDay(own.now) ? [evidenceProblem("from-the-future", `${path}/on`)] : []),
-    ...(e.attestedBy === key ? [evidenceProblem("self-attested", `${path}/attestedBy`)] : []),
+    ...(!isAbsent(e.attestedBy) && own.keyOf(e.attestedBy) === own.keyOf(key)
+      ? [evidenceProblem("self-attested", `${path}/attestedBy`)]
+      : []),
   ];
 };
 
@@ -102,6 +111,7 @@ export const ownOf = (stored: Stored, { owner, now }: EvidenceSender): Effect.Ef
       membershipsAt(stored, { on: osloDay(now), knownAt: now }).flatMap((m) => (m.owner === owner ? [m.person] : [])),
     ),
     units: new Set(region.units.flatMap((u) => (u.organisation === owner ? [u.id] : []))),
+    keyOf: keysAt(stored, now).of,
     recordedBy: stored.recordedBy,
   }));
 

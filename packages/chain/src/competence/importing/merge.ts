@@ -32,7 +32,7 @@ const known = (two: Two, { owner, by, at }: Teller) =>
   });
 
 /**
- * Says that two keys are one person: what the accounts of the one prove is the other's from now on, and the past answers as it did.
+ * Says that two keys are one person: what is written of the one is the other's from now on, and the past answers as it did.
  * Said again it adds nothing; what contradicts an earlier merge is Conflict.
  */
 export const mergePeople: (
@@ -50,7 +50,7 @@ export const mergePeople: (
   },
 );
 
-/** Says that two keys were two people after all: each has its own accounts again, and the past answers as it did. Refused where they were not merged. */
+/** Says that two keys were two people after all: each has what is its own again, and the past answers as it did. Refused where they were not merged. */
 export const unmergePeople: (
   two: Two,
   because: z.output<typeof PartedBecause>,

@@ -7,6 +7,7 @@ import { crewsOf } from "../readiness/crews.ts";
 import { crewFactsOf } from "../readiness/of-unit.ts";
 import { momentOf } from "../readiness/moment-of.ts";
 import { inRoomsAt } from "../rollout/operators.ts";
+import { underKeptKeys } from "../one-person.ts";
 import type { Stored } from "../stored.ts";
 
 /** One person as one organisation has that person: in which roles, in the crew of which unit; no roles = serves there no more. */
@@ -21,7 +22,8 @@ export interface Membership {
 const CREW = ["akutthjelper"];
 
 /** Everybody whom an organisation has told of, who is of the crew of its unit, or works in its control room, on a day as known at an instant. */
-export const membershipsAt = (stored: Stored, { on, knownAt }: AsOf): readonly Membership[] => {
+export const membershipsAt = (all: Stored, { on, knownAt }: AsOf): readonly Membership[] => {
+  const stored = underKeptKeys(all, knownAt);
   const at = momentOf(on, knownAt);
   const found = new Map<string, Membership>();
   for (const { person, owner, roles, name, at: from, knownAt: since } of stored.people) {

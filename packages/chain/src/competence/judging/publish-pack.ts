@@ -24,6 +24,7 @@ import { patiently } from "../../patiently.ts";
 import { Competence } from "../book.ts";
 import { saidFact } from "../said.ts";
 import type { Sender } from "../send-twice.ts";
+import { underKeptKeys } from "../one-person.ts";
 import type { Stored } from "../stored.ts";
 import { membershipsAt, settingsAt } from "./memberships.ts";
 import { type PublishedPack, inForce, isPack } from "./packs-on.ts";
@@ -115,7 +116,7 @@ export const reviewToPublish: (
     const on = beginsOn(pack, from);
     const asOf = { on, knownAt: now };
     const book = yield* competence.book(asOf);
-    const stored = yield* competence.stored;
+    const stored = underKeptKeys(yield* competence.stored, now);
     const base = yield* competence.inForce(asOf);
     const population = populationOn(
       stored,

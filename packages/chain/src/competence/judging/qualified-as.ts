@@ -6,6 +6,7 @@ import { Effect } from "effect";
 import { Books } from "../../books.ts";
 import { Competence } from "../book.ts";
 import type { AsOf } from "../derived.ts";
+import { keysAt, underKeptKeys } from "../one-person.ts";
 import { crewsOf } from "../readiness/crews.ts";
 import { momentOf } from "../readiness/moment-of.ts";
 import { membershipsAt, settingsAt } from "./memberships.ts";
@@ -37,7 +38,7 @@ export const asking: (of: AskedOf, asOf: AsOf, role?: string) => Effect.Effect<A
     const competence = yield* Competence;
     const { region } = yield* Books;
     const book = yield* competence.book(asOf);
-    const stored = yield* competence.stored;
+    const stored = underKeptKeys(yield* competence.stored, asOf.knownAt);
     const settings = settingsAt(stored, asOf);
     const one = (owner: OrgId, as: string | undefined, subject: Subject, unit?: UnitId): AskedAs => ({
       owner,
@@ -50,14 +51,16 @@ export const asking: (of: AskedOf, asOf: AsOf, role?: string) => Effect.Effect<A
       },
     });
     const made = (as: readonly AskedAs[]): Asked => ({ book, as, ...asOf });
-    if ("person" in of)
+    if ("person" in of) {
+      const person = keysAt(stored, asOf.knownAt).of(of.person);
       return made(
         membershipsAt(stored, asOf)
-          .filter((m) => m.person === of.person && m.roles.length > 0)
+          .filter((m) => m.person === person && m.roles.length > 0)
           .flatMap(({ owner, roles, unit }) =>
-            (role === undefined ? roles : [role]).map((r) => one(owner, r, of, unit)),
+            (role === undefined ? roles : [role]).map((r) => one(owner, r, { person }, unit)),
           ),
       );
+    }
     if ("organisation" in of) {
       const there = region.id === of.organisation || region.organisations.some((o) => o.id === of.organisation);
       return made(there ? [one(of.organisation, role ?? "akutthjelper", of)] : []);

@@ -14,6 +14,7 @@ import type { UnitId } from "@prehosp/model";
 import { type Day, type Instant, compareInstants, osloDay } from "@prehosp/model/time";
 import type { Finding } from "@prehosp/rules";
 import type { Stored } from "../stored.ts";
+import { underKeptKeys } from "../one-person.ts";
 import { settingsAt } from "../judging/memberships.ts";
 import { crewsOf } from "./crews.ts";
 import { crewFactsOf, equipmentOf, serviceFactsOf } from "./of-unit.ts";
@@ -29,7 +30,8 @@ export interface Readiness extends UnitReadiness {
 const findingsOf = keptFindings();
 
 /** One unit, its people and its things at an instant; `at` may lie ahead, and then only time itself has passed. */
-export const readinessOf = (stored: Stored, book: Book, unit: UnitId, at: Instant, knownAt: Instant): Readiness => {
+export const readinessOf = (all: Stored, book: Book, unit: UnitId, at: Instant, knownAt: Instant): Readiness => {
+  const stored = underKeptKeys(all, knownAt);
   const on = osloDay(at);
   const known = <F extends { readonly knownAt: Instant }>(facts: readonly F[]) =>
     facts.filter((f) => compareInstants(f.knownAt, knownAt) <= 0);

@@ -16,15 +16,17 @@ import type { Day } from "@prehosp/model/time";
 import { Effect } from "effect";
 import { type HeldTooLong, heldBriefly } from "../../cut-off.ts";
 import type { AsOf } from "../derived.ts";
+import { underKeptKeys } from "../one-person.ts";
 import type { Stored } from "../stored.ts";
 import type { RolloutState } from "./state.ts";
 
 /** The dates on which the roll-out's courses are offered, and everybody who sits on them, as known by then. */
 const offered = (
   { rules }: RolloutState,
-  { dates, seats }: Stored,
+  stored: Stored,
   { knownAt }: AsOf,
 ): { readonly offers: readonly CourseOffer[]; readonly bookings: readonly Booking[] } => {
+  const { dates, seats } = underKeptKeys(stored, knownAt);
   const courses = new Set([rules.user, ...Object.values(rules.instructors)].map((c) => c.course));
   const known = seats.filter((s) => compareInstants(s.knownAt, knownAt) <= 0);
   const held = [...dates.values()]

@@ -5,6 +5,7 @@ import { Effect } from "effect";
 import type { HeldTooLong } from "../../cut-off.ts";
 import type { RolloutId } from "../../kinds/rollout.ts";
 import { Competence } from "../book.ts";
+import { underKeptKeys } from "../one-person.ts";
 import type { AsOf } from "../derived.ts";
 import type { Stored } from "../stored.ts";
 import { rolloutBookOf } from "./book-of.ts";
@@ -24,7 +25,7 @@ const kept = new WeakMap<Stored, { readonly key: string; readonly standing: Roll
 /** Every roll-out there is, as known at an instant; all that is written where none is said. */
 export const rolloutsAt = (knownAt?: Instant): Effect.Effect<readonly RolloutState[], LedgerError, Competence> =>
   Effect.gen(function* () {
-    const { rollouts } = yield* (yield* Competence).stored;
+    const { rollouts } = underKeptKeys(yield* (yield* Competence).stored, knownAt);
     const known = rollouts.filter((f) => knownAt === undefined || compareInstants(f.recorded, knownAt) <= 0);
     return [...rolloutsOf(known).values()];
   });

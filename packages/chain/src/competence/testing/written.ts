@@ -43,6 +43,10 @@ export const written = fc.oneof(
       outcome: fc.constantFrom("passed", "passed", "failed"),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ says: fc.constant("merged" as const), person: anyone, gone: anyone, not: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ says: fc.constant("equal" as const) }) },
   {
     weight: 1,
@@ -98,6 +102,13 @@ export const factOf = (w: Written, now: Instant, ref: string, hashes: readonly s
       const matched = { says: "matched", account: w.account, person, quality: "decided", keys: [] };
       const parted = { says: "parted", account: w.account, person, because: "mistyped" };
       return saidFact(accountsMatched, { told: [w.not === 0 ? parted : matched] } as never, about("accounts"));
+    }
+    case "merged": {
+      const two = { person, gone: PersonId.parse(w.gone) };
+      const told = w.not
+        ? { says: "unmerged" as const, ...two, because: "mistyped" as const }
+        : { says: "merged" as const, ...two, because: "registered-twice" as const };
+      return saidFact(accountsMatched, { told: [told] }, about("accounts"));
     }
     case "seen": {
       const at = addSeconds(now, -86_400 * w.daysAgo);

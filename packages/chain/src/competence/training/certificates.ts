@@ -17,6 +17,7 @@ import { certificateKeyMade } from "../../kinds/training.ts";
 import { patiently } from "../../patiently.ts";
 import { Competence } from "../book.ts";
 import { wayOn, waysOf } from "../derived.ts";
+import { keysAt } from "../one-person.ts";
 import { saidFact } from "../said.ts";
 import { keptTraining, trainingFact } from "./record-training.ts";
 
@@ -79,8 +80,14 @@ export const certificates = (self: ActorRef, owner: OrgId, now: Instant) =>
     );
     if (all.length === 0) return [];
     const key = yield* certificateKey(owner, self, now);
+    const written = keptTraining(stored);
+    // A code that is printed says what was signed that day, whatever key the learner or the issuer goes by since.
+    const asSigned = (issued: CertificateIssued): CertificateIssued => {
+      const { person, by } = written(issued.id) ?? issued;
+      return { ...issued, person, by };
+    };
     return yield* Effect.forEach(all, ({ course, certificate, date }) =>
-      Effect.map(signed(key, certificateText(course, certificate.issued)), (signature): Issued => ({
+      Effect.map(signed(key, certificateText(course, asSigned(certificate.issued))), (signature): Issued => ({
         course,
         certificate,
         organisation: date?.organisation ?? owner,
@@ -132,8 +139,10 @@ export const issueCertificate: (
   if (date.organisation !== organisation) return { why: "of-another-organisation", missing: [] };
   const said = { ...asked, kind: "certificate-issued" as const };
   if (keptTraining(stored)(asked.id) === undefined) {
-    const issued: CertificateIssued = { ...said, knownAt: now };
-    const way = wayOn(stored, book, { course, date: date.id, person: asked.person, ...asOf }, [issued]);
+    const keys = keysAt(stored, now);
+    const person = keys.of(asked.person);
+    const issued: CertificateIssued = { ...said, person, by: keys.of(asked.by), knownAt: now };
+    const way = wayOn(stored, book, { course, date: date.id, person, ...asOf }, [issued]);
     const refused = way.refused.find((r) => r.fact.id === asked.id);
     if (refused) return { why: refused.why, missing: refused.missing ?? [] };
   }
@@ -147,9 +156,11 @@ export const revokeCertificate: (
   revoked: { readonly id: FactId; readonly at: Instant; readonly by: PersonId },
   organisation: OrgId,
   by: ActorRef,
-) => Effect.Effect<void, LedgerError, Ledger> = Effect.fn("chain.revokeCertificate")(
+) => Effect.Effect<void, LedgerError, Competence | Ledger> = Effect.fn("chain.revokeCertificate")(
   function* (certificate, revoked, organisation, by) {
-    const { id, person } = certificate;
+    const { id } = certificate;
+    // Under the key it was issued to: two keys that are parted again keep what is their own.
+    const { person } = keptTraining(yield* (yield* Competence).stored)(id) ?? certificate;
     const said = { ...revoked, kind: "certificate-revoked" as const, person, certificate: id };
     yield* (yield* Ledger).append([trainingFact(said, organisation, by)]).pipe(patiently);
   },

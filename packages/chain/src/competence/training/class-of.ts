@@ -4,6 +4,7 @@ import { type Instant, osloDay } from "@prehosp/model/time";
 import type { LedgerError } from "@prehosp/ports";
 import { Effect } from "effect";
 import { Competence } from "../book.ts";
+import { underKeptKeys } from "../one-person.ts";
 import { wayOn } from "../derived.ts";
 import { seatsOn } from "./seats.ts";
 import { unready } from "./unready.ts";
@@ -23,7 +24,7 @@ export const classOf: (id: string, now: Instant) => Effect.Effect<Class | undefi
     const competence = yield* Competence;
     const asOf = { on: osloDay(now), knownAt: now };
     const book = yield* competence.book(asOf);
-    const stored = yield* competence.stored;
+    const stored = underKeptKeys(yield* competence.stored, now);
     const date = stored.dates.get(id);
     const course = stored.courses.get(date?.course ?? "");
     if (!date || !course) return undefined;

@@ -8,6 +8,7 @@ import { unreceived } from "../../kinds/received-later.ts";
 import { trainingSaid } from "../../kinds/training.ts";
 import { Competence } from "../book.ts";
 import { waysOf } from "../derived.ts";
+import { keysAt } from "../one-person.ts";
 import { saidFact } from "../said.ts";
 import { type Judged, type Sender, type Taken, takeIn } from "../send-twice.ts";
 import type { Stored } from "../stored.ts";
@@ -39,7 +40,8 @@ const judged = (said: TrainingSaid, stored: Stored, organisation: OrgId, { now }
   if ("date" in said && date === undefined) return { why: "no-such-date" };
   if (date !== undefined && date.organisation !== organisation) return { why: "of-another-organisation" };
   // Nothing can ever make these count: kept on the device, where somebody sees it, and not here.
-  if (said.kind !== "signed-in" && said.by === said.person) return { why: "self-attested" };
+  const keys = keysAt(stored);
+  if (said.kind !== "signed-in" && keys.of(said.by) === keys.of(said.person)) return { why: "self-attested" };
   if (osloDay(said.at) > osloDay(now)) return { why: "from-the-future" };
   return { said, owner: organisation };
 };

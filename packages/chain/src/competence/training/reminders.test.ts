@@ -19,6 +19,7 @@ import { competenceLayer } from "../book.ts";
 import { saidFact } from "../said.ts";
 import { offerCourse, setDate } from "./courses.ts";
 import { isMorning, morning, morningTimer, sendReminders } from "./reminders.ts";
+import { remindersSent } from "./reminders-sent.ts";
 import { saySeats } from "./seats.ts";
 
 const [OWNER, SELF, UNIT] = [OrgId.parse("fire"), ActorRef.parse("prehosp"), UnitId.parse("fire-1")];
@@ -134,6 +135,9 @@ it.effect("a notice that does not go out is not written down as sent, and goes t
       yield* (yield* Ledger).append([practised("2026-01-10", "a"), crew]);
       expect(yield* sendReminders(OWNER, SELF, yield* now)).toBe(1);
       expect(yield* sendReminders(OWNER, SELF, yield* now)).toBe(0);
+      const winter = { from: "2026-12-01" as Day, to: "2027-01-01" as Day };
+      expect(yield* remindersSent(OWNER, winter)).toMatchObject([{ person, requirement: "practice" }]);
+      expect(yield* remindersSent(OrgId.parse("other"), winter)).toEqual([]);
       // A new practice has a new day of its own; what was said of the old one says nothing now.
       yield* (yield* Ledger).append([practised("2026-12-19", "b")]);
       yield* until("2027-11-25T12:00:00.000Z");
@@ -181,6 +185,12 @@ it.effect("e-learning that is not done is told of three days before class, and n
       expect(yield* sendReminders(OWNER, SELF, yield* now)).toBe(0);
       yield* until("2026-12-07T07:00:00.000Z");
       expect(yield* sendReminders(OWNER, SELF, yield* now)).toBe(1);
+      // Whoever holds the class sees it, and nobody who has neither the class nor the person.
+      const december = { from: "2026-12-01" as Day, to: "2027-01-01" as Day };
+      const about = { person: "p1", code: "not-ready-for-class", requirement: "pre-course:skills", date: "d" };
+      expect(yield* remindersSent(OWNER, december)).toEqual([{ ...about, before: "2026-12-10", at: yield* now }]);
+      expect(yield* remindersSent(OrgId.parse("other"), december)).toEqual([]);
+      expect(yield* remindersSent(OWNER, { ...december, to: "2026-12-07" as Day })).toEqual([]);
     }).pipe(Effect.provide(process(all)));
     expect(all.sent).toEqual([
       {

@@ -5,6 +5,7 @@ import { Effect } from "effect";
 import { seatSaid } from "../../kinds/training.ts";
 import { unreceived } from "../../kinds/received-later.ts";
 import { Competence } from "../book.ts";
+import { underKeptKeys } from "../one-person.ts";
 import { saidFact } from "../said.ts";
 import { type Sender, type Taken, answered, takeIn } from "../send-twice.ts";
 import type { Stored } from "../stored.ts";
@@ -14,7 +15,7 @@ const SeatSaid = unreceived(SeatFact);
 type SeatSaid = (typeof SeatSaid)["_zod"]["output"];
 
 /** Who sits and who waits on a date, as it stands. */
-export const seatsOn = (stored: Stored, date: CourseDate): SeatState => seatsOf(date, stored.seats);
+export const seatsOn = (stored: Stored, date: CourseDate): SeatState => seatsOf(date, underKeptKeys(stored).seats);
 
 const judged = (date: CourseDate, stored: Stored, said: SeatSaid, others: readonly SeatSaid[], { now }: Sender) => {
   if (said.date !== date.id) return { why: "of-another-date" };

@@ -1,0 +1,88 @@
+import type { Text } from "@prehosp/model";
+import type { Day } from "@prehosp/model/time";
+import {
+  type AnyCase,
+  type FlatLine,
+  type FlatRemark,
+  type ImportFormat,
+  type Level,
+  type WholeFormat,
+  readFlat,
+  validate,
+} from "@prehosp/registry";
+
+/** One thing that is wrong, with the line and the columns as they stand in the file. */
+export interface Fault {
+  readonly line: number;
+  readonly columns: readonly string[];
+  readonly level: Level | "remark";
+  /** The rule of a violation, the code of a remark. */
+  readonly code: string;
+  readonly message: Text;
+}
+
+/** What a file holds, and all that is wrong with it, line by line. */
+export interface Checked {
+  readonly lines: number;
+  readonly cases: number;
+  /** Cases of which nothing is said. */
+  readonly clean: number;
+  readonly faults: readonly Fault[];
+}
+
+type Format = WholeFormat | ImportFormat;
+
+const columnsOf = (format: Format, element: string): readonly string[] => {
+  if (!("incident" in format)) return [element];
+  const speaks = format.columns.filter((column) => {
+    if ("element" in column && column.element === element) return true;
+    const codes = "codes" in column ? Object.values(column.codes ?? {}) : [];
+    return codes.some((says) => says !== "no-arrest" && element in says);
+  });
+  // What no column of the export speaks of is named as the register names it.
+  return speaks.length === 0 ? [element] : speaks.map(({ heading }) => heading);
+};
+
+/** Where each case stands: its event and patient as the file names them, at the first line that does. */
+const linesOf = (format: Format, [headings, ...lines]: readonly FlatLine[]) => {
+  const at = (name: string) => headings?.cells.findIndex((cell) => cell.trim() === name) ?? -1;
+  const event = at("incident" in format ? format.incident : "incident");
+  const patient = "incident" in format ? -1 : at("patient");
+  const key = (incident: string, of: string) => `${incident} ${of}`;
+  const byCase = new Map<string, number>();
+  for (const { line, cells } of lines) {
+    const one = key(cells[event]?.trim() ?? "", patient < 0 ? "a" : (cells[patient]?.trim() ?? ""));
+    if (!byCase.has(one)) byCase.set(one, line);
+  }
+  return ({ incident, patient: of }: AnyCase): number => byCase.get(key(incident, of)) ?? 0;
+};
+
+const faultOf = ({ line, column, code, text }: FlatRemark): Fault => ({
+  line,
+  columns: column === undefined ? [] : [column],
+  level: "remark",
+  code,
+  message: text,
+});
+
+/** Reads a file and holds every case in it to the rules; `told` hears how many cases have been judged. */
+export const checkFile = (format: Format, lines: readonly FlatLine[], on: Day, told: (n: number) => void): Checked => {
+  const { cases, remarks } = readFlat(format, lines);
+  const lineOf = linesOf(format, lines);
+  const faults: Fault[] = remarks.map(faultOf);
+  let clean = 0;
+  for (const [i, one] of cases.entries()) {
+    const found = validate(one, on);
+    if (found.length === 0) clean++;
+    const line = lineOf(one);
+    for (const { rule, level, elements, message } of found)
+      faults.push({ line, columns: elements.flatMap((id) => columnsOf(format, id)), level, code: rule, message });
+    told(i + 1);
+  }
+  return {
+    lines: Math.max(0, lines.length - 1),
+    cases: cases.length,
+    clean,
+    faults: faults.toSorted((a, b) => a.line - b.line),
+  };
+};

@@ -1,0 +1,135 @@
+import type { Day } from "@prehosp/model/time";
+import type { Element } from "../element.ts";
+import { always, anyReason } from "../element.ts";
+import { words } from "../texts.ts";
+import { sources } from "./sources.ts";
+import { core, notSeen, onForm, seen, standing, supplemental } from "./standing.ts";
+
+/** How it went. */
+export const outcome = [
+  {
+    id: "alive-24-hours",
+    type: "yes-no",
+    label: words("I live etter 24 timer", "I live etter 24 timar", "Alive at 24 hours"),
+    means: "The patient lived 24 hours after the event.",
+    source: sources.norcar,
+    templates: standing(notSeen, seen("Surv24H")),
+    asks: words(
+      "Var pasienten i live etter 24 timer?",
+      "Var pasienten i live etter 24 timar?",
+      "Was the patient alive after 24 hours?",
+    ),
+    ...onForm("helseforetaket", always),
+    example: true,
+  },
+  {
+    id: "alive-30-days",
+    type: "yes-no",
+    label: words("I live etter 30 dager", "I live etter 30 dagar", "Alive at 30 days"),
+    means: "The patient lived 30 days after the event.",
+    source: `${sources.utstein}; ${sources.norcar}`,
+    guide: words(
+      "I live på dag 30 etter hendelsen. At ingen melding om død er kommet, er ikke et ja.",
+      "I live på dag 30 etter hendinga. At inga melding om død er komen, er ikkje eit ja.",
+      "Alive on day 30 after the event. That no death was reported is not a yes.",
+    ),
+    templates: standing(core("outcome.survival30dOrDischarge"), seen("Survival30D")),
+    absences: anyReason,
+    asks: words(
+      "Var pasienten i live etter 30 dager?",
+      "Var pasienten i live etter 30 dagar?",
+      "Was the patient alive after 30 days?",
+    ),
+    whom: "helseforetaket",
+    example: true,
+  },
+  {
+    id: "alive-at-discharge",
+    type: "yes-no",
+    label: words("Utskrevet i live", "Utskriven i live", "Discharged alive"),
+    means: "The patient was discharged alive from hospital.",
+    source: sources.utstein,
+    templates: standing(core("outcome.survival30dOrDischarge")),
+    asks: words(
+      "Ble pasienten skrevet ut i live?",
+      "Vart pasienten skriven ut i live?",
+      "Was the patient discharged alive?",
+    ),
+    ...onForm("helseforetaket"),
+    example: true,
+  },
+  {
+    id: "alive-12-months",
+    type: "yes-no",
+    label: words("I live etter 12 måneder", "I live etter 12 månader", "Alive at 12 months"),
+    means: "The patient lived 12 months after the event.",
+    source: sources.utsteinUnread,
+    templates: standing(supplemental("outcome.survival12m")),
+    asks: words(
+      "Var pasienten i live etter 12 måneder?",
+      "Var pasienten i live etter 12 månader?",
+      "Was the patient alive after 12 months?",
+    ),
+    ...onForm("helseforetaket", always),
+    example: true,
+  },
+  {
+    id: "death-day",
+    type: "day",
+    label: words("Dødsdato", "Dødsdato", "Day of death"),
+    means: "The day the patient died, of whatever cause.",
+    source: sources.own,
+    guide: words(
+      "Føres når døden er kjent. Er pasienten i live, føres «ikke aktuelt».",
+      "Blir ført når døden er kjend. Er pasienten i live, blir «ikkje aktuelt» ført.",
+      "Recorded when the death is known. Where the patient lives: not applicable.",
+    ),
+    templates: standing(notSeen),
+    asks: words("Hvilken dag døde pasienten?", "Kva dag døydde pasienten?", "On which day did the patient die?"),
+    ...onForm("helseforetaket"),
+    example: "2026-12-30" as Day,
+  },
+  {
+    id: "cause-of-death",
+    type: "pattern",
+    pattern: "^[A-Z][0-9]{2}(\\.[0-9]{1,2})?$",
+    label: words("Dødsårsak", "Dødsårsak", "Cause of death"),
+    means: "The cause of death as an ICD-10 code.",
+    source: sources.utstein,
+    guide: words(
+      "ICD-10-kode med punktum, for eksempel I46.9.",
+      "ICD-10-kode med punktum, til dømes I46.9.",
+      "ICD-10 code with its dot, such as I46.9.",
+    ),
+    templates: standing(supplemental("outcome.causeOfDeath")),
+    asks: words("Hva var dødsårsaken?", "Kva var dødsårsaka?", "What was the cause of death?"),
+    ...onForm("helseforetaket"),
+    example: "I46.9",
+  },
+  {
+    id: "treatment-withdrawn",
+    type: "yes-no",
+    label: words("Livsforlengende behandling avsluttet", "Livsforlengjande behandling avslutta", "Treatment withdrawn"),
+    means: "Life-sustaining treatment was withdrawn in hospital.",
+    source: sources.utstein,
+    templates: standing(supplemental("outcome.treatmentWithdrawn")),
+    asks: words(
+      "Ble livsforlengende behandling avsluttet?",
+      "Vart livsforlengjande behandling avslutta?",
+      "Was life-sustaining treatment withdrawn?",
+    ),
+    ...onForm("helseforetaket"),
+    example: false,
+  },
+  {
+    id: "organ-donation",
+    type: "yes-no",
+    label: words("Organdonasjon", "Organdonasjon", "Organ donation"),
+    means: "The patient became an organ donor.",
+    source: sources.utstein,
+    templates: standing(supplemental("outcome.organDonation")),
+    asks: words("Ble pasienten organdonor?", "Vart pasienten organdonor?", "Did the patient become an organ donor?"),
+    ...onForm("helseforetaket"),
+    example: false,
+  },
+] as const satisfies readonly Element[];

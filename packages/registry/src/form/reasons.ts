@@ -1,0 +1,43 @@
+import type { InWords } from "@prehosp/norms";
+import * as z from "zod";
+import { words } from "../texts.ts";
+
+/** Why a signed form is put right, by code. */
+export const correctionTexts = {
+  mistyped: words("Tastefeil", "Tastefeil", "Typed wrongly"),
+  "new-information": words("Nye opplysninger", "Nye opplysningar", "New information"),
+  "source-corrected": words("Kilden er rettet", "Kjelda er retta", "The source was corrected"),
+  "wrong-patient": words("Gjaldt en annen pasient", "Gjaldt ein annan pasient", "Was about another patient"),
+  other: words("Annet", "Anna", "Other"),
+} as const satisfies Readonly<Record<string, InWords>>;
+
+/** Why one of several statements is the right one, by code. */
+export const settlementTexts = {
+  "better-clock": words("Sikrere klokke", "Sikrare klokke", "A better clock"),
+  "nearer-the-event": words("Så det selv", "Såg det sjølv", "Saw it themselves"),
+  "written-at-once": words("Skrevet med det samme", "Skrive med det same", "Written at once"),
+  "agreed-with-source": words("Avklart med kilden", "Avklart med kjelda", "Agreed with the source"),
+  "neither-is-right": words("Ingen av dem stemmer", "Ingen av dei stemmer", "Neither is right"),
+  other: words("Annet", "Anna", "Other"),
+} as const satisfies Readonly<Record<string, InWords>>;
+
+/** Why there is to be no form, by code. */
+export const dismissalTexts = {
+  "no-arrest": words("Ikke hjertestans", "Ikkje hjartestans", "No cardiac arrest"),
+  duplicate: words("Samme hendelse har et skjema", "Same hending har eit skjema", "The same event has a form"),
+  "not-included": words("Faller utenfor registeret", "Fell utanfor registeret", "Outside the register"),
+  "exercise-or-test": words("Øvelse eller test", "Øving eller test", "Exercise or test"),
+  other: words("Annet", "Anna", "Other"),
+} as const satisfies Readonly<Record<string, InWords>>;
+
+const codes = <K extends string>(texts: Readonly<Record<K, InWords>>) => Object.keys(texts) as [K, ...K[]];
+
+export const CorrectionReason = z
+  .enum(codes(correctionTexts))
+  .meta({ norsk: "grunn til retting", means: "Why a signed form is put right, by code" });
+export const SettlementReason = z
+  .enum(codes(settlementTexts))
+  .meta({ norsk: "grunn for valget", means: "Why one of several statements is the right one, by code" });
+export const DismissalReason = z
+  .enum(codes(dismissalTexts))
+  .meta({ norsk: "grunn til avvisning", means: "Why there is to be no form, by code" });
