@@ -25,18 +25,16 @@ const started = (hub: ChildProcess): Promise<string> =>
 
 const flags = ["--conditions=@prehosp/source", "--disable-warning=ExperimentalWarning"];
 
-/** Starts a hub of the demonstration on a port of its own, over a folder that stays when it ends. */
-export const hubOver = async (folder: string): Promise<Hub> => {
-  const serve = ["apps/cli/src/main.ts", "serve", "--data", folder, "--port", "0"];
+/** Starts a hub of the demonstration on a port of its own, or on this one, over a folder that stays when it ends; `kill` ends it as a crash does. */
+export const hubOver = async (folder: string, port = 0): Promise<Hub & { readonly kill: () => Promise<void> }> => {
+  const serve = ["apps/cli/src/main.ts", "serve", "--data", folder, "--port", String(port)];
   const hub = spawn(process.execPath, [...flags, ...serve], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  return {
-    url: await started(hub),
-    end: async () => {
-      const gone = new Promise((ok) => hub.once("exit", ok));
-      hub.kill("SIGTERM");
-      await gone;
-    },
+  const endBy = (signal: NodeJS.Signals) => async () => {
+    const gone = new Promise((ok) => hub.once("exit", ok));
+    hub.kill(signal);
+    await gone;
   };
+  return { url: await started(hub), end: endBy("SIGTERM"), kill: endBy("SIGKILL") };
 };
 
 /** Carries out one command of prehosp over a folder; rejects with what it said where it did not end well. */

@@ -11,7 +11,7 @@ interface Look {
 
 /** What is wrong with the looks of an address in one size and colour scheme: what axe finds, and that it is wider than the screen. */
 export const looks = async (
-  demo: Demonstration,
+  demo: Pick<Demonstration, "open">,
   address: string,
   { viewport, colorScheme, shows, name }: Look,
 ): Promise<readonly string[]> => {

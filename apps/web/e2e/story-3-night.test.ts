@@ -134,6 +134,17 @@ describe.skipIf(skip !== undefined)("story 3: pads that expire, and a mission th
       await picture(board, "story-3-refill");
       await put(line().locator(".refill .place"), "elektroder-3");
       await expect.poll(colour, LATER).toBe(before);
+
+      // The call list has the mission with what is settled, and nothing that tells which incident it was.
+      const calls = board.locator(`[data-calls="${UNIT}"]`);
+      await calls.locator("summary").click();
+      const first = calls.locator("tbody tr").first();
+      await first.getByText("akutthjelper").waitFor();
+      await first.getByText("ført", { exact: true }).waitFor();
+      expect(await calls.innerText()).not.toContain(ID);
+      await calls.scrollIntoViewIfNeeded();
+      await picture(board, "story-3-calls");
+      expect(await violations(board)).toEqual([]);
     },
     SLOW,
   );

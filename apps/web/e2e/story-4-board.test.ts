@@ -49,13 +49,12 @@ describe.skipIf(skip !== undefined)(
       expect(await violations(page)).toEqual([]);
       await card.getByRole("button", { name: "Før en kontakt" }).click();
       await card.getByText(`Leder, Telefon: Plasser på instruktørkurs: 6 (${COURSE_DATE})`).waitFor();
-      await card.getByText("merknad, forseglet").waitFor();
 
       // The note is opened once it is said what for, and the purpose is a code: nothing of one's own stands in the address.
-      const open = card.locator("[data-open-notes]");
+      const open = card.locator("[data-open-note]");
       await open.locator("summary").press("Enter");
       await open.getByRole("button").press("Enter");
-      await open.getByText("Velg hva merknadene skal brukes til.").waitFor();
+      await open.getByText("Velg hva merknaden skal brukes til.").waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await card.getByText("Vil helst ha mars").count()).toBe(0);
       await open.getByLabel("Formål").selectOption("ny samtale med lederen");

@@ -51,15 +51,37 @@ describe.skipIf(skip !== undefined)("story 4: seats on courses, and who is not r
     SLOW,
   );
 
-  it("whoever has not done the e-learning is shown before the class", async () => {
-    const { missing } = await roomOf(demo, ROOM);
-    const page = await demo.open("#/opplaering/datoer/lifex-bruker.10");
-    const person = missing.at(-1)?.person ?? "";
-    await page.getByLabel("Deltaker").fill(person);
-    await page.getByLabel("Meldt av").fill(SAYS);
-    await page.getByRole("button", { name: "Meld på" }).click();
-    await page.locator(`tr[data-person="${person}"]`).getByText("e-læring ikke gjort").waitFor();
-    expect(await page.getByText("gjort, ikke vist instruktøren").count()).toBeGreaterThan(0);
-    await page.close();
-  });
+  it(
+    "whoever has not done the e-learning is shown before the class, and what was sent is listed",
+    async () => {
+      const { missing } = await roomOf(demo, ROOM);
+      const page = await demo.open("#/opplaering/datoer/lifex-bruker.10");
+      const person = missing.at(-1)?.person ?? "";
+      await page.getByLabel("Deltaker").fill(person);
+      await page.getByLabel("Meldt av").fill(SAYS);
+      await page.getByRole("button", { name: "Meld på" }).click();
+      await page.locator(`tr[data-person="${person}"]`).getByText("e-læring ikke gjort").waitFor();
+      expect(await page.getByText("gjort, ikke vist instruktøren").count()).toBeGreaterThan(0);
+      const told = page.locator('[data-e-learning="ahead"]');
+      await told.getByText("3 dager før kurset").waitFor();
+      await told.getByRole("link", { name: person }).waitFor();
+      expect(await violations(page)).toEqual([]);
+
+      // What the morning has sent stands with who was reminded of what, and when: before seven nothing is sent yet.
+      const organisation = "brann-kristiansand";
+      const sent = (await demo.get(`competence/reminders?organisation=${organisation}`)) as {
+        readonly reminders: readonly { readonly person: string }[];
+      };
+      await page.getByRole("link", { name: "Påminnelser", exact: true }).click();
+      await page.getByLabel("Organisasjon").selectOption(organisation);
+      const rows = page.locator("tr[data-reminded]");
+      await (sent.reminders.length === 0 ? page.getByText("Ingen påminnelser i perioden.") : rows.first()).waitFor();
+      const people = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-reminded")));
+      expect(people).toEqual(sent.reminders.map((one) => one.person));
+      await picture(page, "story-4-reminders");
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+    SLOW,
+  );
 });

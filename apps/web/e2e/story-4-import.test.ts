@@ -49,21 +49,49 @@ describe.skipIf(skip !== undefined)("story 4: old records are read in", () => {
       expect(await page.locator('tr[data-account="konto-ny-3"]').count()).toBe(1);
       expect(await violations(page)).toEqual([]);
 
-      // It was the wrong person: undone by the keyboard, with why, and the account waits again.
-      const part = page.locator("[data-part]");
-      await part.locator("summary").press("Enter");
-      expect(await part.getByLabel("Konto", { exact: true }).inputValue()).toBe("konto-ny-1");
-      await part.getByLabel("Personnøkkel").fill("person-0002");
-      await part.getByRole("button").press("Enter");
-      await part.getByText("Velg en grunn.").waitFor();
-      await part.getByLabel("Opphevet fordi").selectOption("det var feil person");
-      await part.getByRole("button").press("Enter");
-      await part.getByText("Kontoen er ikke koblet til denne personen.").waitFor();
+      // It was the wrong person: undone from the list of what stands, by the keyboard, with why, and the account waits again.
+      const match = page.locator('tr[data-match="konto-ny-1"]');
+      await match.getByText("avgjort av et menneske").waitFor();
+      const undo = match.locator("[data-undo]");
+      await undo.locator("summary").press("Enter");
+      await undo.getByRole("button").press("Enter");
+      await undo.getByText("Velg en grunn.").waitFor();
       expect(await violations(page)).toEqual([]);
-      await part.getByLabel("Personnøkkel").fill("person-0001");
-      await part.getByRole("button").press("Enter");
-      await part.getByText("Koblingen er opphevet.").waitFor();
+      await undo.getByLabel("Opphevet fordi").selectOption("det var feil person");
+      await match.scrollIntoViewIfNeeded();
+      await picture(page, "story-4-matches");
+      await undo.getByRole("button").press("Enter");
+      await match.waitFor({ state: "detached" });
       await waiting.waitFor();
+      await page.close();
+    },
+    SLOW,
+  );
+
+  it(
+    "two keys that are one person are merged with why, and two people again when it is undone",
+    async () => {
+      const page = await demo.open("#/opplaering/innlesing");
+      const form = page.locator("[data-merge-form]");
+      await form.locator("summary").press("Enter");
+      await form.getByLabel("Nøkkel som beholdes").fill("person-0003");
+      await form.getByLabel("Nøkkel som var samme person").fill("person-0003");
+      await form.getByRole("button").press("Enter");
+      await form.getByText("Det er samme nøkkel to ganger.").waitFor();
+      await form.getByText("Velg en grunn.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await form.getByLabel("Nøkkel som var samme person").fill("person-0004");
+      await form.getByLabel("Slått sammen fordi").selectOption("registrert to ganger");
+      await form.getByRole("button").press("Enter");
+      const merge = page.locator('tr[data-merge="person-0004"]');
+      await merge.getByText("registrert to ganger").waitFor();
+      await merge.scrollIntoViewIfNeeded();
+      await picture(page, "story-4-merges");
+      await merge.locator("[data-undo] summary").press("Enter");
+      await merge.getByLabel("Opphevet fordi").selectOption("det var en tastefeil");
+      await merge.getByRole("button").press("Enter");
+      await merge.waitFor({ state: "detached" });
+      expect(await demo.get("learning/merges")).toEqual([]);
       await page.close();
     },
     SLOW,

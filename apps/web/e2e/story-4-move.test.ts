@@ -54,13 +54,15 @@ describe.skipIf(skip !== undefined)("story 4: a room moves its date, and proves 
     SLOW,
   );
 
-  it("the proof of trained operators is a file for a spreadsheet", async () => {
+  it("the proof of trained operators is a file for a spreadsheet, and on paper", async () => {
     const page = await demo.open("#/innforing/amk-demo-nabo");
-    const path = await saved(page, () => page.getByRole("button", { name: "Last ned bevis (CSV)" }).click());
+    const path = await saved(page, () => page.getByRole("link", { name: "Last ned bevis (CSV)" }).click());
     const [heads = "", ...lines] = readFileSync(path, "utf8").trimEnd().split("\r\n");
-    expect(heads).toMatch(/^\u{feff}"Person";/u);
+    expect(heads).toMatch(/^\u{feff}Person;/u);
     expect(lines.length).toBeGreaterThan(40);
-    expect(lines.filter((line) => line.includes('"NN-e"')).length).toBe(lines.length);
+    expect(lines.filter((line) => line.includes(";NN-e;")).length).toBe(lines.length);
+    const pdf = await saved(page, () => page.getByRole("link", { name: "Papir (PDF)" }).click());
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
     await page.close();
   });
 });

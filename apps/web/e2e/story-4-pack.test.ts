@@ -70,7 +70,12 @@ describe.skipIf(skip !== undefined)("story 4: what is asked of people is publish
       await picture(page, "story-4-pack");
       await publish.click();
       await page.getByText(/^Gitt ut, gjelder fra/).waitFor();
-      const inForce = async (on: string) => JSON.stringify(await demo.get(`competence/packs?on=${on}`));
+      // It stands among those to come with its day, and not among those in force.
+      await page.locator(`[data-pack="ovelse-lokal"][data-from="${FROM}"]`).getByText("Gjelder fra").waitFor();
+      const inForce = async (on: string) => {
+        const { packs, local } = (await demo.get(`competence/packs?on=${on}`)) as Record<string, unknown>;
+        return JSON.stringify([packs, local]);
+      };
       expect(await inForce(FROM)).toContain("ovelse-lokal");
       expect(await inForce(addDays(FROM, -1))).not.toContain("ovelse-lokal");
       await page.close();

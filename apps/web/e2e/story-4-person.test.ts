@@ -30,6 +30,16 @@ describe.skipIf(skip !== undefined)("story 4: who is qualified, why, and until w
       expect(readFileSync(csv, "utf8")).toContain("AH-");
       const pdf = await saved(page, () => page.getByRole("link", { name: "Papir (PDF)" }).click());
       expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+      // One unit of it, on paper in the language of the screen.
+      await page.getByLabel("Enhet").selectOption({ index: 1 });
+      const unit = await page.getByLabel("Enhet").inputValue();
+      const href = await page.getByRole("link", { name: "Papir (PDF)" }).getAttribute("href");
+      expect(href).toContain(`unit=${unit}&language=nb`);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Papir (PDF)" }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe(`${unit}.pdf`);
       await people.first().getByRole("link").click();
       await page.locator('tr[data-person][aria-current="true"]').waitFor();
       const met = page.locator("li[data-requirement].outcome-met").first();

@@ -13,6 +13,8 @@ import { TrainingPage } from "./training/training-page.tsx";
 import { WorkPage } from "./pages/work-page.tsx";
 import { ReadinessPage } from "./readiness/readiness-page.tsx";
 import { type Place, go, usePlace } from "./route.ts";
+import { FormPage } from "./registry/form-page.tsx";
+import { ListPage } from "./registry/list-page.tsx";
 import { Banner } from "./shell/banner.tsx";
 import { Header } from "./shell/header.tsx";
 import { ProblemBox } from "./shell/problem-box.tsx";
@@ -91,6 +93,8 @@ const areaOf = (place: Place, seen: Seen) => {
       return <TrainingPage at={place.at ?? []} />;
     case "rollout":
       return <RolloutPage room={place.room} />;
+    case "register":
+      return place.form === undefined ? <ListPage /> : <FormPage form={place.form} />;
     case "rules":
       return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
   }

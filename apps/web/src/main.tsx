@@ -7,6 +7,7 @@ import "./style/way.css";
 import "./style/after.css";
 import "./style/readiness.css";
 import "./style/learning.css";
+import "./style/register.css";
 import "./style/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -8,6 +8,7 @@ export type Place =
   | { readonly area: "drill"; readonly date: string }
   | { readonly area: "training"; readonly at?: readonly string[] }
   | { readonly area: "rollout"; readonly room?: string }
+  | { readonly area: "register"; readonly form?: string }
   | { readonly area: "rules"; readonly norm?: string };
 
 const WORDS = {
@@ -21,6 +22,7 @@ const WORDS = {
   drill: "utsjekk",
   training: "opplaering",
   rollout: "innforing",
+  register: "register",
 } as const;
 /** A step of an address; one that hides no text stands as it is written. */
 const read = (step: string): string => {
@@ -40,8 +42,9 @@ export const addressOf = (place: Place): string => {
   const unit = place.area === "readiness" && place.unit !== undefined ? `/${encodeURIComponent(place.unit)}` : "";
   const date = place.area === "drill" ? `/${encodeURIComponent(place.date)}` : "";
   const room = place.area === "rollout" && place.room !== undefined ? `/${encodeURIComponent(place.room)}` : "";
+  const form = place.area === "register" && place.form !== undefined ? `/${encodeURIComponent(place.form)}` : "";
   const at = place.area === "training" ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("") : "";
-  return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${at}`;
+  return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${form}${at}`;
 };
 
 /** The place of an address; one that names none is the list of incidents. */
@@ -53,6 +56,8 @@ export const placeOf = (hash: string): Place => {
   if (area === WORDS.readiness)
     return incident === "" ? { area: "readiness" } : { area: "readiness", unit: read(incident) };
   if (area === WORDS.rollout) return incident === "" ? { area: "rollout" } : { area: "rollout", room: read(incident) };
+  if (area === WORDS.register)
+    return incident === "" ? { area: "register" } : { area: "register", form: read(incident) };
   if (area === WORDS.training) return { area: "training", at: steps.map(read) };
   if (area === WORDS.drill && incident !== "") return { area: "drill", date: read(incident) };
   if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };

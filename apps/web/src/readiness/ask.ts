@@ -3,7 +3,7 @@ import { refusalTexts } from "@prehosp/competence";
 import * as z from "zod";
 import { asked } from "../api/client.ts";
 import { refusedTexts } from "../texts/readiness.ts";
-import { EndingSeen, PersonSeen, StationSeen, StatusesSeen, TakenSeen, UnitSeen } from "./words.ts";
+import { CallsSeen, EndingSeen, PersonSeen, StationSeen, StatusesSeen, TakenSeen, UnitSeen } from "./words.ts";
 
 const unit = (id: string, what: string) => `units/${encodeURIComponent(id)}/${what}`;
 
@@ -16,6 +16,7 @@ export const readiness = {
       z.array(PersonSeen).readonly(),
       `competence/people?organisation=${encodeURIComponent(organisation)}${names === undefined ? "" : `&names=${names}`}`,
     ),
+  calls: (id: string) => asked(CallsSeen, unit(id, "missions")),
   ending: () => asked(z.array(EndingSeen).readonly(), "agreements/ending"),
   statuses: (organisation: string, id: string) =>
     asked(

@@ -4,6 +4,7 @@ import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { readiness } from "./ask.ts";
+import { CallList } from "./call-list.tsx";
 import { Crew } from "./crew.tsx";
 import { Equipment } from "./equipment.tsx";
 
@@ -31,6 +32,7 @@ export const UnitDetails = ({
     <div className="unit-details">
       <Equipment unit={unit} stock={stock} again={all} />
       <Crew unit={unit} organisation={organisation} line={line} crew={crew} />
+      <CallList unit={unit} />
     </div>
   );
 };

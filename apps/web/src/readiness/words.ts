@@ -1,4 +1,5 @@
 import { StockKind } from "@prehosp/competence";
+import { MissionRole, Status } from "@prehosp/model";
 import { recorded } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
 import { FindingData } from "@prehosp/rules";
@@ -100,3 +101,20 @@ export const TakenSeen = z.looseObject({
     .readonly(),
 });
 export type TakenSeen = z.output<typeof TakenSeen>;
+
+/** When a unit was out in a period, for its coordinator. */
+export const CallsSeen = z.looseObject({
+  period: z.looseObject({ from: Day, to: Day }),
+  missions: z
+    .array(
+      z.looseObject({
+        role: recorded(MissionRole),
+        status: Status,
+        alarmed: recorded(Instant),
+        free: recorded(Instant),
+        settled: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type CallsSeen = z.output<typeof CallsSeen>;

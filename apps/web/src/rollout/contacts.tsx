@@ -1,6 +1,6 @@
 import { type Agreed, rolloutTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
@@ -8,7 +8,7 @@ import { ProblemBox } from "../shell/problem-box.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { rolloutHub } from "./hub.ts";
-import { type Notes, OpenNotes } from "./open-notes.tsx";
+import { OpenNote } from "./open-note.tsx";
 
 const withTexts: Readonly<Record<string, Text>> = rolloutTexts.with;
 const wayTexts: Readonly<Record<string, Text>> = rolloutTexts.way;
@@ -35,7 +35,6 @@ export const Contacts = ({
 }) => {
   const { t, language } = useTell();
   const { answer, again } = useAsked(useCallback(() => rolloutHub.contacts(rollout, room), [rollout, room]));
-  const [opened, setOpened] = useState<Notes>();
   return (
     <>
       <h3>{t(texts.contacts)}</h3>
@@ -53,13 +52,10 @@ export const Contacts = ({
                   <AgreedSaid agreed={agreed} />
                 </span>
               ))}
-              {one.hasNote && <small>{opened?.get(one.id) ?? t(texts.noteSealed)}</small>}
+              {one.hasNote && <OpenNote rollout={rollout} room={room} contact={one.id} />}
             </li>
           ))}
         </ul>
-      )}
-      {answer?.ok === true && answer.value.some((one) => one.hasNote && !opened?.has(one.id)) && (
-        <OpenNotes rollout={rollout} room={room} show={setOpened} />
       )}
       <ContactForm rollout={rollout} room={room} date={date} done={again} />
     </>

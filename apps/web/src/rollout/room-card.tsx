@@ -1,21 +1,18 @@
-import { Button } from "@digdir/designsystemet-react";
 import { rolloutTexts } from "@prehosp/competence";
 import type { Text } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
-import { useCallback, useState } from "react";
-import type { Problem } from "../api/problem.ts";
+import { useCallback } from "react";
+import { FileLink } from "../acting/file-link.tsx";
 import { dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
 import { addressOf } from "../route.ts";
-import { saveFile } from "../save-file.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { rolloutAreaTexts as texts } from "../texts/rollout.ts";
 import { Facts } from "../way/section.tsx";
 import { Contacts } from "./contacts.tsx";
-import { csvOf } from "./csv.ts";
 import type { RankedRoom } from "./danger.ts";
-import { rolloutHub } from "./hub.ts";
+import { proofOf, rolloutHub } from "./hub.ts";
 import { MoveDate } from "./move-date.tsx";
 import { DangerTag } from "./room-table.tsx";
 import { type BoardSeen, type RoomPeopleSeen, roomName } from "./words.ts";
@@ -67,24 +64,21 @@ const Missing = ({ people, course }: { readonly people: RoomPeopleSeen; readonly
   );
 };
 
-/** The proof of trained operators as a file for a spreadsheet; made here, so that its address says nothing. */
-const Proof = ({ rollout, room, on }: Pick<Props, "rollout" | "room" | "on">) => {
-  const { t } = useTell();
-  const [problem, setProblem] = useState<Problem>();
-  const load = async () => {
-    const answer = await rolloutHub.proof(rollout, room.room);
-    setProblem(answer.ok ? undefined : answer.problem);
-    if (!answer.ok) return;
-    saveFile(`${room.room}-${on}.csv`, new Blob([csvOf(answer.value)], { type: "text/csv;charset=utf-8" }));
-  };
+/** The proof of trained operators as files, for the leader and an inspection. */
+const Proof = ({ rollout, room: { room }, on }: Pick<Props, "rollout" | "room" | "on">) => {
+  const { t, language } = useTell();
+  const { csv, pdf } = proofOf(rollout, room, language);
   return (
     <>
       <h3>{t(texts.proof)}</h3>
       <p className="quiet">{t(texts.proofLead)}</p>
-      <Button data-size="sm" variant="secondary" onClick={() => void load()}>
+      <FileLink href={csv} name={`${room}-${on}.csv`}>
         {t(texts.proofCsv)}
-      </Button>
-      {problem !== undefined && <ProblemBox problem={problem} />}
+      </FileLink>{" "}
+      ·{" "}
+      <FileLink href={pdf} name={`${room}-${on}.pdf`}>
+        {t(texts.proofPdf)}
+      </FileLink>
     </>
   );
 };

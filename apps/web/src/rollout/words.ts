@@ -93,10 +93,3 @@ export const ContactSeen = z.looseObject({
   hasNote: z.boolean(),
   note: z.string().optional(),
 });
-
-/** The proof of trained operators: headings, and a line for each person, norm and proof. */
-export const ProofSeen = z.looseObject({
-  columns: list(z.looseObject({ id: z.string(), heading: z.string() })),
-  lines: list(z.record(z.string(), z.string())),
-});
-export type ProofSeen = z.output<typeof ProofSeen>;

@@ -16,6 +16,7 @@ const areas = [
   { place: { area: "readiness" }, text: shellTexts.readiness },
   { place: { area: "training" }, text: shellTexts.training },
   { place: { area: "rollout" }, text: shellTexts.rollout },
+  { place: { area: "register" }, text: shellTexts.register },
   { place: { area: "review" }, text: shellTexts.review },
   { place: { area: "agreements" }, text: shellTexts.agreements },
   { place: { area: "indicators" }, text: shellTexts.indicators },

@@ -4,13 +4,48 @@ const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
 
 /** What is said where a decision of training or of the roll-out is undone, changed or opened. */
 export const correctionTexts = {
-  part: all("Opphev en feil kobling", "Opphev ei feil kopling", "Undo a wrong match"),
-  partLead: all(
-    "Det kontoen beviste, venter igjen og teller ikke for personen fra nå av. Det som er svart før, står som det var svart.",
-    "Det kontoen beviste, ventar igjen og tel ikkje for personen frå no av. Det som er svart før, står som det var svart.",
-    "What the account proved waits again and does not count for the person from now on. What was answered before stands as it was answered.",
+  matches: all("Kontoer med kjent person", "Kontoar med kjend person", "Accounts with a known person"),
+  matchesLead: all(
+    "Oppheves en kobling, venter det kontoen beviste igjen og teller ikke fra nå av. Det som er svart før, står som det var svart.",
+    "Blir ei kopling oppheva, ventar det kontoen beviste igjen og tel ikkje frå no av. Det som er svart før, står som det var svart.",
+    "Where a match is undone, what the account proved waits again and does not count from now on. What was answered before stands as it was answered.",
   ),
-  system: all("Kilde", "Kjelde", "Source"),
+  noMatches: all("Ingen konto er koblet.", "Ingen konto er kopla.", "No account is matched."),
+  seekMatch: all("Søk etter konto eller person", "Søk etter konto eller person", "Search for an account or person"),
+  shown: all("{n} av {all} vises", "{n} av {all} blir viste", "{n} of {all} shown"),
+  matchedTo: all("koblet til {person}", "kopla til {person}", "matched to {person}"),
+  ground: all("Grunnlag", "Grunnlag", "Ground"),
+  quality: {
+    "one-key": all("én nøkkel stemte", "éin nøkkel stemde", "one key agreed"),
+    "several-keys": all("flere nøkler stemte", "fleire nøklar stemde", "several keys agreed"),
+    decided: all("avgjort av et menneske", "avgjort av eit menneske", "decided by a person"),
+  },
+  matchKeys: {
+    "employee-number": all("ansattnummer", "tilsettnummer", "employee number"),
+    "hpr-number": all("HPR-nummer", "HPR-nummer", "HPR number"),
+    "helseid-subject": all("HelseID-subjekt", "HelseID-subjekt", "HelseID subject"),
+    "e-mail": all("e-postadresse", "e-postadresse", "e-mail address"),
+  },
+  settledBy: all("Avgjort av", "Avgjort av", "Settled by"),
+  undo: all("Opphev", "Opphev", "Undo"),
+
+  merges: all("Nøkler som er samme person", "Nøklar som er same person", "Keys that are one person"),
+  noMerges: all("Ingen nøkler er slått sammen.", "Ingen nøklar er slått saman.", "No keys are merged."),
+  merge: all("Slå sammen to nøkler", "Slå saman to nøklar", "Merge two keys"),
+  mergeLead: all(
+    "Det den ene har bevist, er den andres fra nå av. Kan oppheves; det som er svart før, står som det var svart.",
+    "Det den eine har bevist, er den andre sitt frå no av. Kan opphevast; det som er svart før, står som det var svart.",
+    "What the one has proved is the other's from now on. Can be undone; what was answered before stands as it was answered.",
+  ),
+  kept: all("Nøkkel som beholdes", "Nøkkel som blir verande", "Key that is kept"),
+  gone: all("Nøkkel som var samme person", "Nøkkel som var same person", "Key that was the same person"),
+  samePerson: all("Det er samme nøkkel to ganger.", "Det er same nøkkelen to gonger.", "It is the same key twice."),
+  mergedBecause: all("Slått sammen fordi", "Slått saman fordi", "Merged because"),
+  merged: {
+    "registered-twice": all("registrert to ganger", "registrert to gonger", "registered twice"),
+    "changed-employer": all("byttet arbeidsgiver", "bytt arbeidsgivar", "changed employer"),
+    other: all("av en annen grunn", "av ein annan grunn", "for another reason"),
+  },
   because: all("Opphevet fordi", "Oppheva fordi", "Undone because"),
   choose: all("velg", "vel", "choose"),
   parted: {
@@ -23,22 +58,6 @@ export const correctionTexts = {
     mistyped: all("det var en tastefeil", "det var ein tastefeil", "it was mistyped"),
     other: all("av en annen grunn", "av ein annan grunn", "for another reason"),
   },
-  partedNow: all(
-    "Koblingen er opphevet. Kontoen står i køen igjen.",
-    "Koplinga er oppheva. Kontoen står i køen igjen.",
-    "The match is undone. The account stands in the queue again.",
-  ),
-  notMatched: all(
-    "Kontoen er ikke koblet til denne personen.",
-    "Kontoen er ikkje kopla til denne personen.",
-    "The account is not matched to this person.",
-  ),
-  badSystem: all("Skriv hvilken kilde.", "Skriv kva kjelde.", "Write which source."),
-  badAccount: all(
-    "Skriv kontoens nøkkel, aldri et fødselsnummer.",
-    "Skriv nøkkelen til kontoen, aldri eit fødselsnummer.",
-    "Write the key of the account, never a national number.",
-  ),
   badPerson: all("Skriv en personnøkkel.", "Skriv ein personnøkkel.", "Write a person key."),
   badReason: all("Velg en grunn.", "Vel ein grunn.", "Choose a reason."),
 
@@ -51,11 +70,11 @@ export const correctionTexts = {
   revokedNow: all("Kursbeviset er trukket tilbake.", "Kursbeviset er trekt tilbake.", "The certificate is withdrawn."),
   revokeYes: all("Ja, trekk tilbake", "Ja, trekk tilbake", "Yes, withdraw"),
 
-  openNotes: all("Åpne merknadene", "Opne merknadene", "Open the notes"),
-  openNotesLead: all(
-    "Oppslaget logges med formålet. Merknadene står bare på denne skjermen.",
-    "Oppslaget blir logga med formålet. Merknadene står berre på denne skjermen.",
-    "The look-up is logged with its purpose. The notes stand on this screen only.",
+  openNote: all("Åpne den forseglede merknaden", "Opne den forsegla merknaden", "Open the sealed note"),
+  openNoteLead: all(
+    "Oppslaget logges med formålet. Merknaden står bare på denne skjermen.",
+    "Oppslaget blir logga med formålet. Merknaden står berre på denne skjermen.",
+    "The look-up is logged with its purpose. The note stands on this screen only.",
   ),
   purpose: all("Formål", "Formål", "Purpose"),
   purposes: {
@@ -65,9 +84,9 @@ export const correctionTexts = {
     inspection: all("tilsyn", "tilsyn", "an inspection"),
   },
   badPurpose: all(
-    "Velg hva merknadene skal brukes til.",
-    "Vel kva merknadene skal brukast til.",
-    "Choose what the notes are to be used for.",
+    "Velg hva merknaden skal brukes til.",
+    "Vel kva merknaden skal brukast til.",
+    "Choose what the note is to be used for.",
   ),
 
   setUp: all("Sett opp en kursdato", "Set opp ein kursdato", "Set up a course date"),
@@ -94,9 +113,15 @@ export const correctionTexts = {
   ),
   cancel: all("Avlys datoen", "Avlys datoen", "Cancel the date"),
   cancelLead: all(
-    "Ingen har plass lenger, og datoen kan ikke settes i gang igjen. Sett opp en ny om kurset likevel skal holdes.",
-    "Ingen har plass lenger, og datoen kan ikkje setjast i gang igjen. Set opp ein ny om kurset likevel skal haldast.",
-    "Nobody has a seat any more, and the date cannot be taken up again. Set up a new one if the course is held after all.",
+    "Ingen har plass lenger. Datoen kan tas opp igjen; da har de samme plass som før.",
+    "Ingen har plass lenger. Datoen kan takast opp igjen; då har dei same plass som før.",
+    "Nobody has a seat any more. The date can be taken up again; then they have their seats as before.",
+  ),
+  resume: all("Ta opp igjen datoen", "Ta opp igjen datoen", "Take the date up again"),
+  resumeLead: all(
+    "De som hadde plass da den ble avlyst, har den igjen.",
+    "Dei som hadde plass då han vart avlyst, har han igjen.",
+    "Those who had a seat when it was cancelled have it again.",
   ),
   cancelYes: all("Ja, avlys", "Ja, avlys", "Yes, cancel"),
 } as const;

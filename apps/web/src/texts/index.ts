@@ -11,6 +11,7 @@ import { shellTexts } from "./area.ts";
 import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
 import { actingTexts } from "./acting.ts";
 import { importTexts } from "./importing.ts";
+import { registerTexts } from "./register.ts";
 import { reviewTexts } from "./review.ts";
 import { rolloutAreaTexts } from "./rollout.ts";
 import { trainingTexts } from "./training.ts";
@@ -33,6 +34,7 @@ export const texts = {
   readiness: readinessTexts,
   drill: drillTexts,
   refused: refusedTexts,
+  register: registerTexts,
   rollout: rolloutAreaTexts,
   acting: actingTexts,
   importing: importTexts,

@@ -66,7 +66,27 @@ export const readinessTexts = {
   ending: all("Avtaler som går ut", "Avtalar som går ut", "Agreements that end"),
   endsIn: all("om {n} dager", "om {n} dagar", "in {n} days"),
   lacks: all("mangler", "manglar", "lacks"),
-} as const satisfies Readonly<Record<string, Full>>;
+  calls: all("Oppdragsliste", "Oppdragsliste", "Call list"),
+  callsLead: all(
+    "Ingenting om pasient, sted eller hendelse.",
+    "Ingenting om pasient, stad eller hending.",
+    "Nothing of a patient, a place or an incident.",
+  ),
+  noCalls: all("Ingen oppdrag i perioden.", "Ingen oppdrag i perioden.", "No missions in the period."),
+  alarmed: all("Varslet", "Varsla", "Alarmed"),
+  role: all("Oppdragstype", "Oppdragstype", "Kind of mission"),
+  roles: {
+    ordinary: all("ordinær ressurs", "ordinær ressurs", "ordinary resource"),
+    "first-responder": all("akutthjelper", "akutthjelpar", "first responder (akutthjelper)"),
+    "ad-hoc-helper": all("medhjelper", "medhjelpar", "ad-hoc helper"),
+    "other-help": all("annen hjelp", "annan hjelp", "other help"),
+  },
+  duration: all("Varighet", "Varigheit", "Duration"),
+  turnedTimes: all("ledig før varslet", "ledig før varsla", "free before alarmed"),
+  settlement: all("Oppgjør", "Oppgjer", "Settlement"),
+  settled: all("ført", "ført", "recorded"),
+  notSettled: all("ikke ført", "ikkje ført", "not recorded"),
+} as const;
 
 /** What the check-off on a tablet says. */
 export const drillTexts = {

@@ -119,7 +119,6 @@ export const rolloutAreaTexts = {
   agreedSeats: all("Antall plasser", "Tal på plassar", "Number of seats"),
   courseDate: all("Kursdato", "Kursdato", "Course date"),
   note: all("Merknad, uten navn eller nummer", "Merknad, utan namn eller nummer", "Note, without name or number"),
-  noteSealed: all("merknad, forseglet", "merknad, forsegla", "note, sealed"),
   badAgreed: all(
     "Skriv kursdatoens id og et antall fra 1 til 100.",
     "Skriv kursdatoens id og eit tal frå 1 til 100.",
@@ -132,6 +131,7 @@ export const rolloutAreaTexts = {
   ),
   proof: all("Bevis på opplærte operatører", "Bevis på opplærte operatørar", "Proof of trained operators"),
   proofCsv: all("Last ned bevis (CSV)", "Last ned bevis (CSV)", "Download the proof (CSV)"),
+  proofPdf: all("Papir (PDF)", "Papir (PDF)", "Paper (PDF)"),
   proofLead: all(
     "Per person, krav, hjemmel og bevis, for lederen og for tilsyn.",
     "Per person, krav, heimel og bevis, for leiaren og for tilsyn.",

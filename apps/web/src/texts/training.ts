@@ -8,6 +8,7 @@ export const trainingTexts = {
   dates: all("Kursdatoer", "Kursdatoar", "Course dates"),
   person: all("Gyldig kompetanse", "Gyldig kompetanse", "Qualified"),
   packs: all("Krav", "Krav", "Requirements"),
+  reminders: all("Påminnelser", "Påminningar", "Reminders"),
   imports: all("Innlesing", "Innlesing", "Import"),
 
   datesLead: all(
@@ -38,6 +39,13 @@ export const trainingTexts = {
     done: all("gjort, ikke vist instruktøren", "gjort, ikkje vist instruktøren", "done, not shown to the instructor"),
     shown: all("gjort og vist instruktøren", "gjort og vist instruktøren", "done and shown to the instructor"),
   },
+  eLearningOpen: all("E-læring ikke gjort: {n}.", "E-læring ikkje gjord: {n}.", "E-learning not done: {n}."),
+  eLearningAhead: all(
+    "Blir påminnet {day}, {n} dager før kurset {class}:",
+    "Blir påminte {day}, {n} dagar før kurset {class}:",
+    "Reminded {day}, {n} days before class {class}:",
+  ),
+  eLearningDue: all("Kurset er {class}:", "Kurset er {class}:", "Class is {class}:"),
   wasShown: all("Beviset er vist", "Beviset er vist", "The proof was shown"),
   doneOn: all("Gjort dag", "Gjort dag", "Done on day"),
   saidByFirst: all("Skriv først hvem som melder.", "Skriv først kven som melder.", "Write first who says it."),
@@ -82,6 +90,8 @@ export const trainingTexts = {
     "Om ein person i eigen organisasjon er kvalifisert, på kva dag som helst, slik det var kjent på kva dag som helst, og kvifor. AMK ser ikkje dette.",
     "Whether a person of one's own organisation is qualified, on any day, as known on any day, and why. AMK does not see this.",
   ),
+  unit: all("Enhet", "Eining", "Unit"),
+  everyUnit: all("hele organisasjonen", "heile organisasjonen", "the whole organisation"),
   organisation: all("Organisasjon", "Organisasjon", "Organisation"),
   personKey: all("Personnøkkel", "Personnøkkel", "Person key"),
   on: all("På dag", "På dag", "On day"),
@@ -132,11 +142,26 @@ export const trainingTexts = {
   nextEnd: all("Første utløp", "Første utløp", "First to run out"),
   more: all("Vis flere", "Vis fleire", "Show more"),
 
-  packsLead: all(
-    "Krav som gjelder i dag, og et sted å prøve en pakke før den gis ut: hva som stopper den, og hvor mange som endrer status.",
-    "Krav som gjeld i dag, og ein stad å prøve ei pakke før ho blir gitt ut: kva som stoppar ho, og kor mange som endrar status.",
-    "Requirements in force today, and where a pack is tried before it is published: what stops it, and how many change status.",
+  remindersLead: all(
+    "Hvem som ble påminnet om hva, og når: egne folk om det som går ut, og deltakere på egne kurs om det som mangler før kurset.",
+    "Kven som vart minte på kva, og når: eigne folk om det som går ut, og deltakarar på eigne kurs om det som manglar før kurset.",
+    "Who was reminded of what, and when: one's own people of what runs out, and participants of one's own classes of what is missing.",
   ),
+  remindedOf: {
+    "runs-out": all("går ut", "går ut", "runs out"),
+    "not-ready-for-class": all("mangler før kurset", "manglar før kurset", "missing before class"),
+  },
+  sentAt: all("Sendt", "Sendt", "Sent"),
+  about: all("Om", "Om", "About"),
+  beforeDay: all("Før", "Før", "Before"),
+  noReminders: all("Ingen påminnelser i perioden.", "Ingen påminningar i perioden.", "No reminders in the period."),
+
+  packsLead: all(
+    "Krav som gjelder i dag og senere, og et sted å prøve en pakke før den gis ut: hva som stopper den, og hvor mange som endrer status.",
+    "Krav som gjeld i dag og seinare, og ein stad å prøve ei pakke før ho blir gitt ut: kva som stoppar ho, og kor mange som endrar status.",
+    "Requirements in force today and later, and where a pack is tried before it is published: what stops it, and how many change status.",
+  ),
+  ahead: all("Pakker som kommer", "Pakker som kjem", "Packs to come"),
   inForce: all("Pakker som gjelder", "Pakker som gjeld", "Packs in force"),
   layers: {
     national: all("nasjonal", "nasjonal", "national"),

@@ -12,7 +12,8 @@ import type { DateSeen } from "./words.ts";
 export type DateSaid =
   | { readonly kind: "moved"; readonly from: Day; readonly to: Day }
   | { readonly kind: "seats-set"; readonly seats: number }
-  | { readonly kind: "cancelled" };
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "resumed"; readonly cancellation: string };
 
 /** Where a date is moved, gets more or fewer seats, or is cancelled once what that means is read. */
 export const ChangeDate = ({

@@ -17,7 +17,9 @@ import { useNames } from "../way/names.tsx";
 import { Facts } from "../way/section.tsx";
 import { ChangeDate, type DateSaid } from "./change-date.tsx";
 import { trainingHub } from "./hub.ts";
+import { ELearning } from "./e-learning.tsx";
 import { Participants } from "./participants.tsx";
+import { ResumeDate } from "./resume-date.tsx";
 import { useSaidBy } from "./use-said-by.ts";
 import type { ClassSeen } from "./words.ts";
 
@@ -107,7 +109,14 @@ const Class = ({ seen, again }: { readonly seen: ClassSeen; readonly again: () =
         {became !== undefined && t(became).replace("{person}", last ?? "")}
       </p>
       <SaidRefused problem={problem} refused={refused} />
-      {!date.cancelled && <ChangeDate date={date} isSaying={isSaying} write={write} />}
+      {date.cancelled ? (
+        date.cancellation !== undefined && (
+          <ResumeDate cancellation={date.cancellation} isSaying={isSaying} write={write} />
+        )
+      ) : (
+        <ChangeDate date={date} isSaying={isSaying} write={write} />
+      )}
+      <ELearning seen={seen} />
       <Participants seen={seen} by={by} again={again} withdraw={(one) => write({ kind: "withdrawn", person: one })} />
     </>
   );

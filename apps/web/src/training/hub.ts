@@ -1,12 +1,20 @@
 import type { CourseDate } from "@prehosp/competence";
-import type { LearningAccount } from "@prehosp/model";
+import type { Language, LearningAccount } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
 import { identified } from "../acting/credential.ts";
 import { asked } from "../api/client.ts";
 import { type Problem, UNREACHABLE, problemOf } from "../api/problem.ts";
 import { TakenSeen } from "../readiness/words.ts";
-import { AppliedSeen, ImportedSeen, PreviewSeen, QueuedSeen } from "./import-words.ts";
+import {
+  AppliedSeen,
+  ImportedSeen,
+  MatchedSeen,
+  MergedSeen,
+  PreviewSeen,
+  QueuedSeen,
+  type Two,
+} from "./import-words.ts";
 import { PackPublishedSeen, PackReviewSeen, PacksSeen } from "./pack-words.ts";
 import {
   ClassSeen,
@@ -15,6 +23,7 @@ import {
   ExplanationSeen,
   IssuedSeen,
   QualifiedSeen,
+  RemindersSeen,
   StatusesSeen,
   VerifiedSeen,
 } from "./words.ts";
@@ -54,10 +63,10 @@ export interface Importing {
 const query = (said: Readonly<Record<string, string | undefined>>): string =>
   new URLSearchParams(Object.entries(said).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]]))).toString();
 
-/** Where the employer's proof of an organisation is, for an inspection. */
-export const inspectionOf = (organisation: string) => ({
-  csv: `/api/v1/competence/inspection?${query({ organisation })}`,
-  pdf: `/api/v1/organisations/${encodeURIComponent(organisation)}/employer-proof`,
+/** Where the employer's proof of an organisation is, or of one unit of it, for an inspection in a language. */
+export const inspectionOf = (organisation: string, unit: string | undefined, language: Language) => ({
+  csv: `/api/v1/competence/inspection?${query({ organisation, unit, language })}`,
+  pdf: `/api/v1/organisations/${encodeURIComponent(organisation)}/employer-proof?${query({ unit, language })}`,
 });
 
 /** The hub, as far as training uses it. */
@@ -85,6 +94,13 @@ export const trainingHub = {
   applyImport: (file: Importing, plan: string) => asked(AppliedSeen, "imports", { ...file, plan }),
   imports: () => asked(z.array(ImportedSeen).readonly(), "imports"),
   queue: () => asked(z.array(QueuedSeen).readonly(), "learning/queue"),
+  matches: () => asked(z.array(MatchedSeen).readonly(), "learning/matches"),
+  merges: () => asked(z.array(MergedSeen).readonly(), "learning/merges"),
+  merge: (two: Two, because: string) =>
+    asked(z.looseObject({ was: z.string() }), "learning/merges", { ...two, because }),
+  unmerge: ({ person, gone }: Two, because: string) =>
+    asked(z.looseObject({}), "learning/merges/part", { person, gone, because }),
+  reminders: (organisation: string) => asked(RemindersSeen, `competence/reminders?${query({ organisation })}`),
   match: (account: LearningAccount, person: string) =>
     asked(z.looseObject({ was: z.string() }), "learning/matches", { account, person }),
   part: (account: LearningAccount, person: string, because: string) =>

@@ -36,11 +36,28 @@ export const ImportedSeen = z.looseObject({
 });
 export type ImportedSeen = z.output<typeof ImportedSeen>;
 
-/** Whose an account is, as somebody decided it. */
-export interface Matched {
-  readonly account: LearningAccount;
+const Settled = { by: z.string(), since: Instant };
+
+/** A match that stands: whose an account is, who settled it, when and on what ground. */
+export const MatchedSeen = z.looseObject({
+  account: LearningAccount,
+  person: z.string(),
+  matched: z.string().optional(),
+  quality: z.string(),
+  keys: list(z.string()),
+  ...Settled,
+});
+export type MatchedSeen = z.output<typeof MatchedSeen>;
+
+/** Two keys that are one person: the one that is kept, and the one that was the same person. */
+export interface Two {
   readonly person: string;
+  readonly gone: string;
 }
+
+/** A merge that stands. */
+export const MergedSeen = z.looseObject({ person: z.string(), gone: z.string(), because: z.string(), ...Settled });
+export type MergedSeen = z.output<typeof MergedSeen>;
 
 /** An account that is nobody's yet. */
 export const QueuedSeen = z.looseObject({

@@ -8,13 +8,15 @@ import * as z from "zod";
 const list = <S extends z.ZodType>(schema: S) => z.array(schema).readonly();
 const Head = z.looseObject({ id: z.string(), edition: z.string(), layer: z.string() });
 
-/** The packs in force, and those that stand in place of some of their requirements. */
+const Asked = z.looseObject({ id: z.string(), title: Text, cites: list(z.string()) });
+
+/** The packs in force, and those that stand in place of some of their requirements, and those ahead with the day they begin. */
 export const PacksSeen = z.looseObject({
-  packs: list(
-    Head.extend({ requirements: list(z.looseObject({ id: z.string(), title: Text, cites: list(z.string()) })) }),
-  ),
+  packs: list(Head.extend({ requirements: list(Asked) })),
   local: list(Head),
+  ahead: list(z.looseObject({ from: Day, pack: Head.extend({ requirements: list(Asked).optional() }) })),
 });
+export type PacksSeen = z.output<typeof PacksSeen>;
 
 /** What a pack says of itself, where it stands beside the national ones or in place of some of their requirements. */
 export const PackHead = Head.extend({

@@ -12,7 +12,8 @@ import { PreCourse } from "./pre-course.tsx";
 import type { ClassSeen, LearnerSeen } from "./words.ts";
 
 const whats: Readonly<Record<string, Text>> = missingTexts;
-const PRE_COURSE = "pre-course:";
+/** What the hub calls a course's own e-learning among the requirements. */
+export const PRE_COURSE = "pre-course:";
 
 /** What stands between a learner and the certificate, in words: how many items, not each of them. */
 const Way = ({ learner: { missing } }: { readonly learner: LearnerSeen }) => {

@@ -31,6 +31,7 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
   const { t, language } = useTell();
   const { organisations, organisation, unit } = useNames();
   const [owner, setOwner] = useState("");
+  const [ofUnit, setOfUnit] = useState("");
   const [rows, setRows] = useState<readonly Row[]>();
   const [next, setNext] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
@@ -46,6 +47,7 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
   }, []);
   const choose = (of: string) => {
     setOwner(of);
+    setOfUnit("");
     setRows(undefined);
     if (of !== "") void load(of);
   };
@@ -57,6 +59,10 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
     ];
     return words.length === 0 ? t(texts.allMet) : words.join(", ");
   };
+  const units = [...new Set((rows ?? []).flatMap((row) => row.unit ?? []))].toSorted();
+  const shown = rows?.filter((row) => ofUnit === "" || row.unit === ofUnit);
+  const proof = inspectionOf(owner, ofUnit === "" ? undefined : ofUnit, language);
+  const file = ofUnit === "" ? owner : ofUnit;
   const heads = [texts.personKey, texts.role, texts.status, texts.nextEnd];
   return (
     <section aria-labelledby="people">
@@ -68,25 +74,33 @@ export const People = ({ chosen }: { readonly chosen: string | undefined }) => {
           write={choose}
           options={[["", "–"], ...organisations.map((id) => [id, organisation(id)] as const)]}
         />
+        {units.length > 0 && (
+          <Select
+            label={t(texts.unit)}
+            value={ofUnit}
+            write={setOfUnit}
+            options={[["", t(texts.everyUnit)], ...units.map((id) => [id, unit(id)] as const)]}
+          />
+        )}
       </div>
       {problem !== undefined && <ProblemBox problem={problem} />}
       {rows !== undefined && rows.length > 0 && (
         <div>
           {t(texts.inspection)}:{" "}
-          <FileLink href={inspectionOf(owner).csv} name={`${owner}.csv`}>
+          <FileLink href={proof.csv} name={`${file}.csv`}>
             {t(texts.asCsv)}
           </FileLink>{" "}
           ·{" "}
-          <FileLink href={inspectionOf(owner).pdf} name={`${owner}.pdf`}>
+          <FileLink href={proof.pdf} name={`${file}.pdf`}>
             {t(texts.asPdf)}
           </FileLink>{" "}
           <span className="quiet">{t(texts.inspectionLead)}</span>
         </div>
       )}
       {rows?.length === 0 && <p>{t(texts.noPeople)}</p>}
-      {rows !== undefined && rows.length > 0 && (
+      {shown !== undefined && shown.length > 0 && (
         <WideTable labelledBy="people" heads={heads.map((text) => t(text))}>
-          {rows.map((row) => {
+          {shown.map((row) => {
             const end = firstEnd(row);
             return (
               <tr

@@ -9,7 +9,7 @@ import { PersonField } from "../drill/person-field.tsx";
 import { WideTable } from "../way/wide-table.tsx";
 import { Competence } from "./competence.tsx";
 import { trainingHub } from "./hub.ts";
-import type { Matched, QueuedSeen } from "./import-words.ts";
+import type { QueuedSeen } from "./import-words.ts";
 
 /** Accounts that are nobody's yet, each with why it waits and where somebody decides whose it is. */
 export const Queue = ({
@@ -17,7 +17,7 @@ export const Queue = ({
   decided,
 }: {
   readonly accounts: readonly QueuedSeen[];
-  readonly decided: (matched: Matched) => void;
+  readonly decided: () => void;
 }) => {
   const { t, language } = useTell();
   const [problem, setProblem] = useState<Problem>();
@@ -25,7 +25,7 @@ export const Queue = ({
   const decide = async (account: QueuedSeen["account"], person: string) => {
     const answer = await trainingHub.match(account, person);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) decided({ account, person });
+    if (answer.ok) decided();
   };
   const heads = [texts.account, texts.why, texts.records, texts.since, texts.belongsTo];
   return (

@@ -7,15 +7,17 @@ import { Dates } from "./dates.tsx";
 import { Imports } from "./imports.tsx";
 import { Packs } from "./packs.tsx";
 import { Person } from "./person.tsx";
+import { Reminders } from "./reminders.tsx";
 
 const PARTS = [
   { step: "datoer", text: texts.dates },
   { step: "person", text: texts.person },
+  { step: "paminnelser", text: texts.reminders },
   { step: "krav", text: texts.packs },
   { step: "innlesing", text: texts.imports },
 ] as const;
 
-/** Training: course dates, who is qualified, the requirements, and old records; the first step of the address says which. */
+/** Training: course dates, who is qualified, who was reminded, the requirements, and old records; the first step of the address says which. */
 export const TrainingPage = ({ at: [part = "datoer", id] }: { readonly at: readonly string[] }) => {
   const { t } = useTell();
   return (
@@ -36,6 +38,7 @@ export const TrainingPage = ({ at: [part = "datoer", id] }: { readonly at: reado
       </nav>
       {part === "datoer" && <Dates chosen={id} />}
       {part === "person" && <Person person={id} />}
+      {part === "paminnelser" && <Reminders of={id} />}
       {part === "krav" && <Packs />}
       {part === "innlesing" && <Imports />}
     </main>

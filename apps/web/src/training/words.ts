@@ -1,6 +1,6 @@
 import { Course, CourseDate } from "@prehosp/competence";
 import { Outcome, Text } from "@prehosp/model";
-import { Day } from "@prehosp/model/time";
+import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
 
 // What the web reads of training as the hub tells it, open to what came later.
@@ -18,6 +18,7 @@ export const DateSeen = z.looseObject({
   taken: z.number(),
   waiting: z.number(),
   cancelled: z.boolean(),
+  cancellation: z.string().optional(),
 });
 export type DateSeen = z.output<typeof DateSeen>;
 
@@ -124,3 +125,18 @@ export const StatusesSeen = z.looseObject({
   next: z.string().optional(),
 });
 export type StatusesSeen = z.output<typeof StatusesSeen>;
+
+/** The reminders that were sent in a period, by opaque key. */
+export const RemindersSeen = z.looseObject({
+  period: z.looseObject({ from: Day, to: Day }),
+  reminders: list(
+    z.looseObject({
+      at: Instant,
+      person: z.string(),
+      code: z.string(),
+      requirement: z.string(),
+      before: Day,
+      date: z.string().optional(),
+    }),
+  ),
+});

@@ -1,4 +1,5 @@
 import { known } from "@prehosp/model/absence";
+import { FileLink } from "../acting/file-link.tsx";
 import { absenceText } from "../absence-text.ts";
 import type { WaySeen } from "../api/words.ts";
 import { moment } from "../format.ts";
@@ -56,11 +57,11 @@ export const HandoverSection = ({ way }: { readonly way: WaySeen }) => {
         />
       )}
       {address !== undefined && (
-        <p>
-          <a href={address} download={`${way.incident.id}.fhir.json`}>
+        <div>
+          <FileLink href={address} name={`${way.incident.id}.fhir.json`}>
             {t(wayTexts.document)}
-          </a>
-        </p>
+          </FileLink>
+        </div>
       )}
     </Section>
   );

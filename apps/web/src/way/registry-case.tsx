@@ -7,6 +7,7 @@ import type { CaseSeen, Entry, WaySeen } from "../api/words.ts";
 import { count, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { afterTexts } from "../texts/after.ts";
+import { OpenForm } from "../registry/open-form.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { hubTexts } from "../texts/hub-codes.ts";
 import { wayTexts } from "../texts/way.ts";
@@ -21,6 +22,7 @@ interface Known {
   readonly label: Text;
   readonly unit?: string;
   readonly codes?: Readonly<Record<string, Text>>;
+  readonly asked?: "form";
 }
 const known: ReadonlyMap<string, Known> = new Map(elements.map((e) => [e.id, e]));
 const ROLES = { ambulance: "ordinary", "first-responder": "first-responder" } as const;
@@ -30,6 +32,7 @@ const momentOf = (id: string, { missions }: WaySeen["incident"]): MomentAsked | 
   const element: Element | undefined = elements.find((e) => e.id === id);
   if (element?.type !== "time") return undefined;
   const { role, of } = element;
+  if (role === undefined) return undefined;
   if (of === undefined) return { role };
   const units = missions.filter((mission) => mission.role === ROLES[of]).map(({ unit }) => unit);
   return units.length === 0 ? undefined : { role, units };
@@ -54,14 +57,22 @@ const ValueSaid = ({ id, entry }: { readonly id: string; readonly entry: Entry }
   const instant = Instant.safeParse(value);
   return (
     <b>
-      {instant.success ? moment(instant.data, language, { seconds: true }) : t(known.get(id)?.codes?.[value], value)}
+      {instant.success
+        ? moment(instant.data, language, { seconds: true })
+        : [value]
+            .flat()
+            .map((code) => t(known.get(id)?.codes?.[code], code))
+            .join(", ")}
     </b>
   );
 };
 
 const Values = ({ one }: { readonly one: CaseSeen }) => {
   const { t } = useTell();
-  const entries = Object.entries(one.values);
+  // What only the form asks for is told here once it has a value.
+  const entries = Object.entries(one.values).filter(
+    ([id, entry]) => "value" in entry || known.get(id)?.asked !== "form",
+  );
   const missing = entries.filter(([, entry]) => !("value" in entry)).length;
   return (
     <Wide labelledBy="registry">
@@ -146,6 +157,7 @@ export const RegistryCase = ({ way, show, refetch }: Showing & { readonly way: W
       ) : (
         <>
           {way.gaps.length === 0 && <p>{t(wayTexts.noQuestions)}</p>}
+          <OpenForm incident={way.incident.id} />
           <Values one={way.case} />
         </>
       )}

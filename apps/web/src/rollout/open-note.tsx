@@ -7,37 +7,35 @@ import { correctionTexts as texts } from "../texts/corrections.ts";
 import { Select } from "../way/field.tsx";
 import { notePurposes, rolloutHub } from "./hub.ts";
 
-/** Notes that were opened, by the contact each is of. */
-export type Notes = ReadonlyMap<string, string>;
-
-/** Opens the sealed notes of a room's log once it is said what for. */
-export const OpenNotes = ({
+/** The sealed note of one contact: opened, and no other with it, once it is said what for. */
+export const OpenNote = ({
   rollout,
   room,
-  show,
+  contact,
 }: {
   readonly rollout: string;
   readonly room: string;
-  readonly show: (notes: Notes) => void;
+  readonly contact: string;
 }) => {
   const { t } = useTell();
   const [said, setSaid] = useState("");
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [note, setNote] = useState<string>();
   const purpose = notePurposes.find((one) => one === said);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (purpose === undefined) return;
-    const answer = await rolloutHub.openNotes(rollout, room, purpose);
+    const answer = await rolloutHub.openNote(rollout, room, contact, purpose);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok)
-      show(new Map(answer.value.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note] as const]))));
+    if (answer.ok) setNote(answer.value.note);
   };
+  if (note !== undefined) return <small>{note}</small>;
   return (
-    <details data-open-notes>
-      <summary>{t(texts.openNotes)}</summary>
-      <p className="quiet">{t(texts.openNotesLead)}</p>
+    <details data-open-note={contact}>
+      <summary>{t(texts.openNote)}</summary>
+      <p className="quiet">{t(texts.openNoteLead)}</p>
       <form className="form-row" onSubmit={(event) => void submit(event)}>
         <Select
           label={t(texts.purpose)}
@@ -47,7 +45,7 @@ export const OpenNotes = ({
           wrong={isTried && purpose === undefined ? t(texts.badPurpose) : undefined}
         />
         <Button type="submit" data-size="sm" variant="secondary">
-          {t(texts.openNotes)}
+          {t(texts.openNote)}
         </Button>
       </form>
       {problem !== undefined && <ProblemBox problem={problem} />}

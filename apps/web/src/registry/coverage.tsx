@@ -1,0 +1,66 @@
+import { Heading, Table } from "@digdir/designsystemet-react";
+import { addMonths, Day } from "@prehosp/model/time";
+import { daysText, percent } from "../format.ts";
+import { useTell } from "../language.tsx";
+import { registerTexts as texts } from "../texts/register.ts";
+import { Facts } from "../way/section.tsx";
+import { Wide } from "../way/wide.tsx";
+import type { CoverageSeen } from "./report-words.ts";
+import { spanText } from "./span-text.ts";
+
+/** Coverage of the period with what it rests on, and the time from event to form month by month. */
+export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
+  const { t, language } = useTell();
+  const shareText = (share: number | undefined) => (share === undefined ? "–" : percent(share, language));
+  const span = (seconds: number | undefined) => (seconds === undefined ? "–" : spanText(seconds, language));
+  const heads = [texts.month, texts.formsCounted, texts.median, texts.p90, texts.notCounted];
+  return (
+    <section aria-labelledby="coverage">
+      <Heading level={2} data-size="2xs" id="coverage">
+        {t(texts.coverage)}, {daysText(one.from, one.to, language)}
+      </Heading>
+      <Facts
+        rows={[
+          [t(texts.share), `${shareText(one.share)} (${t(texts.atLeast).replace("{share}", shareText(one.atLeast))})`],
+          [t(texts.registered), String(one.registered)],
+          [t(texts.found), String(one.found)],
+          [t(texts.unclear), String(one.unclear)],
+          [t(texts.dayless), String(one.dayless)],
+          [t(texts.drafts), String(one.drafts)],
+        ]}
+      />
+      <Heading level={3} data-size="2xs" id="time-to-form">
+        {t(texts.timeToForm)}
+      </Heading>
+      {one.months.length === 0 ? (
+        <p>{t(texts.noForms)}</p>
+      ) : (
+        <Wide labelledBy="time-to-form">
+          <Table data-size="sm" className="table">
+            <Table.Head>
+              <Table.Row>
+                {heads.map((text) => (
+                  <Table.HeaderCell key={text.nb}>{t(text)}</Table.HeaderCell>
+                ))}
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {one.months.map(({ month, n, missing, before, median, p90 }) => {
+                const from = Day.parse(`${month}-01`);
+                return (
+                  <Table.Row key={month}>
+                    <Table.Cell>{daysText(from, addMonths(from, 1), language)}</Table.Cell>
+                    <Table.Cell>{n}</Table.Cell>
+                    <Table.Cell>{span(median)}</Table.Cell>
+                    <Table.Cell>{span(p90)}</Table.Cell>
+                    <Table.Cell>{missing + before}</Table.Cell>
+                  </Table.Row>
+                );
+              })}
+            </Table.Body>
+          </Table>
+        </Wide>
+      )}
+    </section>
+  );
+};

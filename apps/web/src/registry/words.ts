@@ -1,0 +1,103 @@
+import { Exactness, Text } from "@prehosp/model";
+import { AbsenceReason } from "@prehosp/model/absence";
+import { Day, Instant } from "@prehosp/model/time";
+import type { Entry } from "@prehosp/registry";
+import * as z from "zod";
+
+const list = <S extends z.ZodType>(of: S) => z.array(of).readonly();
+
+const source = z.looseObject({ system: z.string(), ref: z.string() });
+
+/** A value with its source, or the reason why there is none. */
+const EntrySeen = z.union([
+  z.looseObject({ value: z.unknown(), source, exactness: Exactness.optional() }).refine((one) => "value" in one),
+  z.looseObject({ absent: AbsenceReason, because: z.string().optional(), source: source.optional() }),
+]) as unknown as z.ZodType<Entry<unknown>>;
+
+const entries = z.record(z.string(), EntrySeen);
+
+const Absence = z.looseObject({ absent: AbsenceReason, because: z.string().optional() });
+
+const Statement = z.looseObject({ said: z.unknown(), source, exactness: Exactness.optional() });
+type Statement = z.output<typeof Statement>;
+
+/** What a statement says, as an entry: a value, or why the source has none. */
+export const entrySaidBy = ({ said, source: from, exactness }: Statement): Entry<unknown> => {
+  const absence = Absence.safeParse(said);
+  if (absence.success) return { ...absence.data, source: from };
+  return { value: said, source: from, ...(exactness === undefined ? {} : { exactness }) };
+};
+
+const Conflict = z.looseObject({ element: z.string(), statements: list(Statement) });
+export type Conflict = z.output<typeof Conflict>;
+
+const Violation = z.looseObject({
+  rule: z.string(),
+  level: z.enum(["error", "warning"]),
+  elements: list(z.string()),
+  message: Text,
+});
+
+const Step = z.looseObject({
+  revision: z.number(),
+  type: z.string(),
+  at: Instant,
+  by: z.string(),
+  because: z.string().optional(),
+  changes: list(z.looseObject({ element: z.string(), was: EntrySeen.optional(), is: EntrySeen })),
+});
+export type Step = z.output<typeof Step>;
+
+const standing = z.enum(["draft", "signed", "dismissed"]);
+const dataset = z.looseObject({ id: z.string(), version: z.string() });
+
+/** A form as the hub gives it, open to later fields. */
+export const FormView = z.looseObject({
+  form: z.string(),
+  dataset,
+  incident: z.string(),
+  patient: z.string(),
+  manual: z.boolean(),
+  status: z.enum(["actual", "exercise", "test"]),
+  standing,
+  revision: z.number(),
+  values: entries,
+  touched: z.record(z.string(), z.looseObject({ revision: z.number(), by: z.string(), at: Instant })),
+  chain: entries,
+  conflicts: list(Conflict),
+  violations: list(Violation),
+  history: list(Step),
+  deliveries: list(z.looseObject({ at: Instant, receipt: z.string(), issues: z.number(), current: z.boolean() })),
+});
+export type FormView = z.output<typeof FormView>;
+
+/** One form in the list. */
+export const FormBrief = z.looseObject({
+  form: z.string(),
+  dataset,
+  incident: z.string(),
+  patient: z.string(),
+  manual: z.boolean(),
+  status: z.enum(["actual", "exercise", "test"]),
+  standing,
+  day: Day.optional(),
+  last: z.looseObject({ at: Instant, by: z.string() }),
+  conflicts: z.number(),
+  due: list(z.string()),
+  undelivered: z.boolean(),
+});
+export type FormBrief = z.output<typeof FormBrief>;
+
+const Refused = z.looseObject({
+  element: z.string(),
+  why: z.enum(["changed-since", "open-conflict", "needs-correction"]),
+  yours: EntrySeen,
+  theirs: EntrySeen,
+  by: z.string().optional(),
+  at: Instant.optional(),
+});
+export type Refused = z.output<typeof Refused>;
+
+/** What became of a write: the form as it is now, and the fields that stayed out. */
+export const Taken = z.looseObject({ form: FormView, refused: list(Refused), later: list(z.string()) });
+export type Taken = z.output<typeof Taken>;
