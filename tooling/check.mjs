@@ -33,6 +33,7 @@ const all = [
     needs: "tooling/catalogue/main.ts",
   },
   { name: "glossary", run: [...fromSource, "tooling/glossary/main.ts", "--check"], needs: "tooling/glossary/main.ts" },
+  { name: "registry", run: [...fromSource, "tooling/registry/main.ts", "--check"], needs: "tooling/registry/main.ts" },
   { name: "unused", run: ["knip", "--no-progress"] },
   { name: "changesets", run: ["node", "tooling/packages/changeset.mjs"] },
   // Last and alone: some tests ask how long a thing takes, and all of them may use every core.
