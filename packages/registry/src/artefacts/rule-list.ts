@@ -16,7 +16,7 @@ export const ruleList = (dataset: Dataset, language: Language = "nb"): string =>
   return [
     `# ${text("rules")}: ${inMarkdown(say(dataset.title, language))}`,
     "",
-    `${inMarkdown(dataset.id)}, ${say(bookTexts.version, language)} ${inMarkdown(dataset.version)}: ${String(rules.length)}. ${text("fires")}`,
+    `${inMarkdown(dataset.id)}, ${say(bookTexts.version, language)} ${inMarkdown(dataset.version)}. ${text("rules")}: ${String(rules.length)}. ${text("fires")}`,
     "",
     ...table(
       [text("rule"), text("level"), text("says"), text("days"), text("source")],
