@@ -39,7 +39,7 @@ describe.skipIf(skip !== undefined)(
       const card = page.locator(`[data-card="${ROOM}"]`);
       await card.locator("summary", { hasText: "Før en kontakt" }).click();
       await card.getByLabel("Avtalt").selectOption("Plasser på instruktørkurs");
-      expect(await card.getByLabel("Kursdato").inputValue()).toBe(COURSE_DATE);
+      await expect.poll(() => card.getByLabel("Kursdato").inputValue()).toBe(COURSE_DATE);
       await card.getByRole("button", { name: "Før en kontakt" }).click();
       await card.getByText("et antall fra 1 til 100").first().waitFor();
       await card.getByLabel("Antall plasser").fill("6");

@@ -20,14 +20,23 @@ interface Written {
   readonly way: (typeof WAYS)[number];
   readonly what: Agreed["what"];
   readonly day: string;
-  readonly date: string;
+  /** Undefined until somebody writes one: then it is the date that the plan has for the room, also where the plan comes later. */
+  readonly date: string | undefined;
   readonly seats: string;
   readonly note: string;
 }
-const EMPTY = { with: "leader", way: "telephone", what: "nothing-yet", day: "", seats: "", note: "" } as const;
+const EMPTY: Written = {
+  with: "leader",
+  way: "telephone",
+  what: "nothing-yet",
+  day: "",
+  date: undefined,
+  seats: "",
+  note: "",
+};
 
 /** What was agreed, as the hub takes it; undefined where a day or a number is missing. */
-const agreedOf = ({ what, day, date, seats }: Written): Agreed | undefined =>
+const agreedOf = ({ what, day, date, seats }: Written & { readonly date: string }): Agreed | undefined =>
   Agreed.safeParse({
     what,
     ...(what === "go-live" ? { on: dayOf(day) } : {}),
@@ -50,16 +59,16 @@ export const ContactForm = ({
   readonly done: () => void;
 }) => {
   const { t } = useTell();
-  const [written, set] = useState<Written>({ ...EMPTY, date });
+  const [written, set] = useState(EMPTY);
   const [isBad, setBad] = useState(false);
   const [sent, setSent] = useState<Sent>({ is: "idle" });
   const write = (part: Partial<Written>) => set((before) => ({ ...before, ...part }));
-  const { what } = written;
+  const { what, date: agreedDate = date } = written;
   const note = written.note.trim();
   const isBadNote = note !== "" && !NoteShape.safeParse(note).success;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const agreed = agreedOf(written);
+    const agreed = agreedOf({ ...written, date: agreedDate });
     setBad(agreed === undefined);
     if (agreed === undefined || isBadNote) return;
     setSent({ is: "sending" });
@@ -72,7 +81,7 @@ export const ContactForm = ({
     });
     setSent(answer.ok ? { is: "saved" } : { is: "failed", problem: answer.problem });
     if (!answer.ok) return;
-    set({ ...EMPTY, date });
+    set(EMPTY);
     done();
   };
   const wrong = isBad ? t(texts.badAgreed) : undefined;
@@ -107,7 +116,7 @@ export const ContactForm = ({
               <Field
                 label={t(texts.courseDate)}
                 size={24}
-                value={written.date}
+                value={agreedDate}
                 write={(id) => write({ date: id })}
                 wrong={wrong}
               />
