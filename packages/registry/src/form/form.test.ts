@@ -251,6 +251,8 @@ const lostIn = ({ save, form }: Desk, { window, n, back, entries }: AnySave): re
   if ("problem" in judged) return judged.problem === "same-key-other-content" ? [] : [judged.problem];
   const resend = judged.event === undefined && judged.fields.refused.length === 0;
   const { taken, refused, later } = judged.fields;
+  // What the same window and number wrote before was in; somebody who saw it may have written over it since.
+  const wrote = before.history.find((step) => step.window === window && step.n === n)?.changes ?? [];
   const { revision } = form();
   save(window, n, seen, entries as never);
   const value = (entry: unknown) => JSON.stringify((entry as { readonly value?: unknown }).value);
@@ -258,7 +260,8 @@ const lostIn = ({ save, form }: Desk, { window, n, back, entries }: AnySave): re
     ...(form().revision === revision ? [] : ["doubled"]),
     ...Object.entries(entries).flatMap(([id, entry]) => {
       const stands = form().case.values[id];
-      const kept = id in taken || value(stands) === value(entry) || later.includes(id) || resend;
+      const wasIn = wrote.some(({ element, is }) => element === id && value(is) === value(entry));
+      const kept = id in taken || value(stands) === value(entry) || later.includes(id) || resend || wasIn;
       const moved = !(id in taken) && value(stands) !== value(before.case.values[id]);
       return [
         ...(kept || refused.some((r) => r.element === id) ? [] : [`lost ${id}`]),
