@@ -13,17 +13,21 @@ export const csvTable = (
   { encoding, delimiter }: Pick<ImportMapping, "encoding" | "delimiter">,
 ): readonly TableLine[] | NoTable => {
   try {
-    const rows = parse(new TextDecoder(encoding).decode(bytes), {
+    const table: TableLine[] = [];
+    parse(new TextDecoder(encoding).decode(bytes), {
       delimiter,
       // All of them: two files put into one may end their lines differently, and only the first end would be found out.
       record_delimiter: ["\r\n", "\n", "\r"],
       bom: true,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+      on_record: (cells, { lines: line }) => {
+        table.push({ line, cells });
+        return undefined;
+      },
+    });
+    return table;
   } catch (error) {
     // Its message quotes the cell, which may name somebody.
     const { code, lines } = error instanceof CsvError ? error : { code: "CSV_UNREADABLE", lines: 0 };

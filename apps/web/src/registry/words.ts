@@ -9,10 +9,10 @@ const list = <S extends z.ZodType>(of: S) => z.array(of).readonly();
 const source = z.looseObject({ system: z.string(), ref: z.string() });
 
 /** A value with its source, or the reason why there is none. */
-const EntrySeen = z.union([
+const EntrySeen: z.ZodType<Entry<unknown>> = z.union([
   z.looseObject({ value: z.unknown(), source, exactness: Exactness.optional() }).refine((one) => "value" in one),
   z.looseObject({ absent: AbsenceReason, because: z.string().optional(), source: source.optional() }),
-]) as unknown as z.ZodType<Entry<unknown>>;
+]);
 
 const entries = z.record(z.string(), EntrySeen);
 

@@ -11,16 +11,20 @@ export interface NoTable {
 export const flatLines = (bytes: Uint8Array, delimiter: ";" | "," | "\t" = ";"): readonly FlatLine[] | NoTable => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const rows = parse(text, {
+    const table: FlatLine[] = [];
+    parse(text, {
       delimiter,
       // All of them: two files put into one may end their lines differently.
       record_delimiter: ["\r\n", "\n", "\r"],
       bom: true,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+      on_record: (cells, { lines: line }) => {
+        table.push({ line, cells });
+        return undefined;
+      },
+    });
+    return table;
   } catch (error) {
     // Its message quotes the cell, which may name somebody.
     const { code, lines } = error instanceof CsvError ? error : { code: "NOT_UTF_8", lines: 0 };

@@ -1,4 +1,5 @@
-import type { Evidence, PersonId } from "@prehosp/model";
+import { Evidence } from "@prehosp/model";
+import type { PersonId } from "@prehosp/model";
 import { addDays, dayAt, dayNumber } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
@@ -115,7 +116,7 @@ describe("what is new of one who attests to many", () => {
   });
   let refs = 0;
   const proof = (person: string, competence: string, on: string, attestedBy: string, kind = "course") =>
-    ({
+    Evidence.parse({
       person,
       competence,
       kind,
@@ -126,7 +127,7 @@ describe("what is new of one who attests to many", () => {
       attestedBy,
       documented: true,
       source: { system: "s", ref: String((refs += 1)) },
-    }) as unknown as Evidence;
+    });
   const users = Array.from({ length: 40 }, (_, n) => `user-${n}`);
   const instructor = [proof("instructor", "instructor", "2025-01-10", "area")];
   const area = [proof("area", "area", "2024-01-10", "x")];

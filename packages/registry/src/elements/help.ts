@@ -1,7 +1,7 @@
 import type { Element } from "../element.ts";
 import { anyReason } from "../element.ts";
 import { words } from "../texts.ts";
-import { helpers, ownGroup } from "./helpers.ts";
+import { helpers, ownGroup } from "./helper-roles.ts";
 import { sources } from "./sources.ts";
 import { core, notSeen, onForm, seen, standing } from "./standing.ts";
 
