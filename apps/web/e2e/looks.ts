@@ -1,5 +1,5 @@
 import { violations } from "./axe.ts";
-import { type Demonstration, picture } from "./demonstration.ts";
+import { type Demonstration, PHONE, picture } from "./demonstration.ts";
 
 interface Look {
   readonly viewport: { readonly width: number; readonly height: number };
@@ -25,3 +25,12 @@ export const looks = async (
   await page.close();
   return found;
 };
+
+/** What is wrong with the looks of a part of the training area on a telephone, dark. */
+export const looksOnPhone = (demo: Pick<Demonstration, "open">, part: string): Promise<readonly string[]> =>
+  looks(demo, `#/opplaering/${part}`, {
+    viewport: PHONE,
+    colorScheme: "dark",
+    shows: ".rooms, .source, .requirement",
+    name: `story-4-phone-opplaering-${part.replace("/", "-")}`,
+  });

@@ -1,8 +1,8 @@
 import { addDays, instantOf, osloDay, sayDay } from "@prehosp/model/time";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./axe.ts";
-import { type Demonstration, PHONE, demonstration, picture, skip } from "./demonstration.ts";
-import { looks } from "./looks.ts";
+import { type Demonstration, demonstration, picture, skip } from "./demonstration.ts";
+import { looksOnPhone } from "./looks.ts";
 import { SAYS, SLOW, classOf } from "./rollout.ts";
 
 describe.skipIf(skip !== undefined)("story 4: a course date is set up, changed, cancelled and taken up again", () => {
@@ -74,15 +74,7 @@ describe.skipIf(skip !== undefined)("story 4: a course date is set up, changed, 
 
   it(
     "axe finds nothing on a telephone, dark, and it is not wider than the screen",
-    async () => {
-      const look = {
-        viewport: PHONE,
-        colorScheme: "dark",
-        shows: ".rooms, .source, .requirement",
-        name: "story-4-phone-opplaering-datoer",
-      } as const;
-      expect(await looks(demo, "#/opplaering/datoer", look)).toEqual([]);
-    },
+    async () => expect(await looksOnPhone(demo, "datoer")).toEqual([]),
     SLOW,
   );
 });

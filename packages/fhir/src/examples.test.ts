@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromFhir } from "./from-fhir.ts";
 import { anyReport } from "./test/reports.ts";
-import { jsonFilesOf, sharedFile } from "./test/shared.ts";
+import { sharedFile } from "./test/shared-file.ts";
+import { jsonFilesOf } from "./test/tar.ts";
 import { faults } from "./test/valid.ts";
 import { toFhir } from "./to-fhir.ts";
 
