@@ -3,6 +3,7 @@ import { demoPeople } from "@prehosp/demo-region";
 import { addDays, instantOf, osloDay } from "@prehosp/model/time";
 import { Effect, Exit, Scope } from "effect";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { fillWithCompetence } from "./demo-competence/fill.ts";
 import { demonstration } from "./demo.ts";
 import { allStored } from "./testing/stored.ts";
@@ -10,6 +11,15 @@ import { allStored } from "./testing/stored.ts";
 const at = instantOf(Date.now());
 const demo = demonstration(at, { use: "memory", settings: {} });
 const { people } = demoPeople({ at });
+
+const Finding = z.object({ rule: z.string() });
+const Boards = z.array(
+  z.object({
+    organisation: z.string(),
+    units: z.array(z.object({ why: z.array(z.object({ person: z.string().optional(), finding: Finding })) })),
+  }),
+);
+const Statuses = z.object({ people: z.array(z.unknown()) });
 
 // Memory keeps nothing from one start to the next.
 describe.each(allStored().filter(({ name }) => name !== "memory"))("competence kept in $name", (stored) => {
@@ -41,7 +51,7 @@ describe.each(allStored().filter(({ name }) => name !== "memory"))("competence k
           ? {}
           : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
       );
-      const answer: any = await asked.json();
+      const answer: unknown = await asked.json();
       expect([path, asked.ok, asked.ok ? "" : answer]).toEqual([path, true, ""]);
       return answer;
     };
@@ -51,11 +61,10 @@ describe.each(allStored().filter(({ name }) => name !== "memory"))("competence k
   test("a proof that is written is on the board at once, and on the same board of a hub started anew", async () => {
     const ask = await started(fillWithCompetence(at).pipe(Effect.orDie, Effect.asVoid));
     const before = await ask("stations");
-    const lacking = before
-      .flatMap((s: any) => s.units.map((unit: any) => ({ ...unit, organisation: s.organisation })))
-      .flatMap((u: any) => u.why.map((w: any) => ({ ...w, organisation: u.organisation, unit: u.unit })))
-      .find((w: any) => w.person !== undefined && w.finding.rule === "akutthjelper.yearly-practice");
-    const { person, organisation } = lacking;
+    const lacking = Boards.parse(before)
+      .flatMap(({ organisation: of, units }) => units.flatMap(({ why }) => why.map((one) => ({ ...one, of }))))
+      .find((one) => one.person !== undefined && one.finding.rule === "akutthjelper.yearly-practice");
+    const { person, of: organisation } = lacking!;
     expect(people.find((p) => p.person === person)?.organisation).toBe(organisation);
     const asKnown = instantOf(Date.now());
     const proof = {
@@ -73,12 +82,12 @@ describe.each(allStored().filter(({ name }) => name !== "memory"))("competence k
     const board = await ask("stations");
     expect(board).not.toEqual(before);
     const rows = `competence/statuses?organisation=${organisation}`;
-    const { people: statuses } = await ask(rows);
+    const statuses = Statuses.parse(await ask(rows));
     await stop();
 
     const again = await started();
     expect(await again("stations")).toEqual(board);
-    expect((await again(rows)).people).toEqual(statuses);
+    expect(Statuses.parse(await again(rows))).toEqual(statuses);
     // The board of before is still there for whoever asks as of then.
     expect(await again(`stations?knownAt=${asKnown}`)).toEqual(before);
   }, 120_000);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import * as z from "zod";
 
 const folder = mkdtempSync(join(tmpdir(), "prehosp-forms-"));
 const alive = new Set<ChildProcess>();
@@ -35,13 +36,16 @@ const hub = (): Promise<Hub> =>
     void ended.then(() => reject(new Error(`the hub ended by itself: ${complaint.slice(0, 400)}`)));
   });
 
+const Age = z.object({ value: z.int() });
+const FormRead = z.object({ revision: z.int(), values: z.object({ "age-years": Age }) });
+
 const post = async ({ url }: Hub, path: string, body: object) => {
   const answer = await fetch(new URL(`api/v1/registry/forms${path}`, url), {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  return { status: answer.status, json: (await answer.json()) as any };
+  return { status: answer.status, json: (await answer.json()) as unknown };
 };
 const save = (to: Hub, n: number, seen: number) =>
   post(to, `/${KEY}/saves`, { window: WINDOW, n, seen, entries: { "age-years": { value: n } } });
@@ -71,12 +75,12 @@ test("a hub that is killed while a form is written loses nothing that it has ack
 
   const second = await hub();
   const read = await fetch(new URL(`api/v1/registry/forms/${KEY}`, second.url));
-  const { revision, values } = (await read.json()) as any;
+  const { revision, values } = FormRead.parse(await read.json());
   // What was on its way when the hub was killed may have come in or not; what was acknowledged has.
   expect([acknowledged, sent]).toContain(values["age-years"].value);
   expect(revision).toBe(1 + values["age-years"].value);
   const again = await save(second, sent, sent);
   expect([200, 201]).toContain(again.status);
-  expect(again.json.form).toMatchObject({ revision: 1 + sent, values: { "age-years": { value: sent } } });
+  expect(again.json).toMatchObject({ form: { revision: 1 + sent, values: { "age-years": { value: sent } } } });
   await second.kill();
 }, 300_000);

@@ -10,6 +10,7 @@ import { expect, test } from "vitest";
 import { kinds } from "../kinds/index.ts";
 import { rolloutPlanned, rolloutRoomTold } from "../kinds/rollout.ts";
 import { Books } from "../books.ts";
+import { books as loaded } from "../test/one-call.ts";
 import { Competence, competenceLayer } from "./book.ts";
 import { correctEvidence } from "./evidence/correct.ts";
 import { SentEvidence, recordEvidence } from "./evidence/record.ts";
@@ -157,7 +158,7 @@ test("nobody attests for himself under another key, and what is taken back of on
       documented: true,
       source: { system: "portal", ref },
     });
-  const books = Layer.succeed(Books, { region: { units: [] } } as unknown as Books["Service"]);
+  const books = Layer.succeed(Books, { ...loaded!, region: { ...loaded!.region, units: [] } });
   const [hers, own, back, stored] = await Effect.gen(function* () {
     const ledger = yield* Ledger;
     yield* ledger.append(begun);
