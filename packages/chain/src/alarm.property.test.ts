@@ -82,5 +82,5 @@ test("whatever doors fail or break, each unit has a message sent, or a failure a
     ),
     { numRuns: 300 },
   );
-  for (const n of Object.values(went)) expect(n).toBeGreaterThan(20);
+  for (const n of Object.values(went)) expect(n).toBeGreaterThan(5);
 }, 240_000);
