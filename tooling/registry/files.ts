@@ -9,6 +9,7 @@ import {
   rulesOf,
 } from "../../packages/registry/src/index.ts";
 import type { Dataset } from "../../packages/registry/src/index.ts";
+import { dataFlowSheet } from "./data-flow.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -26,8 +27,9 @@ const formsOf = (dataset: Dataset): readonly (readonly [name: string, text: stri
 
 /** Every file of docs/registry, path → text; the same definition gives the same text. */
 export const filesOf = (): ReadonlyMap<string, string> =>
-  new Map(
-    datasets.flatMap((dataset) =>
+  new Map([
+    ["data-flow.nb.md", dataFlowSheet()],
+    ...datasets.flatMap((dataset) =>
       formsOf(dataset).map(([name, text]) => [`${folderOf(dataset)}/${name}`, text] as const),
     ),
-  );
+  ]);

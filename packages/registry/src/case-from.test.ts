@@ -119,7 +119,7 @@ describe("caseFrom", () => {
     const none = caseFrom({ ...plain, records, timeline: timelineWithout("first-shock") });
     expect(none.case?.values["time-first-shock"]).toMatchObject({
       absent: "not-applicable",
-      because: "Ingen ga sjokk.",
+      because: "follows-from-other",
     });
     expect(gapOf(none.gaps, "time-first-shock")).toBeUndefined();
     const both = caseFrom({ ...plain, records });

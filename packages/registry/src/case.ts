@@ -1,8 +1,9 @@
 import type { AbsenceReason, Recorded } from "@prehosp/model/absence";
-import { absent } from "@prehosp/model/absence";
 import type { Exactness, SourceRef } from "@prehosp/model";
 import { IncidentId, Status } from "@prehosp/model";
 import * as z from "zod";
+import type { AbsenceBecause } from "./absence-because.ts";
+import { codedAbsent } from "./absence-because.ts";
 import type { Dataset } from "./dataset.ts";
 import { elementsOf, ihca, ohca } from "./dataset.ts";
 import type { ElementId, ElementValue } from "./elements/index.ts";
@@ -11,7 +12,11 @@ import { entrySchema } from "./entry-schema.ts";
 /** A value with where it comes from, or the reason why there is none; never both. */
 export type Entry<V> =
   | { readonly value: V; readonly source: SourceRef; readonly exactness?: Exactness | undefined }
-  | { readonly absent: AbsenceReason; readonly because?: string | undefined; readonly source?: SourceRef | undefined };
+  | {
+      readonly absent: AbsenceReason;
+      readonly because?: AbsenceBecause | undefined;
+      readonly source?: SourceRef | undefined;
+    };
 
 /** Every element of the out-of-hospital dataset with its entry. */
 export type Values = { readonly [I in ElementId]: Entry<ElementValue<I>> };
@@ -78,7 +83,5 @@ export const hasValue = <V>(entry: Entry<V>): entry is Extract<Entry<V>, { value
 export const valueOf = <I extends ElementId>(one: Case, id: I): Recorded<ElementValue<I>> => {
   const entry = one.values[id] as Entry<ElementValue<I>>;
   if (hasValue(entry)) return entry.value;
-  return entry.absent === "not-obtained"
-    ? absent(entry.absent, entry.because ?? "")
-    : absent(entry.absent, entry.because);
+  return codedAbsent(entry.absent, entry.because);
 };

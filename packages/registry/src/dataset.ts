@@ -70,6 +70,11 @@ export const datasets: readonly Dataset[] = [ohca, ihca];
 /** Which dataset and version a case of the chain is written in. */
 export const dataset = { id: ohca.id, version: ohca.version } as const;
 
-/** The elements of a dataset in the order of its form. */
-export const elementsOf = ({ sections: parts }: Dataset): readonly Element[] =>
-  parts.flatMap((section) => section.elements);
+const listed = new WeakMap<Dataset, readonly Element[]>();
+
+/** The elements of a dataset in the order of its form; the same list each time, since every case that is read asks for it. */
+export const elementsOf = (dataset: Dataset): readonly Element[] => {
+  const known = listed.get(dataset) ?? dataset.sections.flatMap((section) => section.elements);
+  listed.set(dataset, known);
+  return known;
+};

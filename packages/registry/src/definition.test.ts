@@ -81,7 +81,8 @@ describe("a case", () => {
     expect(withSex({ value: "female" })).toBe(false);
     expect(withSex({ value: "kvinne", source })).toBe(false);
     expect(withSex({ absent: "not-obtained" })).toBe(false);
-    expect(withSex({ absent: "not-obtained", because: "Står ikke i journalen." })).toBe(true);
+    expect(withSex({ absent: "not-obtained", because: "not-in-record" })).toBe(true);
+    expect(withSex({ absent: "not-obtained", because: "Kari husker det ikke" })).toBe(false);
     const refusedClock = { ...one, values: { ...one?.values, "time-rosc": { absent: "refused" } } };
     expect(Case.safeParse(refusedClock).success).toBe(false);
   });

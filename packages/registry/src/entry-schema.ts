@@ -1,13 +1,8 @@
 import { Exactness, SourceRef } from "@prehosp/model";
 import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
+import { AbsenceBecause } from "./absence-because.ts";
 import type { Element } from "./element.ts";
-
-const because = z
-  .string()
-  .trim()
-  .min(1)
-  .meta({ norsk: "begrunnelse", means: "The reason in words, in Norwegian, without personal data", pattern: "\\S" });
 
 const setOf = (codes: readonly string[], exclusive: string | undefined): z.ZodType =>
   z
@@ -52,8 +47,19 @@ export const valueSchema = (element: Element): z.ZodType => {
   }
 };
 
-/** The zod schema of an element's entry: a value with its source, or one of the reasons the element allows; never both. */
+const made = new WeakMap<Element, z.ZodType>();
+
+/**
+ * The zod schema of an element's entry: a value with its source, or one of the reasons the element allows; never both. The same each
+ * time, since every field that is written asks for it.
+ */
 export const entrySchema = (element: Element): z.ZodType => {
+  const known = made.get(element) ?? schemaOf(element);
+  made.set(element, known);
+  return known;
+};
+
+const schemaOf = (element: Element): z.ZodType => {
   const named = { norsk: element.label.nb, means: element.means };
   const plain = element.absences.filter((reason) => reason !== "not-obtained");
   return z
@@ -73,9 +79,10 @@ export const entrySchema = (element: Element): z.ZodType => {
           absent: z
             .enum(plain)
             .meta({ norsk: "årsak til at verdien mangler", means: "One of the reasons this element allows" }),
-          because: because
-            .optional()
-            .meta({ norsk: "begrunnelse", means: "The reason in words where somebody gave one" }),
+          because: AbsenceBecause.optional().meta({
+            norsk: "begrunnelse",
+            means: "The reason, by code, where somebody gave one",
+          }),
           source: SourceRef.optional().meta({
             norsk: "kilde",
             means: "Who said that it is missing; nobody where nothing was written",
@@ -87,7 +94,7 @@ export const entrySchema = (element: Element): z.ZodType => {
           absent: z
             .literal("not-obtained")
             .meta({ norsk: "ikke innhentet", means: "Left out for a stated reason, such as sources that disagree" }),
-          because,
+          because: AbsenceBecause,
           source: SourceRef.optional().meta({ norsk: "kilde", means: "Who decided to leave it out" }),
         })
         .meta(named),

@@ -9,12 +9,14 @@ export { CallReview } from "./call-review.ts";
 export { captureRecapture } from "./capture/capture-recapture.ts";
 export { coverage, personTimeCoverage } from "./capture/coverage.ts";
 export { possibleArrests } from "./capture/possible-arrests.ts";
-export { signTexts } from "./capture/sign.ts";
+export { signTexts, signsOfClock, signsOfRecord } from "./capture/sign.ts";
 export { timeToForm } from "./capture/time-to-form.ts";
 export { caseFrom } from "./case-from.ts";
+export { AbsenceBecause, CodedAbsent, absenceBecauseTexts, becauseByHand, codedAbsent } from "./absence-because.ts";
 export { Case, InHospitalCase, caseSchema, hasValue, valueOf } from "./case.ts";
 export { criteria, notCoded } from "./criteria.ts";
 export { dataset, datasets, elementsOf, ihca, ohca } from "./dataset.ts";
+export { compared } from "./duplicates/compared.ts";
 export { duplicateTexts, duplicates } from "./duplicates/duplicates.ts";
 export { joined } from "./duplicates/joined.ts";
 export { mergedCase } from "./duplicates/merged-case.ts";
@@ -24,22 +26,31 @@ export { entrySchema, valueSchema } from "./entry-schema.ts";
 export { eventOf } from "./event-of.ts";
 export { followUpsDue } from "./follow-up/follow-ups-due.ts";
 export { outcomesFromDeath } from "./follow-up/outcomes-from-death.ts";
+export { lineOfCase } from "./flat/line-of-case.ts";
 export { readFlat } from "./flat/read-flat.ts";
+export { redcapFormat } from "./flat/redcap-format.ts";
 export { codeTables } from "./flat/tables/index.ts";
 export { flatTexts } from "./flat/texts.ts";
 export { wholeFormat } from "./flat/whole-format.ts";
 export { flatText, writeFlat } from "./flat/write-flat.ts";
+export { writeRedcap } from "./flat/write-redcap.ts";
 export { formActs } from "./form/act.ts";
 export { FormId, FormTeller, KeptStatement, formPayloads } from "./form/event.ts";
 export { formOf } from "./form/fold.ts";
 export { followedUp } from "./form/follow-up.ts";
+export { JoinAct } from "./form/join-act.ts";
+export { joiningsOf, keptApart } from "./form/joinings-of.ts";
 export { judgeAct } from "./form/judge-act.ts";
+export { judgeJoin } from "./form/judge-join.ts";
+export { possibleDuplicates } from "./form/possible-duplicates.ts";
 export {
   CorrectionReason,
   DismissalReason,
+  JoiningReason,
   SettlementReason,
   correctionTexts,
   dismissalTexts,
+  joiningTexts,
   settlementTexts,
 } from "./form/reasons.ts";
 export { KeptEntry, SaidEntry } from "./form/said-entry.ts";
@@ -77,6 +88,7 @@ export type { TimeToForm } from "./capture/time-to-form.ts";
 export type { Assembled, CaseInput } from "./case-from.ts";
 export type { AnyCase, AnyValues, Entry, Values } from "./case.ts";
 export type { Dataset, Section } from "./dataset.ts";
+export type { Compared } from "./duplicates/compared.ts";
 export type { Duplicate, KnownCase } from "./duplicates/duplicates.ts";
 export type { Joined, Joining } from "./duplicates/joined.ts";
 export type { MergedCase } from "./duplicates/merged-case.ts";
@@ -87,7 +99,8 @@ export type { FollowUp } from "./follow-up/follow-ups-due.ts";
 export type { Derived } from "./follow-up/outcomes-from-death.ts";
 export type { CodeMeaning, CodeSays, CodeTable, FlatColumn, ImportFormat } from "./flat/format.ts";
 export type { FlatLine } from "./flat/line.ts";
-export type { ReadFlat } from "./flat/read-flat.ts";
+export type { FlatFormat, ReadFlat } from "./flat/read-flat.ts";
+export type { RedcapFormat } from "./flat/redcap-format.ts";
 export type { FlatRemark } from "./flat/remark.ts";
 export type { FlatRemarkCode } from "./flat/texts.ts";
 export type { WholeFormat } from "./flat/whole-format.ts";
@@ -95,6 +108,8 @@ export type { FormAct } from "./form/act.ts";
 export type { FormEvent, FormEventType } from "./form/event.ts";
 export type { Fields, RefusedField } from "./form/fields.ts";
 export type { Change, Form, FormStanding, Prefill, Step, Touch } from "./form/form.ts";
+export type { JoinProblem, JudgedJoin } from "./form/judge-join.ts";
+export type { PossibleDuplicate } from "./form/possible-duplicates.ts";
 export type { FormGround, FormProblem, JudgedAct } from "./form/judged.ts";
 export type { InHospitalFacts } from "./ihca/inclusion.ts";
 export type { InclusionFacts } from "./inclusion.ts";

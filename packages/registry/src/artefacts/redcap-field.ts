@@ -1,4 +1,5 @@
 import { Exactness, say } from "@prehosp/model";
+import { AbsenceBecause, absenceBecauseTexts } from "../absence-because.ts";
 import type { Element } from "../element.ts";
 import { choicesOf, nameOf, shown, unless, whileEmpty } from "./redcap-name.ts";
 import { absenceTexts, exactnessTexts, redcapTexts } from "./texts.ts";
@@ -52,7 +53,7 @@ const shapeOf = (element: Element): Shape => {
 const both = (...parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : parts.map((part) => `(${part})`).join(" and ");
 
-/** The fields of an element: its value, why there is none, the reason in words where it was left out, and how exact a time is. */
+/** The fields of an element: its value, why there is none, the reason behind that by code, and how exact a time is. */
 export const fieldsOf = (form: string, element: Element, other: Element | undefined): readonly RedcapField[] => {
   const name = nameOf(element.id);
   const label = shown(element.label.nb);
@@ -70,18 +71,14 @@ export const fieldsOf = (form: string, element: Element, other: Element | undefi
       choices: choicesOf(element.absences.map((reason) => [reason, say(absenceTexts[reason])])),
       branching: both(...fits, whileEmpty(element)),
     },
-    ...(element.absences.includes("not-obtained")
-      ? [
-          {
-            name: `${name}_because`,
-            form,
-            type: "text",
-            label: `${label}: ${redcapTexts.because.nb}`,
-            branching: both(...fits, `[${name}_absent] = 'not_obtained'`),
-            required: "y",
-          } as const,
-        ]
-      : []),
+    {
+      name: `${name}_because`,
+      form,
+      type: "dropdown",
+      label: `${label}: ${redcapTexts.because.nb}`,
+      choices: choicesOf(AbsenceBecause.options.map((one) => [one, say(absenceBecauseTexts[one])])),
+      branching: both(...fits, `[${name}_absent] <> ''`),
+    },
     ...(element.type === "time"
       ? [
           {

@@ -110,6 +110,6 @@ it("hides what another value makes not applicable, and of a set only where it is
   expect(logic("reperfusion_timing")).toBe(
     "[reperfusion(none)] = '0' or [reperfusion(angiography_only)] = '1' or [reperfusion(pci)] = '1' or [reperfusion(thrombolysis)] = '1'",
   );
-  expect(logic("ph_because")).toBe("[ph_absent] = 'not_obtained'");
+  expect(logic("ph_because")).toBe("[ph_absent] <> ''");
   expect(fields[names.indexOf("reperfusion")]?.["Field Annotation"]).toBe("@NONEOFTHEABOVE='none'");
 });

@@ -17,14 +17,12 @@ export interface Filled {
   readonly before?: Settlement;
 }
 
-const disagreeing = "Kildene er ikke enige; venter på avklaring.";
-
 /** The entry that settled statements make: one source's value or reason, never a choice between sources. */
 export const entryOf = (element: Element, settled: Settled): Filled => {
   const asked = { ...element, element };
   if (settled.outcome === "conflict") {
     const gaps = [askWhich(asked, settled.statements)];
-    return { entry: { absent: "not-obtained", because: disagreeing }, gaps, said: settled.all, open: true };
+    return { entry: { absent: "not-obtained", because: "sources-disagree" }, gaps, said: settled.all, open: true };
   }
   // What only the form asks for is no gap on the incident's work list.
   const gaps = element.asked === "form" ? [] : [askFor(asked)];

@@ -1,4 +1,3 @@
-import { absent } from "@prehosp/model/absence";
 import type { Entry } from "../case.ts";
 import { hasValue } from "../case.ts";
 import type { Element } from "../element.ts";
@@ -17,13 +16,13 @@ const said = (entry: Entry<unknown> | undefined): unknown =>
 // An element that another one makes pointless is not asked for; where both were recorded, the two disagree.
 const heedOthers = (element: Element, filled: Filled, byId: ReadonlyMap<string, Filled>): Filled => {
   if (element.notWhen === undefined) return filled;
-  const { element: other, is, because } = element.notWhen;
+  const { element: other, is } = element.notWhen;
   const reason = byId.get(other)?.entry;
   if (reason === undefined || !isSaid(said(reason), is)) return filled;
   const { source } = reason as SourcedEntry;
-  if (!hasValue(filled.entry) && filled.open === undefined) return doesNotApply(because, source);
+  if (!hasValue(filled.entry) && filled.open === undefined) return doesNotApply(source);
   const recorded = hasValue(filled.entry) ? [saidBy(filled.entry)] : filled.said;
-  const all = [{ said: absent("not-applicable", because), source }, ...recorded];
+  const all = [...doesNotApply(source).said, ...recorded];
   return entryOf(element, { outcome: "conflict", statements: all, all });
 };
 

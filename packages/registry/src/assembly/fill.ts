@@ -1,5 +1,5 @@
 import type { CareRecord, Incident, SourceRef, TimePoint } from "@prehosp/model";
-import { absent, isAbsent } from "@prehosp/model/absence";
+import { isAbsent } from "@prehosp/model/absence";
 import type { CallReview } from "../call-review.ts";
 import { hasValue } from "../case.ts";
 import type { Element } from "../element.ts";
@@ -10,7 +10,7 @@ import { askWhetherFirst, askWhose } from "./questions.ts";
 import { firstOf } from "./said-by-clocks.ts";
 import { saidByRecords } from "./said-by-records.ts";
 import type { Statement } from "./statement.ts";
-import { settle } from "./statement.ts";
+import { asSaid, settle } from "./statement.ts";
 import type { Groups } from "./units.ts";
 
 /** Everything an entry is filled from. */
@@ -47,7 +47,7 @@ const answersOfCall = (
   const clocks = severalPatients ? [] : points.filter((p) => p.role === role && !isAbsent(p.at));
   return [
     ...clocks.map(({ source }): Statement => ({ said: true, source })),
-    ...(review === undefined ? [] : [{ said: review[field], source: review.source }]),
+    ...(review === undefined ? [] : [{ said: asSaid(review[field]), source: review.source }]),
   ];
 };
 
@@ -62,12 +62,11 @@ const fillTime = (element: Extract<Element, { type: "time" }>, ground: Ground): 
   const asked = { ...element, element };
   const members = element.of === undefined ? undefined : groups[element.of];
   if (element.of === "first-responder" && members?.size === 0 && groups.roleUntold.length === 0) {
-    const because = "Ingen akutthjelper har oppdrag i hendelsen.";
-    return { entry: { absent: "not-applicable", because }, gaps: [], said: [] };
+    return { entry: { absent: "not-applicable", because: "no-first-responder" }, gaps: [], said: [] };
   }
   if (severalPatients && PERSONAL.has(role) && points.some((p) => p.role === role && !isAbsent(p.at))) {
     return {
-      entry: { absent: "unknown", because: "Tidspunktet er ikke knyttet til én pasient." },
+      entry: { absent: "unknown", because: "several-patients" },
       gaps: [askWhose(asked)],
       said: [],
     };
@@ -110,9 +109,8 @@ export const shockBefore = ({ entry }: Filled): Filled => ({
   said: [],
 });
 
-/** The reason that another element's value gives for this one not to apply, as absence. */
-export const doesNotApply = (because: string, source: SourceRef): Filled => ({
-  entry: { absent: "not-applicable", because, source },
-  gaps: [],
-  said: [{ said: absent("not-applicable", because), source }],
-});
+/** What another element's value makes of this one, as absence that follows from its source. */
+export const doesNotApply = (source: SourceRef): Filled => {
+  const said = { absent: "not-applicable", because: "follows-from-other" } as const;
+  return { entry: { ...said, source }, gaps: [], said: [{ said, source }] };
+};

@@ -4,7 +4,7 @@ import type { Instant } from "@prehosp/model/time";
 import { epoch, osloDay } from "@prehosp/model/time";
 import type { Groups } from "./units.ts";
 import type { Settled, Statement } from "./statement.ts";
-import { settle } from "./statement.ts";
+import { asSaid, settle } from "./statement.ts";
 
 const MINUTE = 60_000;
 const precision = (exactness: Exactness | undefined): "day" | "minute" | "exact" =>
@@ -25,7 +25,7 @@ const timedOnly = ({ said }: Statement): boolean => !isAbsent(said);
 
 const rank = { exact: 0, minute: 1, day: 2 } as const;
 
-const statementOf = ({ at, source, exactness }: TimePoint): Statement => ({ said: at, source, exactness });
+const statementOf = ({ at, source, exactness }: TimePoint): Statement => ({ said: asSaid(at), source, exactness });
 
 // A later point of the same system, unit and role corrects the earlier; the most exact clock is named first.
 const perUnit = (points: readonly TimePoint[]): ReadonlyMap<UnitId | undefined, readonly Statement[]> => {

@@ -1,6 +1,7 @@
 import type { CareRecord } from "@prehosp/model";
 import type { ElementId } from "../elements/index.ts";
 import type { Statement } from "./statement.ts";
+import { asSaid } from "./statement.ts";
 
 /** Which field of the care record speaks of which element. */
 const fields = {
@@ -22,11 +23,11 @@ const isField = (id: string): id is keyof typeof fields => Object.hasOwn(fields,
 
 /** What the records say of an element; a later version of the same record replaces the earlier one. */
 export const saidByRecords = (records: readonly CareRecord[], id: ElementId): readonly Statement[] =>
-  isField(id) ? records.map((record) => ({ said: record[fields[id]], source: record.source })) : [];
+  isField(id) ? records.map((record) => ({ said: asSaid(record[fields[id]]), source: record.source })) : [];
 
 /** What the records say of whether the arrest was confirmed. */
 export const arrestSaid = (records: readonly CareRecord[]): readonly Statement[] =>
-  records.map((record) => ({ said: record.arrestConfirmed, source: record.source }));
+  records.map((record) => ({ said: asSaid(record.arrestConfirmed), source: record.source }));
 
 /** The records of one patient, the last version of each. */
 export const lastVersions = (records: readonly CareRecord[]): readonly CareRecord[] => [

@@ -1,5 +1,6 @@
 import type { ActorRef, SourceRef } from "@prehosp/model";
-import { absent, isAbsent } from "@prehosp/model/absence";
+import { isAbsent } from "@prehosp/model/absence";
+import { codedAbsent } from "../absence-because.ts";
 import type { Entry } from "../case.ts";
 import { hasValue } from "../case.ts";
 import type { Element } from "../element.ts";
@@ -41,7 +42,7 @@ export const saidBy = (entry: SourcedEntry): Statement => {
     return { said: value as string, source, ...(exactness === undefined ? {} : { exactness }) };
   }
   const { absent: reason, because, source } = entry;
-  return { said: reason === "not-obtained" ? absent(reason, because ?? "") : absent(reason, because), source };
+  return { said: codedAbsent(reason, because), source };
 };
 
 /** A statement as the entry it makes. */

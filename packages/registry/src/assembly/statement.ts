@@ -1,10 +1,12 @@
-import type { Absent } from "@prehosp/model/absence";
+import type { Recorded } from "@prehosp/model/absence";
 import { isAbsent } from "@prehosp/model/absence";
 import type { Exactness, SourceRef } from "@prehosp/model";
+import type { CodedAbsent } from "../absence-because.ts";
+import { codedFrom } from "../absence-because.ts";
 
 /** What one source says of one element: a value, or why it has none. */
 export interface Statement {
-  readonly said: string | number | boolean | readonly string[] | Absent;
+  readonly said: string | number | boolean | readonly string[] | CodedAbsent;
   readonly source: SourceRef;
   readonly exactness?: Exactness;
 }
@@ -18,13 +20,17 @@ export type Settled =
   | { readonly outcome: "none" }
   | { readonly outcome: "conflict"; readonly statements: readonly Statement[]; readonly all: readonly Statement[] };
 
+/** What a source recorded, as a statement says it. */
+export const asSaid = (said: Recorded<Exclude<Statement["said"], CodedAbsent>>): Statement["said"] =>
+  isAbsent(said) ? codedFrom(said) : said;
+
 /** "Not applicable" claims something of the world; the other reasons only say that the source has nothing to tell. */
 const claims = ({ said }: Statement): boolean => !isAbsent(said) || said.absent === "not-applicable";
 
 // What tells most of why there is no value comes first.
 const weak = ["refused", "unknown", "not-obtained", "not-recorded"] as const;
 
-const isSet = (said: Exclude<Statement["said"], Absent>): said is readonly string[] => Array.isArray(said);
+const isSet = (said: Exclude<Statement["said"], CodedAbsent>): said is readonly string[] => Array.isArray(said);
 const claimOf = ({ said }: Statement): string =>
   isAbsent(said) ? said.absent : `=${isSet(said) ? said.toSorted().join(" ") : String(said)}`;
 

@@ -43,8 +43,8 @@ const roles = {
 
 const isSign = (role: TimePoint["role"]): role is keyof typeof roles => Object.hasOwn(roles, role);
 
-// A clock told anew, or corrected, is the same sign; a record's later version too.
-const byClock = ({ role, unit, at, source }: TimePoint): readonly Sign[] => {
+/** What a clock points at; told anew, or corrected, it is the same sign. */
+export const signsOfClock = ({ role, unit, at, source }: TimePoint): readonly Sign[] => {
   if (!isSign(role) || isAbsent(at)) return [];
   const code = roles[role];
   return [{ code, key: `${code} ${source.system} ${unit ?? ""}`, source, at }];
@@ -52,7 +52,8 @@ const byClock = ({ role, unit, at, source }: TimePoint): readonly Sign[] => {
 
 const gave = (by: CareRecord["firstShockBy"]): boolean => known(by) && by !== "nobody";
 
-const byRecord = (record: CareRecord): readonly Sign[] => {
+/** What a record points at; its later version gives the same signs. */
+export const signsOfRecord = (record: CareRecord): readonly Sign[] => {
   const { source, patient } = record;
   const signs: readonly (readonly [SignCode, boolean])[] = [
     ["confirmed", record.arrestConfirmed === true],
@@ -79,10 +80,10 @@ export const signsOf = (seen: {
   const call = (code: SignCode, source: SourceRef): Sign => ({ code, key: `${code} ${source.system} `, source });
   const all = [
     ...(indication?.condition === "cardiac-arrest" ? [call("indicated", incident.source)] : []),
-    ...pointsOf(timeline, incident).flatMap(byClock),
+    ...pointsOf(timeline, incident).flatMap(signsOfClock),
     ...(review?.recognised === true ? [call("recognised", review.source)] : []),
     ...(review?.telephoneCpr === true ? [call("telephone-cpr", review.source)] : []),
-    ...records.flatMap(byRecord),
+    ...records.flatMap(signsOfRecord),
   ];
   return [...new Map(all.map((sign) => [sign.key, sign])).values()];
 };

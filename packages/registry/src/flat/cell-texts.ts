@@ -67,6 +67,21 @@ export const cellTexts = {
     "Både verdi og årsak til at han manglar. Feltet står som ikkje registrert.",
     "Both a value and a reason why there is none. The element stands as not recorded.",
   ),
+  "two-codes": words(
+    "To koder der det er plass til én. Feltet står som ikke registrert.",
+    "To kodar der det er plass til éin. Feltet står som ikkje registrert.",
+    "Two codes where there is room for one. The element stands as not recorded.",
+  ),
+  "no-such-clock": words(
+    "Klokka i REDCap kan ikke vise tidspunktet: det er i timen som kommer to ganger, eller har deler av et sekund. Feltet ble ikke skrevet.",
+    "Klokka i REDCap kan ikkje vise tidspunktet: det er i timen som kjem to gonger, eller har delar av eit sekund. Feltet vart ikkje skrive.",
+    "The clock of REDCap cannot show the time: it is in the hour that comes twice, or has parts of a second. The element was not written.",
+  ),
+  "reason-in-words": words(
+    "Begrunnelsen er skrevet i ord og ikke som kode. Årsaken ble lest, begrunnelsen står som «annet».",
+    "Grunngivinga er skriven i ord og ikkje som kode. Årsaka vart lesen, grunngivinga står som «anna».",
+    "The reason is written in words and not as a code. Why there is no value was read, the reason behind it stands as “other”.",
+  ),
   "national-number-check-digits": words(
     "Kontrollsifrene i fødselsnummeret stemmer ikke.",
     "Kontrollsifra i fødselsnummeret stemmer ikkje.",

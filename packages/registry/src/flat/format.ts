@@ -1,5 +1,6 @@
 import type { Status } from "@prehosp/model";
 import type { AbsenceReason } from "@prehosp/model/absence";
+import type { AbsenceBecause } from "../absence-because.ts";
 import type { Dataset } from "../dataset.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Dataset } from "../dataset.ts";
  */
 export type CodeMeaning =
   | { readonly value: string | boolean }
-  | { readonly absent: AbsenceReason; readonly because?: string }
+  | { readonly absent: AbsenceReason; readonly because?: AbsenceBecause }
   | "unlabelled"
   | "no-counterpart";
 

@@ -7,6 +7,8 @@ export interface Headings {
   /** The cell of a column as it stands; empty where the file lacks the column. */
   readonly cell: (line: FlatLine, column: string) => string;
   readonly has: (column: string) => boolean;
+  /** No heading is one that the format knows: the file is another, or begins with its data. */
+  readonly none: boolean;
   readonly remarks: readonly FlatRemark[];
 }
 
@@ -36,6 +38,7 @@ export const headingsOf = (
   return {
     cell: (one, column) => one.cells[at.get(column) ?? -1] ?? "",
     has: (column) => at.has(column),
+    none: at.size + twice.size === 0,
     remarks,
   };
 };

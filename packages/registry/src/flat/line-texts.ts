@@ -2,7 +2,11 @@ import { words } from "../texts.ts";
 
 /** Remarks on headings and whole lines. */
 export const lineTexts = {
-  "no-headings": words("Filen har ingen overskrifter.", "Fila har ingen overskrifter.", "The file has no headings."),
+  "no-headings": words(
+    "Filen har ingen overskrift som formatet kjenner.",
+    "Fila har inga overskrift som formatet kjenner.",
+    "The file has no heading that the format knows.",
+  ),
   "unknown-column": words(
     "Formatet kjenner ikke kolonnen. Den ble ikke lest.",
     "Formatet kjenner ikkje kolonna. Ho vart ikkje lesen.",

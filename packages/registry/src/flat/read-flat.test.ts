@@ -129,7 +129,7 @@ describe("an export", () => {
       witnessed: { absent: "not-recorded" },
       "not-attempted-because": { value: "dnacpr" },
       rosc: { value: false },
-      "time-first-compression": { absent: "not-obtained", because: "Kilden kunne ikke fylle det ut" },
+      "time-first-compression": { absent: "not-obtained", because: "source-cannot-tell" },
     });
     expect(places(found)).toEqual([
       ["disagree", 3, "eArrest.04"],

@@ -7,6 +7,8 @@ import { columnsOfOtherVersions } from "./other-version.ts";
 import { importReader } from "./read-import.ts";
 import type { ReadLine } from "./read-whole.ts";
 import { wholeReader } from "./read-whole.ts";
+import { redcapReader } from "./read-redcap.ts";
+import type { RedcapFormat } from "./redcap-format.ts";
 import type { FlatRemark } from "./remark.ts";
 import { remarkOn } from "./remark.ts";
 import { codeTables } from "./tables/index.ts";
@@ -18,14 +20,22 @@ export interface ReadFlat {
   readonly remarks: readonly FlatRemark[];
 }
 
+/** A file of our own, of a REDCap project made with our dictionary, or an export of somebody else. */
+export type FlatFormat = WholeFormat | RedcapFormat | ImportFormat;
+
 type Reader = (line: FlatLine) => ReadLine;
 
 const opened = (
-  format: WholeFormat | ImportFormat,
+  format: FlatFormat,
   first: FlatLine,
   lines: readonly FlatLine[],
   tables: readonly CodeTable[],
 ): { readonly headings: Headings; readonly read: Reader } => {
+  if ("may" in format) {
+    const known = [...format.columns, ...format.may].map((name) => [name, name] as const);
+    const headings = headingsOf(first, new Map(known), format.columns);
+    return { headings, read: redcapReader(format, headings) };
+  }
   if (!("incident" in format)) {
     const headings = headingsOf(first, new Map(format.columns.map((c) => [c, c])), format.columns);
     return { headings, read: wholeReader(format, headings) };
@@ -45,7 +55,10 @@ const onceEach = (read: readonly (ReadLine & FlatLine)[]): ReadFlat => {
   for (const one of read) {
     if (one.case === undefined) continue;
     const key = keyOf(one.case);
-    byKey.set(key, [...(byKey.get(key) ?? []), { ...one, case: one.case }]);
+    const same = byKey.get(key);
+    // In place: a file that says one case a hundred thousand times must not take an hour.
+    if (same === undefined) byKey.set(key, [{ ...one, case: one.case }]);
+    else same.push({ ...one, case: one.case });
   }
   const cases: AnyCase[] = [];
   const remarks = read.flatMap((one) => one.remarks);
@@ -53,8 +66,8 @@ const onceEach = (read: readonly (ReadLine & FlatLine)[]): ReadFlat => {
     if (first === undefined) continue;
     const alike = again.every(({ cells }) => cells.join("\u0000") === first.cells.join("\u0000"));
     if (alike) cases.push(first.case);
-    const told = alike ? again : [first, ...again];
-    remarks.push(...told.map(({ line }) => remarkOn(alike ? "same-case-again" : "case-said-twice", line)));
+    for (const { line } of alike ? again : [first, ...again])
+      remarks.push(remarkOn(alike ? "same-case-again" : "case-said-twice", line));
   }
   return { cases, remarks };
 };
@@ -65,12 +78,14 @@ const onceEach = (read: readonly (ReadLine & FlatLine)[]): ReadFlat => {
  * `tables` are the exports whose codes could be mistaken for these.
  */
 export const readFlat = (
-  format: WholeFormat | ImportFormat,
+  format: FlatFormat,
   [first, ...lines]: readonly FlatLine[],
   tables: readonly CodeTable[] = codeTables,
 ): ReadFlat => {
   if (first === undefined) return { cases: [], remarks: [remarkOn("no-headings", 1)] };
   const { headings, read } = opened(format, first, lines, tables);
+  // The first line of data is repeated to nobody as unknown headings.
+  if (headings.none) return { cases: [], remarks: [remarkOn("no-headings", first.line)] };
   const each = lines.map((line) => ({
     ...line,
     ...(fits(line, first) ? read(line) : { remarks: [remarkOn("cell-count", line.line)] }),

@@ -1,4 +1,6 @@
 import { IncidentId, Status } from "@prehosp/model";
+import * as z from "zod";
+import { AbsenceBecause } from "../absence-because.ts";
 import type { AnyCase, Entry } from "../case.ts";
 import type { Dataset } from "../dataset.ts";
 import type { CheckedElement } from "./entry.ts";
@@ -67,10 +69,13 @@ export const wholeReader = ({ dataset }: WholeFormat, headings: Headings): ((lin
     const remarks: FlatRemark[] = [];
     const values: Record<string, Entry<unknown>> = {};
     for (const [id, checked] of elements) {
-      const entry = entryOf(checked, (part) => cell(columnOf(id, part)));
+      // Until the reasons were codes they were words, which could name somebody: they stay in the file.
+      const isWorded = !AbsenceBecause.or(z.literal("")).safeParse(cell(columnOf(id, "because")).trim()).success;
+      const entry = entryOf(checked, (part) => (part === "because" && isWorded ? "other" : cell(columnOf(id, part))));
       const early = entry !== notRecorded && after(dataset, version, checked.element.since);
       const wrong = early ? "not-in-version" : "wrong" in entry ? entry.wrong : undefined;
       if (wrong !== undefined) remarks.push(remarkOn(wrong, line.line, id, cell(id) || cell(columnOf(id, "absent"))));
+      else if (isWorded) remarks.push(remarkOn("reason-in-words", line.line, columnOf(id, "because")));
       values[id] = wrong === undefined && !("wrong" in entry) ? entry : notRecorded;
     }
     const current = { id: dataset.id, version: dataset.version };

@@ -19,10 +19,13 @@ const plain = /^(?:[-+\w.,:|/]+|[\d.:+Z/T -]+)$/;
 const quoted = (said: string | undefined): { readonly said?: string } =>
   said === undefined || said.length > 40 || namesSomebody.test(said) || !plain.test(said) ? {} : { said };
 
+const shortened = (heading: string): string => (heading.length > 80 ? `${heading.slice(0, 80)}…` : heading);
+
 /** A remark with its place; what was said goes along only where it can name nobody. */
 export const remarkOn = (code: FlatRemarkCode, line: number, column?: string, said?: string): FlatRemark => {
   const text = flatTexts[code];
-  const safe = column !== undefined && digits.test(column) ? "…" : column;
+  // Every heading of ours is shorter: what is longer is no heading, and stands in each remark.
+  const safe = column === undefined ? undefined : digits.test(column) ? "…" : shortened(column);
   return {
     code,
     line,

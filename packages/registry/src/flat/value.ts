@@ -22,12 +22,13 @@ const asDay = (text: string): ReadValue => {
 export const readValue = (element: Element, text: string, zone: string | undefined): ReadValue => {
   switch (element.type) {
     case "yes-no":
-      return text in said ? { value: said[text as keyof typeof said] } : { wrong: "bad-value" };
+      return Object.hasOwn(said, text) ? { value: said[text as keyof typeof said] } : { wrong: "bad-value" };
     case "codes":
       return { value: text.split("|") };
     case "integer":
     case "decimal":
-      return number.test(text) ? { value: Number(text.replace(",", ".")) } : { wrong: "bad-value" };
+      // "-0" is zero: a minus zero would not be equal to what is read back.
+      return number.test(text) ? { value: Number(text.replace(",", ".")) + 0 } : { wrong: "bad-value" };
     case "time": {
       // As it stands where it is written in our own way, so that what is written is read back sign by sign.
       if (Instant.safeParse(text).success) return { value: text };

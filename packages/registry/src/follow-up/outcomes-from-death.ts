@@ -35,3 +35,17 @@ export const outcomesFromDeath = (one: AnyCase): Derived => {
     derived: answers.map(([element]) => element),
   };
 };
+
+const isDrawn = (one: AnyCase, entry: Entry<unknown> | undefined): boolean => {
+  const death = one.values["death-day"];
+  if (entry === undefined || !hasValue(entry) || entry.exactness !== "derived") return false;
+  if (death === undefined || !hasValue(death)) return false;
+  return entry.source.system === death.source.system && entry.source.ref === death.source.ref;
+};
+
+/** A case without the outcomes that were answered from its day of death, so that another day can answer them anew. */
+export const withoutOutcomesFromDeath = (one: AnyCase): AnyCase => {
+  const drawn = milestones.filter(({ element }) => isDrawn(one, one.values[element]));
+  const open = drawn.map(({ element }) => [element, { absent: "not-recorded" }] as const);
+  return drawn.length === 0 ? one : { ...one, values: { ...one.values, ...Object.fromEntries(open) } };
+};

@@ -1,9 +1,9 @@
 import { ActorRef, IncidentId, Status } from "@prehosp/model";
 import { Exactness, SourceRef } from "@prehosp/model";
-import { Absent } from "@prehosp/model/absence";
 import { Instant } from "@prehosp/model/time";
 import * as z from "zod";
-import { CorrectionReason, DismissalReason, SettlementReason } from "./reasons.ts";
+import { CodedAbsent } from "../absence-because.ts";
+import { CorrectionReason, DismissalReason, JoiningReason, SettlementReason } from "./reasons.ts";
 import { KeptEntry } from "./said-entry.ts";
 
 /** A form by an opaque key: the incident's and patient's where the chain knows the event, else made up. */
@@ -32,13 +32,20 @@ const confirmed = z
 export const KeptStatement = z
   .object({
     said: z
-      .union([Absent, z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
+      .union([CodedAbsent, z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
       .meta({ norsk: "sagt", means: "The value, or why there is none" }),
     source: SourceRef,
     exactness: Exactness.exactOptional().meta({ norsk: "nøyaktighet", means: "How exact it is" }),
   })
   .meta({ norsk: "utsagn", means: "What one source says of one element" });
 export type KeptStatement = z.output<typeof KeptStatement>;
+
+/** What a word on two forms says on each of them: which screen, which other form, and why. */
+const ofTwo = {
+  ...written,
+  other: FormId.meta({ norsk: "det andre skjemaet", means: "The other form of the two" }),
+  because: JoiningReason,
+} as const;
 
 /** What the events of a form say, by type; the ledger keeps them as they are. */
 export const formPayloads = {
@@ -88,6 +95,32 @@ export const formPayloads = {
         .meta({ norsk: "tegn", means: "Keys of the signs of an arrest that were known then; a new one asks again" }),
     })
     .meta({ norsk: "skjema avvist", means: "There is to be no form, and why" }),
+  joined: z
+    .object({
+      ...ofTwo,
+      values: entries,
+      conflicts: z
+        .array(
+          z
+            .object({
+              element: z.string().meta({ norsk: "element", means: "What its sources did not agree on" }),
+              statements: z.array(KeptStatement).readonly().meta({ norsk: "utsagn", means: "What each of them says" }),
+            })
+            .meta({ norsk: "uenighet", means: "Sources of the other form that disagreed when it was joined" }),
+        )
+        .readonly()
+        .meta({ norsk: "uenigheter", means: "Where sources of the other form disagreed" }),
+    })
+    .meta({ norsk: "skjema slått sammen", means: "Another form is of this case; what it says, as it stood" }),
+  "joined-into": z
+    .object(ofTwo)
+    .meta({ norsk: "skjema gått inn i et annet", means: "Another form goes on with this case" }),
+  parted: z
+    .object(ofTwo)
+    .meta({ norsk: "skjemaer tatt fra hverandre", means: "Two forms were not one case after all" }),
+  "told-apart": z
+    .object(ofTwo)
+    .meta({ norsk: "skjemaer skilt", means: "Two forms are of two cases, not to be asked again" }),
 } as const;
 
 type Payloads = { readonly [T in keyof typeof formPayloads]: z.output<(typeof formPayloads)[T]> };

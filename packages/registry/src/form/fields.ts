@@ -59,6 +59,13 @@ export const entriesFrom = (
   return problems.length > 0 ? { problems } : { entries: read };
 };
 
+// What only follows from the day of death may be answered by somebody who knows; a contradiction is then a fault of the form.
+const isWritten = (entry: Entry<unknown>): boolean => hasValue(entry) && entry.exactness !== "derived";
+
+/** Whether a screen saw a revision; one that says it saw what is not there yet says nothing of what it saw. */
+export const hasSeen = (form: Form, seen: number, revision: number): boolean =>
+  seen >= revision && seen <= form.revision;
+
 /**
  * Which fields of a write go in. A field that another screen has written since the revision this one saw is refused with both values, the
  * others go in; a field that already says the same needs no writing.
@@ -89,8 +96,9 @@ export const fieldsOf = (
     if (touch?.window === window && touch.n >= n) later.push(element);
     else if (sameEntry(yours, theirs) && !(conflicts.has(element) && hasValue(yours))) continue;
     else if (conflicts.has(element)) refuse("open-conflict");
-    else if (touch !== undefined && touch.window !== window && touch.revision > seen) refuse("changed-since");
-    else if (outcome !== undefined && (!outcome.has(element) || (form.standing === "signed" && hasValue(theirs))))
+    else if (touch !== undefined && touch.window !== window && !hasSeen(form, seen, touch.revision))
+      refuse("changed-since");
+    else if (outcome !== undefined && (!outcome.has(element) || (form.standing === "signed" && isWritten(theirs))))
       refuse("needs-correction");
     else taken[element] = yours;
   }

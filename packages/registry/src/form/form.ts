@@ -4,7 +4,7 @@ import type * as z from "zod";
 import type { AnyCase, AnyValues, Entry } from "../case.ts";
 import type { Conflict, Settlement } from "../assembly/settlement.ts";
 import type { FormEventType } from "./event.ts";
-import type { CorrectionReason, DismissalReason, SettlementReason } from "./reasons.ts";
+import type { CorrectionReason, DismissalReason, JoiningReason, SettlementReason } from "./reasons.ts";
 
 /** What the chain fills in of itself today, given what people have settled: the case as assembled, and where its sources disagree. */
 export type Prefill = (settlements: readonly Settlement[]) => {
@@ -36,12 +36,18 @@ export interface Step {
   readonly by: ActorRef;
   readonly window?: string;
   readonly n?: number;
-  readonly because?: z.output<typeof CorrectionReason | typeof SettlementReason | typeof DismissalReason>;
+  readonly because?: z.output<
+    typeof CorrectionReason | typeof SettlementReason | typeof DismissalReason | typeof JoiningReason
+  >;
+  /** The other form, where the step is of two. */
+  readonly other?: string;
   readonly confirmed?: readonly string[];
   readonly changes: readonly Change[];
+  /** What followed from it that nobody wrote: outcomes that the day of death answers, as derived, or no longer does. */
+  readonly follows: readonly Change[];
 }
 
-export type FormStanding = "draft" | "signed" | "dismissed";
+export type FormStanding = "draft" | "signed" | "dismissed" | "joined";
 
 /** A form as it stands after everything that happened to it. */
 export interface Form {
@@ -58,4 +64,8 @@ export interface Form {
   /** Disagreements that nobody has settled as they now stand. */
   readonly conflicts: readonly Conflict[];
   readonly history: readonly Step[];
+  /** The form that goes on with this one's case; it stands, and nobody writes in it. */
+  readonly into?: string;
+  /** The forms that were found to be of this case. */
+  readonly holds: readonly string[];
 }

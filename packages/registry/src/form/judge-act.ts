@@ -5,10 +5,11 @@ import { datasets } from "../dataset.ts";
 import type { FormAct } from "./act.ts";
 import type { FormEvent } from "./event.ts";
 import type { Fields } from "./fields.ts";
-import { entriesFrom, fieldsOf } from "./fields.ts";
+import { entriesFrom, fieldsOf, hasSeen } from "./fields.ts";
 import type { Form, FormStanding, Step } from "./form.ts";
 import type { FormGround, JudgedAct } from "./judged.ts";
 import { faultsIn, no } from "./judged.ts";
+import { withOutcomes } from "./outcomes.ts";
 import { sameEntry } from "./same.ts";
 
 const none: Fields = { taken: {}, refused: [], later: [] };
@@ -47,7 +48,8 @@ const settled = (form: Form, dataset: Dataset, asked: Extract<FormAct, { act: "s
   const conflict = form.conflicts.find((one) => one.element === element);
   if (conflict === undefined) return no("no-such-conflict");
   const touch = form.touched[element];
-  if (touch !== undefined && touch.window !== window && touch.revision > seen) return no("changed-since");
+  if (touch !== undefined && touch.window !== window && !hasSeen(form, seen, touch.revision))
+    return no("changed-since");
   const event = (entry: Entry<unknown>): JudgedAct => ({
     event: { type: "settled", said: { ...said, entry, statements: conflict.statements } },
     fields: { ...none, taken: { [element]: entry } },
@@ -106,6 +108,6 @@ export const judgeAct = (form: Form, act: FormAct, ground: FormGround): JudgedAc
     return { event: { type: "dismissed", said: { ...withoutAct(act), signs: ground.signs } }, fields };
   const done = act.act === "settle" ? settled(form, dataset, act) : wrote(act, fields);
   if ("problem" in done || done.event === undefined || form.standing !== "signed") return done;
-  const after = { ...form.case, values: { ...form.case.values, ...done.fields.taken } };
+  const after = withOutcomes(form.case, done.fields.taken);
   return faultsIn(ground.faults, after, form.case, "confirmed" in act ? act.confirmed : undefined) ?? done;
 };

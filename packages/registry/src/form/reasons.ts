@@ -30,6 +30,29 @@ export const dismissalTexts = {
   other: words("Annet", "Anna", "Other"),
 } as const satisfies Readonly<Record<string, InWords>>;
 
+/** Why two forms are one case, are two cases, or are taken apart again, by what is said of them and by code. */
+export const joiningTexts = {
+  merged: {
+    "same-event": words(
+      "Samme hendelse, meldt to ganger",
+      "Same hending, meld to gonger",
+      "The same event, told twice",
+    ),
+    "written-twice": words("Ført to ganger", "Ført to gonger", "Written twice"),
+    other: words("Annet", "Anna", "Other"),
+  },
+  "two-cases": {
+    "two-people": words("To ulike personer", "To ulike personar", "Two different people"),
+    "two-arrests": words("Samme person, to ulike stanser", "Same person, to ulike stansar", "One person, two arrests"),
+    other: words("Annet", "Anna", "Other"),
+  },
+  unmerged: {
+    "joined-by-mistake": words("Slått sammen ved en feil", "Slått saman ved ein feil", "Joined by mistake"),
+    "new-information": words("Nye opplysninger", "Nye opplysningar", "New information"),
+    other: words("Annet", "Anna", "Other"),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, InWords>>>>;
+
 const codes = <K extends string>(texts: Readonly<Record<K, InWords>>) => Object.keys(texts) as [K, ...K[]];
 
 export const CorrectionReason = z
@@ -41,3 +64,6 @@ export const SettlementReason = z
 export const DismissalReason = z
   .enum(codes(dismissalTexts))
   .meta({ norsk: "grunn til avvisning", means: "Why there is to be no form, by code" });
+export const JoiningReason = z
+  .enum(codes({ ...joiningTexts.merged, ...joiningTexts["two-cases"], ...joiningTexts.unmerged }))
+  .meta({ norsk: "grunn til sammenslåing", means: "Why two forms are one case, two, or taken apart, by code" });

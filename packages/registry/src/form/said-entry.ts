@@ -3,6 +3,7 @@ import { AbsenceReason } from "@prehosp/model/absence";
 import type { Remark } from "@prehosp/model";
 import { sightings } from "@prehosp/model/identifiers";
 import * as z from "zod";
+import { AbsenceBecause } from "../absence-because.ts";
 import type { Entry } from "../case.ts";
 import type { Element } from "../element.ts";
 import { entrySchema } from "../entry-schema.ts";
@@ -13,15 +14,8 @@ const Value = z
     norsk: "verdi",
     means: "What the element's type says: code, set of codes, yes or no, number, time, day or text",
   });
-const Because = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ norsk: "begrunnelse", means: "The reason in words, without personal data" });
-
 const exactness = Exactness.optional().meta({ norsk: "nøyaktighet", means: "How exact the value is" });
-const because = Because.optional();
+const because = AbsenceBecause.optional();
 
 /** What somebody writes in one field of a form, before it has its source: a value, or why there is none. */
 export const SaidEntry = z

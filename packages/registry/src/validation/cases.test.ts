@@ -99,8 +99,18 @@ describe("time", () => {
     const missing = { "resuscitation-by-ambulance": false };
     expect(outside({ ...missing, "time-call": "2020-12-31T22:59:59.000Z" })).toEqual([]);
     expect(outside({ ...missing, "time-call": "2020-12-31T23:00:00.000Z" })).toEqual(["e402"]);
-    expect(outside({ "age-years": 119, "time-call": "2001-12-31T12:00:00.000Z" })).toEqual([]);
-    expect(codes(exampleCase(ihca, { "age-years": 119, "time-arrest": "2014-12-31T12:00:00.000Z" }))).toEqual([]);
+  });
+
+  it("says that no rule judges an event before the register's first day, so that a wrong year looks like no clean case", () => {
+    const early = [
+      exampleCase(ohca, { "age-years": 119, "time-call": "2001-12-31T22:59:59.000Z" }),
+      exampleCase(ihca, { "age-years": 119, "time-arrest": "2014-12-31T12:00:00.000Z" }),
+    ];
+    expect(early.map((one) => validate(one, today))).toMatchObject([
+      [{ rule: "registry.w002", level: "warning", elements: ["time-registered"] }],
+      [{ rule: "registry.w002", level: "warning", elements: ["time-arrest"] }],
+    ]);
+    expect(outside({ "age-years": 119, "time-call": "2001-12-31T23:00:00.000Z" })).toEqual(["w024"]);
   });
 
   it("judges until the day before a rule ends, and not where the day is unknown", () => {

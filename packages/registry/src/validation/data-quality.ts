@@ -1,6 +1,7 @@
 import type { Day } from "@prehosp/model/time";
 import type { AnyCase } from "../case.ts";
 import { datasets } from "../dataset.ts";
+import type { Joining } from "../duplicates/joined.ts";
 import { duplicates } from "../duplicates/duplicates.ts";
 import { eventOf } from "../event-of.ts";
 import type { Quality } from "./quality.ts";
@@ -21,6 +22,8 @@ export interface QualityAsk {
   readonly on?: Day;
   /** A keyed hash of the person where the register knows one; no national number comes in here. */
   readonly personOf?: (one: AnyCase) => string | undefined;
+  /** What people decided of pairs of cases: those are no longer possible duplicates. */
+  readonly joinings?: readonly Joining[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface QualityAsk {
  */
 export const dataQuality = (
   cases: Iterable<AnyCase>,
-  { unitOf, from, to, on, personOf }: QualityAsk,
+  { unitOf, from, to, on, personOf, joinings }: QualityAsk,
 ): { readonly datasets: readonly DatasetQuality[]; readonly dayless: number; readonly unknown: number } => {
   const all = [...cases];
   const days = new Map(all.map((one) => [one, eventOf(one)?.day]));
@@ -45,7 +48,10 @@ export const dataQuality = (
     datasets: datasets.flatMap((dataset) => {
       const own = within.filter((one) => one.dataset.id === dataset.id);
       if (own.length === 0) return [];
-      const pairs = duplicates(own.map((one) => ({ case: one, person: personOf?.(one) })));
+      const pairs = duplicates(
+        own.map((one) => ({ case: one, person: personOf?.(one) })),
+        joinings,
+      );
       return [
         {
           dataset: dataset.id,

@@ -5,9 +5,9 @@ import { leftColumn, none, says } from "./say.ts";
 const notValues: Readonly<Record<string, CodeMeaning>> = {
   "7701001": none("not-applicable"),
   "7701003": none("not-recorded"),
-  "7701005": none("not-obtained", "Kilden samler ikke inn dette"),
+  "7701005": none("not-obtained", "source-does-not-collect"),
 };
-const unable: CodeMeaning = none("not-obtained", "Kilden kunne ikke fylle det ut");
+const unable: CodeMeaning = none("not-obtained", "source-cannot-tell");
 
 const coded = (
   number: string,

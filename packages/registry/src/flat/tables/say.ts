@@ -1,4 +1,5 @@
 import type { AbsenceReason } from "@prehosp/model/absence";
+import type { AbsenceBecause } from "../../absence-because.ts";
 import type { CodeMeaning, CodeSays, FlatColumn } from "../format.ts";
 
 type Codes = Readonly<Record<string, string | boolean | Exclude<CodeMeaning, string>>>;
@@ -11,7 +12,7 @@ export const says = (element: string, codes: Codes): Readonly<Record<string, Cod
   Object.fromEntries(Object.entries(codes).map(([code, said]) => [code, { [element]: meaning(said) }]));
 
 /** A reason why there is no value. */
-export const none = (reason: AbsenceReason, because?: string): CodeMeaning =>
+export const none = (reason: AbsenceReason, because?: AbsenceBecause): CodeMeaning =>
   because === undefined ? { absent: reason } : { absent: reason, because };
 
 /** A column of codes that speaks of one element. */

@@ -54,7 +54,7 @@ export const care: readonly FlatColumn[] = [
   number("lactate", "lactate"),
   coded("glucose", "glucose-titrated", yes),
   coded("targetVent", "oxygenation-ventilation", { "0": "none", "1": "o2", "2": "co2", "3": "o2-and-co2" }),
-  number("targetBP", "target-map", { "0": none("not-applicable", "Ingen målverdi") }),
+  number("targetBP", "target-map", { "0": none("not-applicable", "not-done") }),
   coded("cpcDischarge", "cpc-discharge", scale("cpc", 1, 5)),
   coded("mrsDischarge", "mrs-discharge", scale("mrs", 0, 6)),
   coded("organDonation", "organ-donation", yes),
