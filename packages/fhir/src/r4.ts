@@ -4,6 +4,7 @@ export type {
   BundleEntry,
   CodeableConcept,
   Composition,
+  Condition,
   Encounter,
   Extension,
   FhirResource,

@@ -1,5 +1,5 @@
 import type { Dataset, Element } from "@prehosp/registry";
-import { absentFromFhir } from "../absent-code.ts";
+import { absenceFrom } from "./absence.ts";
 import { answerOf, elementSystem, extension } from "./names.ts";
 import type { Answer, Item } from "./response-shape.ts";
 
@@ -43,7 +43,7 @@ export const readItem = (
   if (absence !== undefined) {
     if (answer.length > 0)
       return wrong("value-and-reason", "/answer", "Both an answer and a reason why there is none.");
-    const read = absentFromFhir(absence.valueCodeableConcept ?? {});
+    const read = absenceFrom(absence.valueCodeableConcept ?? {});
     return typeof read === "object"
       ? { said: { ...read, ...exact, ...from } }
       : wrong("unknown-reason", "/extension", "The reason is none of ours.");

@@ -1,5 +1,6 @@
 import { datasets, elementsOf, ohca } from "@prehosp/registry";
 import * as fc from "fast-check";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { QuestionnaireResponse } from "../r4.ts";
 import { anyCase } from "../test/cases.ts";
@@ -10,6 +11,9 @@ import { responseOf } from "./response.ts";
 
 const options = { namespace: "https://amk.example.no/sid" };
 const plain = (written: unknown) => JSON.parse(JSON.stringify(written)) as QuestionnaireResponse;
+
+// Node compares first: what vitest's comparison takes is more than all that it compares.
+const same = (is: unknown, was: unknown) => isDeepStrictEqual(is, was) || expect(is).toEqual(was);
 
 describe.each(datasets.map((dataset) => ({ dataset, id: dataset.id })))("$id", ({ dataset }) => {
   it("as Questionnaire is valid R4, and asks every element once", () => {
@@ -24,9 +28,9 @@ describe.each(datasets.map((dataset) => ({ dataset, id: dataset.id })))("$id", (
   it("as QuestionnaireResponse comes back the same, any case", { timeout: 240_000 }, () => {
     fc.assert(
       fc.property(anyCase(dataset), (one) => {
-        expect(caseOfResponse(plain(responseOf(one, options)))).toEqual({ case: one });
+        same(caseOfResponse(plain(responseOf(one, options))), { case: one });
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -123,7 +127,7 @@ describe("a response that is not read", () => {
     ["a question twice", item("sex", { linkId: first!.linkId }), "same-link-twice", `${pathOf("sex")}/linkId`],
     [
       "an unknown version",
-      { ...good, questionnaire: good.questionnaire!.replace("|1.1", "|9.9") },
+      { ...good, questionnaire: good.questionnaire!.replace("|1.1", "|99.0") },
       "unknown-questionnaire",
       "/questionnaire",
     ],

@@ -1,10 +1,9 @@
-import { isAbsent } from "@prehosp/model/absence";
 import type { AnyCase, Dataset, Element, Entry } from "@prehosp/registry";
-import { datasets } from "@prehosp/registry";
-import { absentToFhir } from "../absent-code.ts";
+import { codedAbsent, datasets, hasValue } from "@prehosp/registry";
 import type { QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from "../r4.ts";
 import type { ProfileOptions } from "../systems.ts";
 import { codeSystem } from "../systems.ts";
+import { absenceOf } from "./absence.ts";
 import { answerOf, elementSystem, extension, questionnaireUrl } from "./names.ts";
 
 const answers = (dataset: Dataset, element: Element, value: unknown): QuestionnaireResponseItemAnswer[] => {
@@ -30,9 +29,9 @@ const sourceOf = ({ source }: Entry<unknown>) =>
       ];
 
 const itemOf = (dataset: Dataset, element: Element, entry: Entry<unknown>): QuestionnaireResponseItem => {
-  const said = isAbsent(entry)
-    ? [{ url: extension.absence, valueCodeableConcept: absentToFhir(entry) }]
-    : "exactness" in entry && entry.exactness !== undefined
+  const said = !hasValue(entry)
+    ? [{ url: extension.absence, valueCodeableConcept: absenceOf(codedAbsent(entry.absent, entry.because)) }]
+    : entry.exactness !== undefined
       ? [{ url: extension.exactness, valueCode: entry.exactness }]
       : [];
   const extensions = [...said, ...sourceOf(entry)];

@@ -1,5 +1,5 @@
 import type { AnyCase, Dataset, Element } from "@prehosp/registry";
-import { elementsOf } from "@prehosp/registry";
+import { AbsenceBecause, elementsOf } from "@prehosp/registry";
 import { instantOf } from "@prehosp/model/time";
 import * as fc from "fast-check";
 
@@ -31,31 +31,39 @@ const value = (element: Element): fc.Arbitrary<unknown> => {
   }
 };
 
-const because = fc.constantFrom("kildene er uenige", "Ikke spurt: <b>&amp;</b> «x»", "=1+1");
-const source = fc.record({ system: fc.constantFrom("amis", "epj"), ref: fc.stringMatching(/^[a-z] ?-[0-9]{1,4}$/) });
+const because = fc.constantFrom(...AbsenceBecause.options);
+// Objects as JSON gives them.
+const plain = { noNullPrototype: true } as const;
+const source = fc.record(
+  { system: fc.constantFrom("amis", "epj"), ref: fc.stringMatching(/^[a-z] ?-[0-9]{1,4}$/) },
+  plain,
+);
 
 const entry = (element: Element) =>
   fc.oneof(
     fc.record(
       { value: value(element), source, exactness: fc.constantFrom("exact", "minute", "day", "derived") },
-      { requiredKeys: ["value", "source"] },
+      { requiredKeys: ["value", "source"], ...plain },
     ),
     fc
       .constantFrom(...element.absences)
       .chain((absent) =>
         fc.record(
           { absent: fc.constant(absent), because, source },
-          { requiredKeys: absent === "not-obtained" ? ["absent", "because"] : ["absent"] },
+          { requiredKeys: absent === "not-obtained" ? ["absent", "because"] : ["absent"], ...plain },
         ),
       ),
   );
 
 /** Any lawful case of a dataset. */
 export const anyCase = (dataset: Dataset): fc.Arbitrary<AnyCase> =>
-  fc.record({
-    incident: fc.stringMatching(/^h-[0-9]{1,6}$/),
-    patient: fc.constantFrom("a", "b"),
-    status: fc.constantFrom("actual", "exercise", "test"),
-    dataset: fc.constant({ id: dataset.id, version: dataset.version }),
-    values: fc.record(Object.fromEntries(elementsOf(dataset).map((element) => [element.id, entry(element)]))),
-  }) as unknown as fc.Arbitrary<AnyCase>;
+  fc.record(
+    {
+      incident: fc.stringMatching(/^h-[0-9]{1,6}$/),
+      patient: fc.constantFrom("a", "b"),
+      status: fc.constantFrom("actual", "exercise", "test"),
+      dataset: fc.constant({ id: dataset.id, version: dataset.version }),
+      values: fc.record(Object.fromEntries(elementsOf(dataset).map((element) => [element.id, entry(element)])), plain),
+    },
+    plain,
+  ) as unknown as fc.Arbitrary<AnyCase>;
