@@ -62,6 +62,7 @@ export { Deviation, alarmFailed, alarmFallback, alarmSent, decisionTaken, deviat
 export { caseDelivered, gapSettled } from "./kinds/care.ts";
 export { agreementDrafted, agreementStepped } from "./kinds/agreement.ts";
 export { evidenceRecorded, groupEvidenceRecorded } from "./kinds/evidence.ts";
+export { ReadingAct, formAssigned, formRead } from "./kinds/form-beside.ts";
 export { incidentChanged } from "./kinds/incident.ts";
 export {
   MergedBecause,
@@ -110,11 +111,18 @@ export { ReplayUnder } from "./replay/under.ts";
 export { FindingChange, Place, UnitChange } from "./replay/differs.ts";
 export { citationOf } from "./replay/citation.ts";
 export { actOnForm } from "./registry/act-on-form.ts";
-export { possibleAmong } from "./registry/capture.ts";
+export { assignForm } from "./registry/assign-form.ts";
+export { givenTo } from "./registry/assignments.ts";
+export { arrestKinds, mayShowArrest } from "./registry/arrest-facts.ts";
+export { possibleAmong, seenOf, signKeys } from "./registry/capture.ts";
 export { caseHash, deliverForm } from "./registry/deliver-form.ts";
+export { dismissPossible } from "./registry/dismiss-possible.ts";
 export { formKinds, formSubject } from "./registry/form-facts.ts";
 export { keptForm, readForm } from "./registry/form.ts";
+export { importForms } from "./registry/import-forms.ts";
+export { joinForms } from "./registry/join-forms.ts";
 export { openForm } from "./registry/open-form.ts";
+export { readingFacts, readingsOf } from "./registry/readings.ts";
 export { OralReport, tellReport } from "./report.ts";
 export { RolePeriod, mayBeFirstResponder, roleNow, rolesOf } from "./roles.ts";
 export { rulesOn } from "./rules-on.ts";
@@ -150,7 +158,10 @@ export type { NotReceived, Received } from "./receive.ts";
 export type { ReplayProgress } from "./replay/replay.ts";
 export type { ReplayQuestion } from "./replay/under.ts";
 export type { RegionProblem, RulesOfDay } from "./rules-on.ts";
+export type { FormAssignment } from "./registry/assignments.ts";
 export type { FormDelivery, KeptForm } from "./registry/form.ts";
+export type { ImportedForm } from "./registry/import-forms.ts";
 export type { FormAsked } from "./registry/open-form.ts";
+export type { FormReading } from "./registry/readings.ts";
 export type { Said, Way } from "./way.ts";
 export type { AgreementSettled } from "./settlements.ts";

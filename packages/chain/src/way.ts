@@ -88,7 +88,8 @@ const all = <K extends string, P>(facts: readonly Fact[], kind: Kind<K, P>): rea
     .filter((f) => is(kind, f))
     .map((f) => ({ ...(f.payload as object), fact: f.id, at: f.valid.from, recorded: f.recorded, by: f.by })) as never;
 
-const pointOf = (f: Fact): TimePoint => {
+/** The moment that a fact of one tells. */
+export const pointOf = (f: Fact): TimePoint => {
   const { role, unit, at, exactness } = f.payload as z.output<typeof timeRecorded.payload>;
   return { role, ...(unit ? { unit } : {}), at, exactness, source: f.source };
 };

@@ -15,12 +15,17 @@ import {
   formCorrected,
   formDismissed,
   formFollowedUp,
+  formJoined,
+  formJoinedInto,
   formOpened,
+  formParted,
   formSaved,
   formSettled,
   formSigned,
+  formToldApart,
 } from "./form.ts";
 import { accountsMatched, importApplied, learningReceived } from "./importing.ts";
+import { formAssigned, formRead } from "./form-beside.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
 import { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./mission.ts";
 import { conferenceHeld, parallelAnswered, parallelAsked } from "./parallel.ts";
@@ -94,4 +99,10 @@ export const kinds = new Kinds([
   formSettled,
   formFollowedUp,
   formDismissed,
+  formJoined,
+  formJoinedInto,
+  formParted,
+  formToldApart,
+  formRead,
+  formAssigned,
 ]);

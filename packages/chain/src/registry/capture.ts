@@ -6,7 +6,8 @@ import { type Way, careRecordOf } from "../way.ts";
 import type { KeptForm } from "./form.ts";
 import { formEvents } from "./form-facts.ts";
 
-type Known = Pick<Books["Service"], "region" | "criteria">;
+/** What of a region's books tells of an arrest. */
+export type Known = Pick<Books["Service"], "region" | "criteria">;
 
 /** An incident with all that can tell of an arrest: the call, its clocks and its records; pure. */
 export const seenOf = (way: Way, { region, criteria }: Known): SeenIncident => {
@@ -26,32 +27,31 @@ export const signKeys = (seen: SeenIncident): readonly string[] => [
   ...new Set(possibleArrests([seen], { forms: [] }).flatMap(({ signs }) => signs.map(({ key }) => key))),
 ];
 
-// A dismissal of the only patient there is was one of the incident: a record that tells of it later brings its own signs.
-const dismissalOf = ({ form, facts }: KeptForm, patients: number): readonly Dismissal[] => {
-  const last = formEvents(facts).at(-1);
-  if (last?.type !== "dismissed" || form.incident === undefined) return [];
+// A dismissal is of the whole incident, and a record that tells of a patient later brings its own signs; where records tell of
+// signs of one of several patients already, it is of that patient.
+const dismissalOf = ({ form, facts }: KeptForm, seen: SeenIncident | undefined): readonly Dismissal[] => {
+  const last = formEvents(facts).findLast(({ type }) => type === "dismissed");
+  if (last?.type !== "dismissed" || form.standing !== "dismissed" || form.incident === undefined) return [];
   const { because, signs } = last.said;
-  const patient = patients > 1 ? form.case.patient : undefined;
+  const several = new Set(seen?.records.map((record) => record.patient)).size > 1;
+  const isToldOf = several && possibleArrests([seen!], { forms: [] }).some(({ patient }) => patient !== undefined);
+  const patient = isToldOf ? form.case.patient : undefined;
   return [{ incident: form.incident, patient, because, by: last.by, at: last.at, signs }];
 };
 
-/** The incidents that may hold an arrest without a form among `forms`; dismissed ones stay so until a new sign. Pure. */
+/** Those of the incidents that may hold an arrest without a form among `forms`; dismissed ones stay so until a new sign. Pure. */
 export const possibleAmong = (
-  ways: readonly Way[],
+  incidents: readonly SeenIncident[],
   all: readonly KeptForm[],
-  books: Known,
   isForm: (kept: KeptForm) => boolean,
 ): readonly PossibleArrest[] => {
-  const patients = new Map(ways.map((way) => [way.incident, new Set(way.records.map((r) => r.patient)).size]));
-  return possibleArrests(
-    ways.map((way) => seenOf(way, books)),
-    {
-      forms: all.flatMap((kept) =>
-        kept.form.incident === undefined || !isForm(kept)
-          ? []
-          : [{ incident: kept.form.incident, patient: kept.form.case.patient }],
-      ),
-      dismissals: all.flatMap((kept) => dismissalOf(kept, patients.get(kept.form.incident!) ?? 0)),
-    },
-  );
+  const seen = new Map(incidents.map((one) => [one.incident.id, one]));
+  return possibleArrests(incidents, {
+    forms: all.flatMap((kept) =>
+      kept.form.incident === undefined || !isForm(kept)
+        ? []
+        : [{ incident: kept.form.incident, patient: kept.form.case.patient }],
+    ),
+    dismissals: all.flatMap((kept) => dismissalOf(kept, seen.get(kept.form.incident!))),
+  });
 };

@@ -7,10 +7,14 @@ import {
   formCorrected,
   formDismissed,
   formFollowedUp,
+  formJoined,
+  formJoinedInto,
   formOpened,
+  formParted,
   formSaved,
   formSettled,
   formSigned,
+  formToldApart,
 } from "../kinds/form.ts";
 
 const kindOf: Readonly<Record<FormEventType, Kind>> = {
@@ -21,6 +25,10 @@ const kindOf: Readonly<Record<FormEventType, Kind>> = {
   settled: formSettled as Kind,
   "followed-up": formFollowedUp as Kind,
   dismissed: formDismissed as Kind,
+  joined: formJoined as Kind,
+  "joined-into": formJoinedInto as Kind,
+  parted: formParted as Kind,
+  "told-apart": formToldApart as Kind,
 };
 const typeOf = new Map(Object.entries(kindOf).map(([type, { kind }]) => [kind, type as FormEventType]));
 

@@ -8,6 +8,7 @@ import { way as wayNow } from "../follow.ts";
 import { caseDelivered } from "../kinds/care.ts";
 import { incidentOf } from "../question.ts";
 import { type Way, careRecordOf } from "../way.ts";
+import { type FormAssignment, assignmentsIn } from "./assignments.ts";
 import { seenOf, signKeys } from "./capture.ts";
 import { formEvents, formSubject } from "./form-facts.ts";
 
@@ -25,6 +26,8 @@ export interface KeptForm {
   readonly owner: OrgId;
   readonly facts: readonly Fact[];
   readonly deliveries: readonly FormDelivery[];
+  /** To whom it was given beside its owner; the last is who has it now. */
+  readonly assignments: readonly FormAssignment[];
   /** Keys of the signs of an arrest that its incident shows. */
   readonly signs: readonly string[];
 }
@@ -58,7 +61,14 @@ export const keptForm = Effect.fn("chain.keptForm")(function* (facts: readonly F
     kind === caseDelivered.kind ? [{ ...(payload as Omit<FormDelivery, "at">), at: valid.from }] : [],
   );
   const signs = way === undefined ? [] : yield* heldBriefly(() => signKeys(seenOf(way, books)));
-  return { form, owner: facts[0]!.owner, facts, deliveries, signs } satisfies KeptForm;
+  return {
+    form,
+    owner: facts[0]!.owner,
+    facts,
+    deliveries,
+    assignments: assignmentsIn(facts),
+    signs,
+  } satisfies KeptForm;
 });
 
 /** A form by its id as it stands now; none where it was never opened. */

@@ -1,12 +1,13 @@
 import { type ActorRef, type IncidentId, type OrgId, Status } from "@prehosp/model";
-import { instantOf } from "@prehosp/model/time";
+import { type Instant, instantOf } from "@prehosp/model/time";
 import { Ledger, LedgerError } from "@prehosp/ports";
-import { datasets, ohca } from "@prehosp/registry";
+import { type Dataset, datasets, ohca } from "@prehosp/registry";
 import { Clock, Effect } from "effect";
 import { Books } from "../books.ts";
 import { fitting } from "../fitting.ts";
 import { way as wayNow } from "../follow.ts";
 import { patiently } from "../patiently.ts";
+import type { Way } from "../way.ts";
 import { type KeptForm, readForm } from "./form.ts";
 import { formFact, formSubject } from "./form-facts.ts";
 
@@ -15,7 +16,42 @@ export type FormAsked =
   | { readonly incident: IncidentId; readonly patient: string }
   | { readonly dataset: string; readonly key: string };
 
-const idOf = (asked: FormAsked): string => ("key" in asked ? asked.key : fitting(`${asked.incident}.${asked.patient}`));
+/** The id of the form that is asked for. */
+export const formIdOf = (asked: FormAsked): string =>
+  "key" in asked ? asked.key : fitting(`${asked.incident}.${asked.patient}`);
+
+/** The fact of a form that is opened, for the first time or again, and how its subject must stand for it; pure. */
+export const openingOf = ({
+  id,
+  dataset,
+  way,
+  patient,
+  before,
+  ...teller
+}: {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly way: Way | undefined;
+  readonly patient: string;
+  readonly before: KeptForm | undefined;
+  readonly owner: OrgId;
+  readonly by: ActorRef;
+  readonly at: Instant;
+}) => {
+  const status = way?.status ?? Status.parse("actual");
+  const said = {
+    form: id,
+    dataset: dataset.id,
+    version: dataset.version,
+    ...(way === undefined ? {} : { incident: way.incident }),
+    patient,
+    status,
+    time: before?.form.history.filter(({ type }) => type === "dismissed").length ?? 0,
+  };
+  const about = { ...teller, form: id, owner: before?.owner ?? teller.owner, status };
+  const expect = { subject: formSubject(id), last: before?.facts.at(-1)?.id };
+  return { opened: formFact({ type: "opened", said }, about), about, expect };
+};
 
 /**
  * Opens a form: new, one that is there already as it is, or one that was dismissed as a draft again. None where the incident or the
@@ -25,7 +61,7 @@ export const openForm = Effect.fn("chain.openForm")(function* (
   asked: FormAsked,
   { by, owner }: { readonly by: ActorRef; readonly owner: OrgId },
 ) {
-  const id = idOf(asked);
+  const id = formIdOf(asked);
   const way = "incident" in asked ? yield* wayNow(asked.incident) : undefined;
   const dataset = "dataset" in asked ? datasets.find((one) => one.id === asked.dataset) : ohca;
   if (dataset === undefined || ("incident" in asked && way === undefined)) return undefined;
@@ -33,21 +69,19 @@ export const openForm = Effect.fn("chain.openForm")(function* (
   if (before && before.form.standing !== "dismissed") return { ...before, was: "known" as const };
   // An incident is the centre's; its form is the register's, of the region that runs it.
   const { region } = yield* Books;
-  const status = way?.status ?? Status.parse("actual");
   const at = instantOf(yield* Clock.currentTimeMillis);
-  const said = {
-    form: id,
-    dataset: dataset.id,
-    version: dataset.version,
-    ...(way === undefined ? {} : { incident: way.incident }),
+  const { opened, expect } = openingOf({
+    id,
+    dataset,
+    way,
     patient: "patient" in asked ? asked.patient : "a",
-    status,
-    time: before?.form.history.filter(({ type }) => type === "dismissed").length ?? 0,
-  };
-  const about = { form: id, owner: before?.owner ?? (way === undefined ? owner : region.id), by, status, at };
-  const expect = { subject: formSubject(id), last: before?.facts.at(-1)?.id };
+    before,
+    owner: way === undefined ? owner : region.id,
+    by,
+    at,
+  });
   const ledger = yield* Ledger;
-  yield* ledger.append([formFact({ type: "opened", said }, about)], expect).pipe(
+  yield* ledger.append([opened], expect).pipe(
     patiently,
     // Somebody opened it at the same moment: theirs is the one.
     Effect.catchIf(
