@@ -16,8 +16,12 @@ import { listedRoutes } from "./routes/listed.ts";
 import { meRoutes } from "./routes/me.ts";
 import { packRoutes } from "./routes/packs.ts";
 import { presenceRoutes } from "./routes/presence.ts";
+import { registryAccessRoutes } from "./routes/registry-access.ts";
 import { registryBesideRoutes } from "./routes/registry-beside.ts";
 import { registryExportRoutes } from "./routes/registry-export.ts";
+import { registryImportRoutes } from "./routes/registry-import.ts";
+import { registryJoiningRoutes } from "./routes/registry-joining.ts";
+import { registryPossibleRoutes } from "./routes/registry-possible.ts";
 import { registryReportRoutes } from "./routes/registry-report.ts";
 import { registryRoutes } from "./routes/registry.ts";
 import { regionRoutes } from "./routes/region.ts";
@@ -40,9 +44,13 @@ const routes = [
   ...workRoutes,
   ...reviewRoutes,
   ...registryRoutes,
+  ...registryAccessRoutes,
   ...registryBesideRoutes,
+  ...registryJoiningRoutes,
+  ...registryPossibleRoutes,
   ...registryReportRoutes,
   ...registryExportRoutes,
+  ...registryImportRoutes,
   ...draftRoutes,
   ...ruleRoutes,
   ...trainingRoutes,

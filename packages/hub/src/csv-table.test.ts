@@ -21,3 +21,9 @@ test("a quote that never ends is no table, and what stood in it is not told", ()
   expect(table).toMatchObject({ because: expect.stringMatching(/quote/) as string });
   expect(JSON.stringify(table)).not.toContain("Kari");
 });
+
+test("a file of another encoding than it is said to have is refused, and no sign of it is read as another", () => {
+  const windows = new Uint8Array([...new TextEncoder().encode("a;b\n"), 0xe6, 0xf8, 0x3b, 0x32]);
+  expect(csvTable(windows, { encoding: "utf-8", delimiter: ";" })).toEqual({ line: 0, because: "not-utf-8" });
+  expect(csvTable(windows, { encoding: "windows-1252", delimiter: ";" })).toMatchObject([{}, { cells: ["æø", "2"] }]);
+});

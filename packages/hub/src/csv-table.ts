@@ -14,7 +14,8 @@ export const csvTable = (
 ): readonly TableLine[] | NoTable => {
   try {
     const table: TableLine[] = [];
-    parse(new TextDecoder(encoding).decode(bytes), {
+    // Bytes of another encoding are refused, never read as "�": a name or a reason would be kept wrong without a word.
+    parse(new TextDecoder(encoding, { fatal: true }).decode(bytes), {
       delimiter,
       // All of them: two files put into one may end their lines differently, and only the first end would be found out.
       record_delimiter: ["\r\n", "\n", "\r"],
@@ -30,7 +31,7 @@ export const csvTable = (
     return table;
   } catch (error) {
     // Its message quotes the cell, which may name somebody.
-    const { code, lines } = error instanceof CsvError ? error : { code: "CSV_UNREADABLE", lines: 0 };
+    const { code, lines } = error instanceof CsvError ? error : { code: `NOT_${encoding.toUpperCase()}`, lines: 0 };
     return { line: typeof lines === "number" ? lines : 0, because: code.toLowerCase().replaceAll("_", "-") };
   }
 };

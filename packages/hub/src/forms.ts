@@ -1,5 +1,5 @@
 import { type Books, type HeldTooLong, type KeptForm, formKinds, formSubject, keptForm } from "@prehosp/chain";
-import { caseDelivered } from "@prehosp/chain";
+import { caseDelivered, formAssigned } from "@prehosp/chain";
 import { type Fact, Ledger, type LedgerError } from "@prehosp/ports";
 import { Context, Effect, Layer, Stream } from "effect";
 
@@ -19,7 +19,7 @@ interface Held {
   readonly kept?: KeptForm;
 }
 
-const read = [...formKinds, caseDelivered.kind];
+const read = [...formKinds, caseDelivered.kind, formAssigned.kind];
 const made = new Set(formKinds);
 
 /** Reads the forms once; each that changes, or whose incident does, is folded again when somebody asks for it. */

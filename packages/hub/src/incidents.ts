@@ -1,4 +1,13 @@
-import { Books, type HeldTooLong, type Way, heldBriefly, measurements, subjectOf, wayOf } from "@prehosp/chain";
+import {
+  Books,
+  type HeldTooLong,
+  type Way,
+  formRead,
+  heldBriefly,
+  measurements,
+  subjectOf,
+  wayOf,
+} from "@prehosp/chain";
 import type { Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
 import { addSeconds, compareInstants, instantOf } from "@prehosp/model/time";
@@ -61,6 +70,8 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
     const newest = [...begun].sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, NEWEST);
     yield* Effect.forEach(newest, ([id]) => touch(id), { discard: true });
     yield* ledger.tail.pipe(
+      // Who reads the registers says nothing of any incident, and there is much of it.
+      Stream.filter(({ kind }) => kind !== formRead.kind),
       Stream.runForEach((f: Fact) => touch(f.subject as string as IncidentId)),
       Effect.catch((e) => Effect.logError(`the tail of the ledger ended: ${e.reason}`)),
       Effect.forkScoped,

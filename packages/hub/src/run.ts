@@ -12,6 +12,7 @@ import { ownMachine } from "./api/own-machine.ts";
 import { answer, problemOf } from "./api/problem.ts";
 import { handlerOf, listen, notTooLarge } from "./api/server.ts";
 import { app } from "./app.ts";
+import { arrestsLayer } from "./arrests.ts";
 import { cutOffLayer } from "./cut-off/cut-off.ts";
 import type { Deployment } from "./deployment.ts";
 import { EmployerKey } from "./employer-key.ts";
@@ -23,6 +24,7 @@ import { trustIn } from "./index-keys.ts";
 import { presenceLayer } from "./presence.ts";
 import { proposalText } from "./proposal-text.ts";
 import { Budget } from "./propose.ts";
+import { readingsLayer } from "./readings.ts";
 import { renewedBooks } from "./renewed-books.ts";
 import { replaysLayer } from "./replays.ts";
 import { proposals, proposed } from "./routes/region.ts";
@@ -121,7 +123,7 @@ export const run = (options: RunOptions) =>
       Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, cutOffLayer)),
     );
     const context = yield* Layer.build(
-      Layer.mergeAll(formsLayer, incidentsLayer, replaysLayer, presenceLayer).pipe(
+      Layer.mergeAll(arrestsLayer, formsLayer, readingsLayer, incidentsLayer, replaysLayer, presenceLayer).pipe(
         Layer.provideMerge(wired),
         Layer.provideMerge(NodeServices.layer),
       ),

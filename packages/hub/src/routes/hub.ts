@@ -1,4 +1,4 @@
-import { subjectOf } from "@prehosp/chain";
+import { formRead, subjectOf } from "@prehosp/chain";
 import type { IncidentId } from "@prehosp/model";
 import { type Fact, Ledger, Picture } from "@prehosp/ports";
 import { Effect, Stream } from "effect";
@@ -78,7 +78,11 @@ const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
       });
     if (said.data === "operators") yield* allowed(request.headers, "read");
     const ledger = yield* Ledger;
-    const facts = ledger.tail.pipe(Stream.map(told(said.data)));
+    // Nothing happens to anybody when somebody reads, and who reads is for registry officers alone.
+    const facts = ledger.tail.pipe(
+      Stream.filter(({ kind }) => kind !== formRead.kind),
+      Stream.map(told(said.data)),
+    );
     if (said.data === "public") return sse(facts);
     const board = Stream.provideService(readiness, Picture, yield* Picture);
     return sse(Stream.mergeAll([facts, Stream.map((yield* Presence).changes, present), board], { concurrency: 3 }));

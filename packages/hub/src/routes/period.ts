@@ -28,6 +28,10 @@ const noDays = new Refused({
   issues: [{ path: "/query/to", message: "is the first day that is no longer in it, and lies after /query/from" }],
 });
 
+/** The same period where it has a day; one that ends before it begins is told, and not counted as nothing. */
+export const withDays = <P extends z.output<typeof ReplayPeriod>>(period: P) =>
+  hasDays(period) ? Effect.succeed(period) : Effect.fail(noDays);
+
 /** A period as every period is asked for: `from` is in it, `to` is not. */
 export const AskedPeriod = ReplayPeriod.partial();
 
@@ -35,8 +39,7 @@ export const AskedPeriod = ReplayPeriod.partial();
 export const periodOf = ({ from, to }: z.output<typeof AskedPeriod>, days: number) =>
   Effect.gen(function* () {
     const standard = daysUpTo(osloDay(yield* now), days);
-    const period = { from: from ?? standard.from, to: to ?? standard.to };
-    if (!hasDays(period)) return yield* noDays;
+    const period = yield* withDays({ from: from ?? standard.from, to: to ?? standard.to });
     return daysBetween(period.from, period.to) > LONGEST ? yield* tooManyDays : period;
   });
 

@@ -20,7 +20,10 @@ export const registryBesideRoutes = [
       says: "Delivers a signed form to the register; delivered again it replaces what was delivered before",
       tag,
       act: "write",
-      answer: FormView,
+      answer: FormView.extend({
+        /** What the register found wrong, in its words; kept only as a number. */
+        issues: z.array(z.object({ path: z.string(), message: z.string() })).readonly(),
+      }),
       status: 201,
     },
     ({ params, actor }) =>
@@ -30,7 +33,7 @@ export const registryBesideRoutes = [
         if (done === undefined)
           return yield* new Refused({ type: "wrong-standing", status: 409, title: "Only a signed form is delivered" });
         yield* (yield* Forms).keep(done.kept);
-        return yield* shownForm(done.kept);
+        return { ...(yield* shownForm(done.kept)), issues: done.receipt.issues };
       }),
   ),
   route(

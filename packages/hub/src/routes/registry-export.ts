@@ -7,10 +7,9 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
-import { Forms } from "../forms.ts";
 import { now } from "./found.ts";
-import { maySee } from "./own.ts";
-import { registrar } from "./registry-found.ts";
+import { withDays } from "./period.ts";
+import { formsSeenBy, noted } from "./registry-found.ts";
 
 const count = z.int().nonnegative();
 const Exported = z.object({
@@ -48,18 +47,23 @@ export const registryExportRoutes = [
     },
     ({ actor, query: { dataset: id, from, to } }) =>
       Effect.gen(function* () {
-        yield* registrar(actor);
+        const all = yield* formsSeenBy(actor);
+        yield* withDays({ from, to });
         const dataset = datasets.find((one) => one.id === id);
         if (dataset === undefined) return yield* notFound("the dataset");
-        const all = yield* Effect.filter(yield* (yield* Forms).all, ({ owner }) => maySee(actor, owner));
-        const real = all.flatMap(({ form }) =>
-          form.case.dataset.id === id && form.case.status === "actual"
-            ? [{ standing: form.standing, case: form.case, day: eventOf(form.case)?.day }]
-            : [],
-        );
+        const real = all.flatMap((kept) => {
+          const { standing, case: one } = kept.form;
+          const isMeant = one.dataset.id === id && one.status === "actual";
+          return isMeant ? [{ kept, standing, case: one, day: eventOf(one)?.day }] : [];
+        });
         const signed = real.filter(({ standing }) => standing === "signed");
         const within = signed.filter(({ day }) => day !== undefined && day >= from && day < to);
         const cases = within.map((one) => one.case);
+        yield* noted(
+          actor,
+          "export",
+          within.map(({ kept }) => kept),
+        );
         const csv = yield* heldBriefly(() => flatText(writeFlat(wholeFormat(dataset), cases)));
         const made = yield* now;
         yield* Effect.logInfo(`${actor.by} took out ${String(cases.length)} signed forms of ${id}`);

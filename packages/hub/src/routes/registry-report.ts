@@ -1,106 +1,40 @@
-import { Books, heldBriefly, possibleAmong } from "@prehosp/chain";
-import { ActorRef, IncidentId, Outcome, Status, Text } from "@prehosp/model";
-import { recorded } from "@prehosp/model/absence";
-import { Day, Instant, addDays, addMonths } from "@prehosp/model/time";
-import { DismissalReason, coverage, dataQuality, eventOf, timeToForm } from "@prehosp/registry";
-import type { Actor } from "@prehosp/ports";
+import { type KeptForm, heldBriefly } from "@prehosp/chain";
+import { Day, addDays, addMonths } from "@prehosp/model/time";
+import { type CaseRef, coverage, dataQuality, eventOf, joiningsOf, timeToForm } from "@prehosp/registry";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import { Forms } from "../forms.ts";
-import { Incidents } from "../incidents.ts";
-import { maySee } from "./own.ts";
-import { registrar, today } from "./registry-found.ts";
+import { withDays } from "./period.ts";
+import { formsSeenBy, noted, regionsRegistrar, today } from "./registry-found.ts";
+import { possibleNow } from "./registry-possible.ts";
 
 const tag = "Registry";
 const count = z.int().nonnegative();
 const share = z.number().optional();
-const Possible = z.object({
-  incident: IncidentId,
-  patient: z.string().optional(),
-  day: recorded(Day),
-  status: Status,
-  standing: z.enum(["open", "dismissed", "denied", "outside"]),
-  inclusion: Outcome,
-  signs: z
-    .array(z.object({ code: z.string(), at: Instant.optional(), patient: z.string().optional(), new: z.boolean() }))
-    .readonly(),
-  why: Text,
-  dismissed: z.object({ because: DismissalReason, by: ActorRef, at: Instant }).optional(),
-});
 const period = z.object({ from: Day.optional(), to: Day.optional() });
 const TimeTo = z.object({ n: count, missing: count, before: count, median: share, p90: share });
 
 /** The days asked for, the last not included; the year up to today where nothing is said. */
 const daysOf = ({ from, to }: z.output<typeof period>) =>
-  Effect.map(today, (on) => ({ from: from ?? addMonths(to ?? on, -12), to: to ?? addDays(on, 1) }));
+  Effect.flatMap(today, (on) => withDays({ from: from ?? addMonths(to ?? on, -12), to: to ?? addDays(on, 1) }));
 
-/** The forms that somebody may see, and what the newest incidents show of arrests without one. */
-const audit = (actor: Actor, isForm: Parameters<typeof possibleAmong>[3]) =>
-  Effect.gen(function* () {
-    yield* registrar(actor);
-    const books = yield* Books;
-    const forms = yield* Effect.filter(yield* (yield* Forms).all, ({ owner }) => maySee(actor, owner));
-    const ways = yield* (yield* Incidents).ways;
-    const possible = yield* heldBriefly(() => possibleAmong(ways, forms, books, isForm));
-    return { forms, possible };
-  });
+// What was joined to another form is told of there.
+const isRegistered = ({ form }: KeptForm) => form.standing === "signed" || form.standing === "joined";
 
 /** What the registers miss and how good they are. */
 export const registryReportRoutes = [
   route(
     {
       method: "GET",
-      path: "/api/v1/registry/possible",
-      says: "Incidents that may hold an arrest and have no form, with their signs; of the newest incidents, those to be looked at or every one",
-      tag,
-      act: "read",
-      query: z.object({ all: z.enum(["true", "false"]).default("false") }),
-      answer: z.array(Possible).readonly(),
-    },
-    ({ actor, query }) =>
-      Effect.map(
-        audit(actor, ({ form }) => form.standing !== "dismissed"),
-        ({ possible }) =>
-          possible
-            .filter(({ standing }) => query.all === "true" || standing === "open")
-            .map(({ incident, patient, eventDay, status, standing, inclusion, signs, news, why, dismissal }) => ({
-              incident: IncidentId.parse(incident),
-              ...(patient === undefined ? {} : { patient }),
-              day: eventDay,
-              status,
-              standing,
-              inclusion: inclusion.outcome,
-              signs: signs.map((sign) => ({
-                code: sign.code,
-                ...(sign.at === undefined ? {} : { at: sign.at }),
-                ...(sign.patient === undefined ? {} : { patient: sign.patient }),
-                new: news.includes(sign),
-              })),
-              why,
-              ...(dismissal === undefined
-                ? {}
-                : {
-                    dismissed: {
-                      because: DismissalReason.parse(dismissal.because),
-                      by: dismissal.by,
-                      at: dismissal.at,
-                    },
-                  }),
-            })),
-      ),
-  ),
-  route(
-    {
-      method: "GET",
       path: "/api/v1/registry/coverage",
-      says: "Coverage by capture audit of real arrests outside hospital: signed forms against what the newest incidents show; and time from event to form, by month",
+      says: "Coverage by capture audit of real arrests outside hospital: signed forms against what every incident shows; and time from event to form, by month; caughtUp is false while the hub has not read the whole ledger",
       tag,
       act: "read",
       query: period,
       answer: z.object({
         from: Day,
         to: Day,
+        caughtUp: z.boolean(),
         registered: count,
         found: count,
         unclear: count,
@@ -117,12 +51,14 @@ export const registryReportRoutes = [
     ({ actor, query }) =>
       Effect.gen(function* () {
         const days = yield* daysOf(query);
-        const { forms, possible } = yield* audit(actor, ({ form }) => form.standing === "signed");
+        yield* regionsRegistrar(actor, "read");
+        const forms = yield* formsSeenBy(actor);
+        const { possible, caughtUp } = yield* possibleNow(forms, isRegistered);
         const real = forms.filter(
           ({ form }) => form.case.status === "actual" && form.case.dataset.id === "prehosp.ohca",
         );
         const timed = real
-          .filter(({ form }) => form.standing !== "dismissed")
+          .filter(({ form }) => form.standing === "draft" || form.standing === "signed")
           .map(({ form }) => ({ event: eventOf(form.case), opened: form.history[0]!.at, standing: form.standing }));
         const within = timed.filter(
           ({ event }) => event === undefined || (event.day >= days.from && event.day < days.to),
@@ -131,6 +67,7 @@ export const registryReportRoutes = [
         const months = Map.groupBy(within, ({ event }) => event?.day.slice(0, 7));
         return {
           ...days,
+          caughtUp,
           ...coverage(
             timed.filter(({ standing }) => standing === "signed").map(({ event }) => ({ day: event?.day })),
             possible.filter(({ status }) => status === "actual"),
@@ -162,11 +99,22 @@ export const registryReportRoutes = [
       Effect.gen(function* () {
         const days = yield* daysOf(query);
         const on = yield* today;
-        const { forms } = yield* audit(actor, () => true);
+        const forms = yield* formsSeenBy(actor);
         const signed = forms.filter(({ form }) => form.standing === "signed" && form.case.status === "actual");
         const owners = new Map(signed.map(({ form, owner }) => [form.case, owner]));
         const unitOf = owners.get.bind(owners);
-        return { ...days, ...(yield* heldBriefly(() => dataQuality(owners.keys(), { unitOf, ...days, on }))) };
+        const joinings = joiningsOf(forms.map(({ form }) => form));
+        const quality = yield* heldBriefly(() => dataQuality(owners.keys(), { unitOf, ...days, on, joinings }));
+        // All else is counts: of these alone it says that they may be the same person.
+        const keyOf = ({ incident, patient }: CaseRef) => `${incident}/${patient}`;
+        const pairs = quality.datasets.flatMap(({ all }) => all.duplicates);
+        const named = new Set(pairs.flatMap(({ cases }) => cases.map(keyOf)));
+        yield* noted(
+          actor,
+          "quality",
+          signed.filter(({ form }) => named.has(keyOf(form.case))),
+        );
+        return { ...days, ...quality };
       }),
   ),
 ] as const;

@@ -5,6 +5,7 @@ import {
   CorrectionReason,
   DismissalReason,
   FormId,
+  JoiningReason,
   KeptEntry,
   KeptStatement,
   SettlementReason,
@@ -14,7 +15,7 @@ import {
 } from "@prehosp/registry";
 import * as z from "zod";
 
-const Standing = z.enum(["draft", "signed", "dismissed"]);
+const Standing = z.enum(["draft", "signed", "dismissed", "joined"]);
 const Entries = z.record(z.string(), KeptEntry);
 const strings = z.array(z.string()).readonly();
 const Teller = z.object({ by: ActorRef, at: Instant });
@@ -37,6 +38,12 @@ const head = {
   status: Status,
   standing: Standing,
   revision: z.int(),
+  /** The form that goes on with this one's case, where it was found to be the same. */
+  into: FormId.optional(),
+  /** The forms that were found to be of this case. */
+  holds: z.array(FormId).readonly(),
+  /** It went into another form after a register had accepted it: the register has the case twice until it is told. */
+  toWithdraw: z.boolean(),
 };
 
 /** A form in a list. */
@@ -54,6 +61,8 @@ export const FormRow = z.object({
   undelivered: z.boolean(),
 });
 
+const Changes = z.array(z.object({ element: z.string(), was: KeptEntry.optional(), is: KeptEntry })).readonly();
+
 /** A form as the screen shows it. */
 export const FormView = z.object({
   ...head,
@@ -68,10 +77,26 @@ export const FormView = z.object({
     .array(
       Teller.extend({
         revision: z.int(),
-        type: z.enum(["opened", "saved", "signed", "corrected", "settled", "followed-up", "dismissed"]),
-        because: z.union([CorrectionReason, SettlementReason, DismissalReason]).optional(),
+        type: z.enum([
+          "opened",
+          "saved",
+          "signed",
+          "corrected",
+          "settled",
+          "followed-up",
+          "dismissed",
+          "joined",
+          "joined-into",
+          "parted",
+          "told-apart",
+        ]),
+        because: z.union([CorrectionReason, SettlementReason, DismissalReason, JoiningReason]).optional(),
+        /** The other form, where the step is of two. */
+        other: FormId.optional(),
         confirmed: strings.optional(),
-        changes: z.array(z.object({ element: z.string(), was: KeptEntry.optional(), is: KeptEntry })).readonly(),
+        changes: Changes,
+        /** What followed from it that nobody wrote. */
+        follows: Changes,
       }),
     )
     .readonly(),
@@ -108,7 +133,7 @@ export const Written = z.object({
   new: z.boolean(),
 });
 
-const headOf = ({ form }: KeptForm) => ({
+const headOf = ({ form, deliveries }: KeptForm) => ({
   form: form.id,
   dataset: form.case.dataset,
   incident: form.case.incident,
@@ -117,12 +142,17 @@ const headOf = ({ form }: KeptForm) => ({
   status: form.case.status,
   standing: form.standing,
   revision: form.revision,
+  ...(form.into === undefined ? {} : { into: form.into }),
+  holds: form.holds,
+  toWithdraw: form.standing === "joined" && deliveries.some(({ receipt }) => receipt === "accepted"),
 });
 
 const tellerOf = ({ by, at }: z.output<typeof Teller>) => ({ by, at });
 
 const dueOf = ({ form }: KeptForm, today: Day) =>
-  form.standing === "dismissed" ? [] : followUpsDue([form.case], today).map(({ element }) => element);
+  form.standing === "dismissed" || form.standing === "joined"
+    ? []
+    : followUpsDue([form.case], today).map(({ element }) => element);
 
 /** Whether a signed form stands otherwise than the register last accepted it. */
 export const isUndelivered = ({ form, deliveries }: KeptForm): boolean => {
@@ -160,13 +190,15 @@ export const formView = (kept: KeptForm, violations: readonly Violation[], today
     conflicts: form.conflicts.map(({ element, statements }) => ({ element, statements })),
     violations,
     due: dueOf(kept, today),
-    history: form.history.map(({ revision, type, at, by, because, confirmed, changes }) => ({
+    history: form.history.map(({ revision, type, at, by, because, other, confirmed, changes, follows }) => ({
       revision,
       type,
       at,
       by,
       changes,
+      follows,
       ...(because === undefined ? {} : { because }),
+      ...(other === undefined ? {} : { other }),
       ...(confirmed === undefined ? {} : { confirmed }),
     })),
     deliveries: deliveries.map(({ at, receipt, issues, case: was }) => ({

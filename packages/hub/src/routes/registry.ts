@@ -1,4 +1,4 @@
-import { actOnForm, openForm } from "@prehosp/chain";
+import { actOnForm, openForm, readForm } from "@prehosp/chain";
 import { IncidentId } from "@prehosp/model";
 import { type FormAct, type FormProblem, datasets, formActs } from "@prehosp/registry";
 import type { Actor } from "@prehosp/ports";
@@ -7,8 +7,17 @@ import * as z from "zod";
 import { Refused, notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Forms } from "../forms.ts";
-import { maySee, mine } from "./own.ts";
-import { foundForm, registrar, shownForm, today } from "./registry-found.ts";
+import { mine } from "./own.ts";
+import {
+  formsSeenBy,
+  foundForm,
+  noted,
+  ownForm,
+  regionsRegistrar,
+  registrar,
+  shownForm,
+  today,
+} from "./registry-found.ts";
 import { FormRow, FormView, Written, rowOf } from "./registry-views.ts";
 
 const tag = "Registry";
@@ -40,6 +49,8 @@ const carriedOut = (id: string | undefined, actor: Actor, act: FormAct) =>
       return yield* new Refused({ type: judged.problem, status, title, issues });
     }
     yield* (yield* Forms).keep(kept);
+    // Where nothing was written the answer shows the form all the same.
+    if (judged.event === undefined) yield* noted(actor, "form", [kept]);
     const { refused, later } = judged.fields;
     return { form: yield* shownForm(kept), refused, later, new: judged.event !== undefined };
   });
@@ -92,9 +103,8 @@ export const registryRoutes = [
     },
     ({ actor, query: { standing, dataset, due, undelivered } }) =>
       Effect.gen(function* () {
-        yield* registrar(actor);
+        const all = yield* formsSeenBy(actor);
         const on = yield* today;
-        const all = yield* Effect.filter(yield* (yield* Forms).all, ({ owner }) => maySee(actor, owner));
         return all
           .filter(({ form }) => standing === undefined || form.standing === standing)
           .filter(({ form }) => dataset === undefined || form.case.dataset.id === dataset)
@@ -117,11 +127,17 @@ export const registryRoutes = [
     ({ actor, body }) =>
       Effect.gen(function* () {
         yield* registrar(actor);
-        if ("key" in body) yield* mine(actor, "write", actor.owner);
+        // Before anything is written: to open a form that was dismissed is a write, and its key may be another's.
+        if ("key" in body) {
+          yield* mine(actor, "write", actor.owner);
+          const before = yield* readForm(body.key);
+          if (before !== undefined) yield* ownForm(actor, "write", before);
+        } else yield* regionsRegistrar(actor, "write");
         const opened = yield* openForm(body, actor);
         if (opened === undefined) return yield* notFound("the incident");
-        yield* mine(actor, "write", opened.owner);
+        yield* ownForm(actor, "write", opened);
         yield* (yield* Forms).keep(opened);
+        if (opened.was === "known") yield* noted(actor, "form", [opened]);
         return { ...(yield* shownForm(opened)), new: opened.was === "new" };
       }),
   ),
@@ -134,7 +150,12 @@ export const registryRoutes = [
       act: "read",
       answer: FormView,
     },
-    ({ params, actor }) => Effect.flatMap(foundForm(params["form"], actor, "read"), shownForm),
+    ({ params, actor }) =>
+      Effect.gen(function* () {
+        const kept = yield* foundForm(params["form"], actor, "read");
+        yield* noted(actor, "form", [kept]);
+        return yield* shownForm(kept);
+      }),
   ),
   act(
     "save",
