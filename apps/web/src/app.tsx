@@ -14,7 +14,10 @@ import { WorkPage } from "./pages/work-page.tsx";
 import { ReadinessPage } from "./readiness/readiness-page.tsx";
 import { type Place, go, usePlace } from "./route.ts";
 import { FormPage } from "./registry/form-page.tsx";
+import { DuplicatesPage } from "./registry/duplicates-page.tsx";
+import { ExportsPage } from "./registry/exports-page.tsx";
 import { ListPage } from "./registry/list-page.tsx";
+import { QualityPage } from "./registry/quality-page.tsx";
 import { Banner } from "./shell/banner.tsx";
 import { Header } from "./shell/header.tsx";
 import { ProblemBox } from "./shell/problem-box.tsx";
@@ -94,6 +97,9 @@ const areaOf = (place: Place, seen: Seen) => {
     case "rollout":
       return <RolloutPage room={place.room} />;
     case "register":
+      if (place.part === "quality") return <QualityPage />;
+      if (place.part === "duplicates") return <DuplicatesPage />;
+      if (place.part === "exports") return <ExportsPage />;
       return place.form === undefined ? <ListPage /> : <FormPage form={place.form} />;
     case "rules":
       return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;

@@ -6,6 +6,8 @@ test.each<[Place, string]>([
   [{ area: "rollout", room: "amk-demo-4" }, "#/innforing/amk-demo-4"],
   [{ area: "training", at: ["person", "p.1:a"] }, "#/opplaering/person/p.1%3Aa"],
   [{ area: "register", form: "demo-arrest.a" }, "#/register/demo-arrest.a"],
+  [{ area: "register", part: "quality" }, "#/register/kvalitet"],
+  [{ area: "register", part: "exports" }, "#/register/utlevering"],
   [{ area: "training", at: ["krav"] }, "#/opplaering/krav"],
   [{ area: "incidents", incident: "h-1" }, "#/hendelser/h-1"],
 ])("%j is at %s, and is found there again", (place, address) => {

@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
 
+/** The pages of the register beside its list and its forms; no form is called so, since each has a patient or a key in its name. */
+export type RegisterPart = "quality" | "duplicates" | "exports";
+
 /** Where in the web one stands: an area, and in the first the incident chosen. */
 export type Place =
   | { readonly area: "incidents"; readonly incident?: string }
@@ -8,7 +11,7 @@ export type Place =
   | { readonly area: "drill"; readonly date: string }
   | { readonly area: "training"; readonly at?: readonly string[] }
   | { readonly area: "rollout"; readonly room?: string }
-  | { readonly area: "register"; readonly form?: string }
+  | { readonly area: "register"; readonly form?: string; readonly part?: RegisterPart }
   | { readonly area: "rules"; readonly norm?: string };
 
 const WORDS = {
@@ -24,6 +27,7 @@ const WORDS = {
   rollout: "innforing",
   register: "register",
 } as const;
+const PARTS = { quality: "kvalitet", duplicates: "dubletter", exports: "utlevering" } as const;
 /** A step of an address; one that hides no text stands as it is written. */
 const read = (step: string): string => {
   try {
@@ -43,8 +47,9 @@ export const addressOf = (place: Place): string => {
   const date = place.area === "drill" ? `/${encodeURIComponent(place.date)}` : "";
   const room = place.area === "rollout" && place.room !== undefined ? `/${encodeURIComponent(place.room)}` : "";
   const form = place.area === "register" && place.form !== undefined ? `/${encodeURIComponent(place.form)}` : "";
+  const part = place.area === "register" && place.part !== undefined ? `/${PARTS[place.part]}` : "";
   const at = place.area === "training" ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("") : "";
-  return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${form}${at}`;
+  return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${form}${part}${at}`;
 };
 
 /** The place of an address; one that names none is the list of incidents. */
@@ -56,6 +61,8 @@ export const placeOf = (hash: string): Place => {
   if (area === WORDS.readiness)
     return incident === "" ? { area: "readiness" } : { area: "readiness", unit: read(incident) };
   if (area === WORDS.rollout) return incident === "" ? { area: "rollout" } : { area: "rollout", room: read(incident) };
+  const part = (["quality", "duplicates", "exports"] as const).find((one) => incident === PARTS[one]);
+  if (area === WORDS.register && part !== undefined) return { area: "register", part };
   if (area === WORDS.register)
     return incident === "" ? { area: "register" } : { area: "register", form: read(incident) };
   if (area === WORDS.training) return { area: "training", at: steps.map(read) };

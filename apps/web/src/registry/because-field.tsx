@@ -1,10 +1,8 @@
-import { ValidationMessage } from "@digdir/designsystemet-react";
-import { sightings } from "@prehosp/model/identifiers";
-import { useId, useState } from "react";
+import { type AbsenceBecause, absenceBecauseTexts, becauseByHand } from "@prehosp/registry";
 import { useTell } from "../language.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
 
-/** The reason in words of what was not obtained; nothing is said before there is one, and nobody is named in it. */
+/** The reason behind what was not obtained, by code; nothing is said before one is chosen. One that only the chain gives stands as it is. */
 export const BecauseField = ({
   label,
   because,
@@ -12,36 +10,28 @@ export const BecauseField = ({
   flush,
 }: {
   readonly label: string;
-  readonly because: string;
-  readonly write: (because: string) => void;
+  readonly because: AbsenceBecause | undefined;
+  readonly write: (because: AbsenceBecause) => void;
   readonly flush: () => void;
 }) => {
   const { t } = useTell();
-  const wrong = useId();
-  const [text, setText] = useState<string>();
-  const isNaming = sightings(text ?? "").length > 0;
-  const change = (to: string) => {
-    setText(to);
-    if (to.trim() !== "" && sightings(to).length === 0) write(to.trim());
+  const offered: readonly AbsenceBecause[] = becauseByHand;
+  const codes = because === undefined || offered.includes(because) ? offered : [because, ...offered];
+  const choose = (to: string) => {
+    const code = codes.find((one) => one === to);
+    if (code !== undefined) write(code);
   };
   return (
-    <>
-      <label className="because">
-        {t(texts.because)} <span className="hidden">{label}</span>
-        <input
-          value={text ?? because}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(e) => change(e.target.value)}
-          onBlur={flush}
-          {...(isNaming ? { "aria-invalid": true, "aria-describedby": wrong } : {})}
-        />
-      </label>
-      {isNaming && (
-        <ValidationMessage id={wrong} data-size="sm">
-          {t(texts.noIdentity)}
-        </ValidationMessage>
-      )}
-    </>
+    <label className="because">
+      {t(texts.because)} <span className="hidden">{label}</span>
+      <select value={because ?? ""} onChange={(e) => choose(e.target.value)} onBlur={flush}>
+        {because === undefined && <option value="">–</option>}
+        {codes.map((code) => (
+          <option key={code} value={code}>
+            {t(absenceBecauseTexts[code])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 };

@@ -73,7 +73,7 @@ export const Choices = ({ element, entry, write, flush, labelId, describedBy, is
       {absent === "not-obtained" && (
         <BecauseField
           label={t(element.label)}
-          because={("absent" in entry ? entry.because : undefined) ?? ""}
+          because={"absent" in entry ? entry.because : undefined}
           write={(because) => write({ absent: "not-obtained", because })}
           flush={flush}
         />

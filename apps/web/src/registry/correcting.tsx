@@ -5,6 +5,8 @@ import type { Problem } from "../api/problem.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
+import { registerOutTexts as out } from "../texts/register-out.ts";
+import { leftAfter } from "./correction.ts";
 import type { FormSeen } from "./use-form.ts";
 import { Errors, Warnings } from "./warnings.tsx";
 import { WithReason } from "./with-reason.tsx";
@@ -13,46 +15,54 @@ import type { FormView } from "./words.ts";
 interface Props {
   readonly seen: FormSeen;
   readonly view: FormView;
-  /** What was changed and is not sent yet. */
-  readonly changes: Readonly<Record<string, SaidEntry>>;
   /** What is first known after the patient has left the chain: it needs no reason where nothing was known. */
   readonly outcome: ReadonlySet<string>;
   readonly violations: readonly Violation[];
   readonly labelOf: (id: string) => string;
-  /** Ends it, with what did not go in. */
-  readonly keep: (changes: Readonly<Record<string, SaidEntry>> | undefined) => void;
+  /** Nothing more is to be changed. */
+  readonly end: () => void;
 }
 
 /** Puts a signed form right: what was changed goes in as one, with a reason; what became known afterwards needs none. */
-export const Correcting = ({ seen, view, changes, outcome, violations, labelOf, keep }: Props) => {
+export const Correcting = ({ seen, view, outcome, violations, labelOf, end }: Props) => {
   const { t } = useTell();
   const [confirmed, confirm] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Problem>();
   const had = new Set(view.violations.map(({ rule }) => rule));
   const fresh = violations.filter(({ rule }) => !had.has(rule));
   const warnings = fresh.filter(({ level }) => level === "warning");
-  const all = Object.entries(changes);
+  const all = Object.entries(seen.correction?.entries ?? {});
   const isKnownAfter = ([id]: readonly [string, SaidEntry]) => outcome.has(id) && !("value" in (view.values[id] ?? {}));
   const after = all.filter(isKnownAfter);
   const corrected = all.filter((one) => !isKnownAfter(one));
   const isReady =
-    all.length > 0 && fresh.length === warnings.length && warnings.every(({ rule }) => confirmed.has(rule));
+    all.length > 0 &&
+    seen.correction?.refused.length === 0 &&
+    fresh.length === warnings.length &&
+    warnings.every(({ rule }) => confirmed.has(rule));
 
   const save = async (because?: string) => {
     const sent = [
       ...(after.length === 0 ? [] : [["follow-ups", after, {}] as const]),
       ...(corrected.length === 0 ? [] : [["corrections", corrected, { because }] as const]),
     ];
-    let left = new Map(all);
+    let isWhole = true;
     for (const [act, some, why] of sent) {
-      const answer = await seen.act(act, { entries: Object.fromEntries(some), confirmed: [...confirmed], ...why });
+      const entries = Object.fromEntries(some);
+      // Under the revision that was on the screen: what others wrote since stays as they wrote it until somebody chooses.
+      const under = seen.correction?.seen;
+      const answer = await seen.act(act, { seen: under, entries, confirmed: [...confirmed], ...why });
       setProblem(answer.ok ? undefined : answer.problem);
-      if (!answer.ok) break;
-      // What stayed out goes on standing here, to be saved over what has come since or not.
-      const out = new Set(answer.value.refused.map(({ element }) => element));
-      left = new Map([...left].filter(([id]) => out.has(id) || !some.some(([one]) => one === id)));
+      if (!answer.ok) return;
+      const { refused, form } = answer.value;
+      isWhole &&= refused.length === 0;
+      seen.keep((had) => leftAfter(had, entries, { refused, revision: form.revision }));
     }
-    keep(left.size === 0 ? undefined : Object.fromEntries(left));
+    if (isWhole) end();
+  };
+  const cancel = () => {
+    seen.keep(() => undefined);
+    end();
   };
   return (
     <section className="card" aria-labelledby="correcting" id="sign">
@@ -62,6 +72,7 @@ export const Correcting = ({ seen, view, changes, outcome, violations, labelOf, 
       <p>{t(texts.correcting)}</p>
       {all.length > 0 && (
         <p data-changed={all.length}>
+          <b>{t(out.correctionUnsaved)}.</b>{" "}
           {t(texts.changedFields).replace("{fields}", all.map(([id]) => labelOf(id)).join(", "))}
         </p>
       )}
@@ -81,7 +92,7 @@ export const Correcting = ({ seen, view, changes, outcome, violations, labelOf, 
             {t(texts.saveCorrection)}
           </Button>
         ))}
-      <Button variant="tertiary" data-size="sm" onClick={() => keep(undefined)}>
+      <Button variant="tertiary" data-size="sm" onClick={cancel}>
         {t(texts.cancel)}
       </Button>
     </section>

@@ -3,10 +3,12 @@ import { addMonths, Day } from "@prehosp/model/time";
 import { daysText, percent } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
+import { registerOutTexts } from "../texts/register-out.ts";
 import { Facts } from "../way/section.tsx";
 import { Wide } from "../way/wide.tsx";
 import type { CoverageSeen } from "./report-words.ts";
 import { spanText } from "./span-text.ts";
+import { TrendLine } from "./trend-line.tsx";
 
 /** Coverage of the period with what it rests on, and the time from event to form month by month. */
 export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
@@ -19,6 +21,7 @@ export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
       <Heading level={2} data-size="2xs" id="coverage">
         {t(texts.coverage)}, {daysText(one.from, one.to, language)}
       </Heading>
+      {!one.caughtUp && <p role="status">{t(registerOutTexts.notAll)}</p>}
       <Facts
         rows={[
           [t(texts.share), `${shareText(one.share)} (${t(texts.atLeast).replace("{share}", shareText(one.atLeast))})`],
@@ -32,6 +35,7 @@ export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
       <Heading level={3} data-size="2xs" id="time-to-form">
         {t(texts.timeToForm)}
       </Heading>
+      <TrendLine one={one} />
       {one.months.length === 0 ? (
         <p>{t(texts.noForms)}</p>
       ) : (

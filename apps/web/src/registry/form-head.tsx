@@ -10,6 +10,7 @@ import { StatusMark } from "../way/status-mark.tsx";
 import { usePresence } from "../way/use-presence.ts";
 import { register } from "./ask.ts";
 import { focusElement } from "./keyboard.ts";
+import { JoinedNote } from "./joined-note.tsx";
 import { progressOf } from "./layout.ts";
 import { SaveState } from "./save-state.tsx";
 import type { FormSeen } from "./use-form.ts";
@@ -44,7 +45,7 @@ export const FormHead = ({
   const { t, language } = useTell();
   const { incident, patient, manual, standing } = view;
   const all = progressOf(elementsOf(dataset), seen.values);
-  const step = view.history.findLast(({ type }) => type === standing);
+  const step = standing === "joined" ? undefined : view.history.findLast(({ type }) => type === standing);
   return (
     <>
       <p>
@@ -68,6 +69,7 @@ export const FormHead = ({
             .replace("{why}", t(reasons[step.because ?? ""], step.because))}
         </p>
       )}
+      <JoinedNote view={view} />
       <div className="form-bar">
         <span>
           <b>{t(texts[standing])}</b> ·{" "}

@@ -4,18 +4,22 @@ import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { codeTexts } from "../texts/codes.ts";
+import { registerDuplicatesTexts as duplicates } from "../texts/register-duplicates.ts";
 import { registerTexts as texts } from "../texts/register.ts";
 import { StatusMark } from "../way/status-mark.tsx";
 import { Wide } from "../way/wide.tsx";
+import { DeliverRow } from "./deliver-row.tsx";
 import type { FormBrief } from "./words.ts";
 
-/** Forms with what each waits for, and whether something of it lies unsent on this machine. */
+/** Forms with what each waits for, whether something of it lies unsent on this machine, and what is to go to the register. */
 export const FormsTable = ({
   forms,
   unsent,
+  again,
 }: {
   readonly forms: readonly FormBrief[];
   readonly unsent: ReadonlySet<string>;
+  readonly again: () => void;
 }) => {
   const { t, language } = useTell();
   const heads = [texts.form, texts.eventDay, texts.dataset, texts.standing, texts.asks, texts.lastWritten];
@@ -48,7 +52,12 @@ export const FormsTable = ({
               <Table.Cell>{t(datasets.find(({ id }) => id === one.dataset.id)?.title, one.dataset.id)}</Table.Cell>
               <Table.Cell>
                 {t(texts[one.standing])}
-                {one.undelivered && `, ${t(texts.undelivered)}`}
+                {one.undelivered && (
+                  <>
+                    , {t(texts.undelivered)} <DeliverRow form={one.form} done={again} />
+                  </>
+                )}
+                {one.toWithdraw && `. ${t(duplicates.toWithdraw)}`}
               </Table.Cell>
               <Table.Cell>
                 {[...(one.conflicts > 0 ? [t(texts.choices)] : []), ...one.due.map((id) => t(labels.get(id), id))].join(

@@ -38,11 +38,11 @@ export const firstDayOf = (dataset: Dataset, values: AnyValues): string => {
 export const notApplicable = (
   dataset: Dataset,
   values: AnyValues,
-): readonly { readonly element: string; readonly because: string }[] =>
+): readonly { readonly element: string; readonly because: "follows-from-other" }[] =>
   elementsOf(dataset).flatMap(({ id, notWhen, absences }) => {
     if (notWhen === undefined || isAnswered(values[id]) || !absences.includes("not-applicable")) return [];
     const other = values[notWhen.element];
     return other !== undefined && "value" in other && isSaid(other.value, notWhen.is)
-      ? [{ element: id, because: notWhen.because }]
+      ? [{ element: id, because: "follows-from-other" }]
       : [];
   });

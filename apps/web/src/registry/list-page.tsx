@@ -6,6 +6,7 @@ import { useAsked } from "../pages/use-asked.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { registerTexts as texts } from "../texts/register.ts";
+import { PartLinks } from "./part-links.tsx";
 import { Select } from "../way/field.tsx";
 import { register } from "./ask.ts";
 import { Coverage } from "./coverage.tsx";
@@ -15,11 +16,12 @@ import { Possible } from "./possible.tsx";
 import { formsUnsent } from "./unsent.ts";
 import type { FormBrief } from "./words.ts";
 
-const SHOWN = ["draft", "due", "signed", "dismissed", "everyForm"] as const;
+const SHOWN = ["draft", "due", "signed", "undelivered", "dismissed", "everyForm"] as const;
 type Shown = (typeof SHOWN)[number];
 
 const isShown = (one: FormBrief, shown: Shown): boolean =>
-  shown === "everyForm" || (shown === "due" ? one.due.length > 0 : one.standing === shown);
+  shown === "everyForm" ||
+  (shown === "due" ? one.due.length > 0 : shown === "undelivered" ? one.undelivered : one.standing === shown);
 
 /** The register: arrests without a form, the forms by how they stand, new ones, and how much of what happened is in it. */
 export const ListPage = () => {
@@ -46,9 +48,10 @@ export const ListPage = () => {
       <Heading level={1} data-size="sm">
         {t(texts.title)}
       </Heading>
+      <PartLinks />
       {problem !== undefined && <ProblemBox problem={problem} again={askAll} />}
-      {possible.answer?.ok === true && <Possible all={possible.answer.value} again={askAll} />}
-      <Heading level={2} data-size="2xs" id="forms">
+      {possible.answer?.ok === true && <Possible list={possible.answer.value} again={askAll} />}
+      <Heading level={2} data-size="2xs" id="forms" tabIndex={-1}>
         {t(texts.forms)}
       </Heading>
       <div className="form-row">
@@ -67,7 +70,7 @@ export const ListPage = () => {
       ) : some.length === 0 ? (
         <p>{t(texts.noForms)}</p>
       ) : (
-        <FormsTable forms={some} unsent={unsent} />
+        <FormsTable forms={some} unsent={unsent} again={askAll} />
       )}
       <NewForm />
       {coverage.answer?.ok === true && <Coverage one={coverage.answer.value} />}

@@ -1,20 +1,13 @@
 import { Alert, Button } from "@digdir/designsystemet-react";
 import { instantOf, osloDay } from "@prehosp/model/time";
-import {
-  type AnyCase,
-  type Dataset,
-  type SaidEntry,
-  dismissalTexts,
-  elementsOf,
-  followedUp,
-  validate,
-} from "@prehosp/registry";
+import { type AnyCase, type Dataset, dismissalTexts, elementsOf, followedUp, validate } from "@prehosp/registry";
 import { useEffect, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
 import { Correcting } from "./correcting.tsx";
+import { Delivering } from "./delivering.tsx";
 import { EntryField, type Showing } from "./entry.tsx";
 import { FormHead } from "./form-head.tsx";
 import { History } from "./history.tsx";
@@ -24,6 +17,7 @@ import { firstDayOf, guidesOf, notApplicable } from "./layout.ts";
 import { entryOf } from "./said.ts";
 import { TurnedAway } from "./save-state.tsx";
 import { Signing } from "./signing.tsx";
+import { Stranded } from "./stranded.tsx";
 import type { FormSeen } from "./use-form.ts";
 import { WithReason } from "./with-reason.tsx";
 import type { FormView } from "./words.ts";
@@ -56,9 +50,10 @@ export const OpenedForm = ({
   readonly dataset: Dataset;
 }) => {
   const { t } = useTell();
-  const [changes, setChanges] = useState<Readonly<Record<string, SaidEntry>>>();
+  const [isBegun, begin] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const over = Object.entries(changes ?? {}).map(([id, said]) => [id, entryOf(said)] as const);
+  const { correction } = seen;
+  const over = Object.entries(correction?.entries ?? {}).map(([id, said]) => [id, entryOf(said)] as const);
   const values = { ...seen.values, ...Object.fromEntries(over) };
   const { incident, patient, status, standing } = view;
   const one = { incident, patient, status, dataset: view.dataset, values } as AnyCase;
@@ -66,12 +61,9 @@ export const OpenedForm = ({
   const byId = new Map(elementsOf(dataset).map((element) => [element.id, element]));
   const labelOf = (id: string) => t(byId.get(id)?.label, id);
   const implied = standing === "draft" ? notApplicable(dataset, values) : [];
-  const write =
-    standing === "draft"
-      ? seen.write
-      : changes === undefined
-        ? undefined
-        : (id: string, said: SaidEntry) => setChanges((had) => ({ ...had, [id]: said }));
+  // Also where it was begun before a crash.
+  const isCorrecting = standing === "signed" && (isBegun || correction !== undefined);
+  const write = standing === "draft" ? seen.write : isCorrecting ? seen.correct : undefined;
   const dismiss = async (because: string) => {
     const answer = await seen.act("dismissals", { because });
     setProblem(answer.ok ? undefined : answer.problem);
@@ -116,16 +108,18 @@ export const OpenedForm = ({
       />
       {standing === "draft" && <Signing {...about} />}
       {standing === "signed" &&
-        (changes === undefined ? (
+        (isCorrecting ? (
+          <Correcting {...about} outcome={followedUp(dataset)} end={() => begin(false)} />
+        ) : (
           <div id="sign">
-            <Button variant="secondary" onClick={() => setChanges({})}>
+            <Button variant="secondary" onClick={() => begin(true)}>
               {t(texts.correct)}
             </Button>
           </div>
-        ) : (
-          <Correcting {...about} changes={changes} outcome={followedUp(dataset)} keep={setChanges} />
         ))}
-      {standing !== "dismissed" && changes === undefined && (
+      {standing === "signed" && <Delivering view={view} refetch={seen.refetch} />}
+      {standing !== "signed" && correction !== undefined && <Stranded seen={seen} byId={byId} />}
+      {standing !== "dismissed" && standing !== "joined" && !isCorrecting && (
         <details className="dismiss">
           <summary>{t(texts.dismiss)}</summary>
           <WithReason

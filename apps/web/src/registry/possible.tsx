@@ -2,7 +2,7 @@ import { Button, Heading } from "@digdir/designsystemet-react";
 import { Day } from "@prehosp/model/time";
 import { dismissalTexts } from "@prehosp/registry";
 import type { Text } from "@prehosp/model";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { clock, dayText } from "../format.ts";
 import { useTell } from "../language.tsx";
@@ -10,9 +10,10 @@ import { addressOf, go } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { codeTexts } from "../texts/codes.ts";
 import { registerTexts as texts } from "../texts/register.ts";
+import { registerOutTexts } from "../texts/register-out.ts";
 import { StatusMark } from "../way/status-mark.tsx";
 import { register } from "./ask.ts";
-import type { PossibleSeen } from "./report-words.ts";
+import type { PossibleList, PossibleSeen } from "./report-words.ts";
 import { nextNumber, thisWindow } from "./unsent.ts";
 import { WithReason } from "./with-reason.tsx";
 
@@ -21,24 +22,23 @@ const reasons: Readonly<Record<string, Text>> = dismissalTexts;
 const One = ({ one, again }: { readonly one: PossibleSeen; readonly again: () => void }) => {
   const { t, language } = useTell();
   const [problem, setProblem] = useState<Problem>();
+  const said = useRef<{ readonly window: string; readonly n: number; readonly because: string }>(undefined);
   const { incident, patient, signs, why, dismissed } = one;
   const day = Day.safeParse(one.day);
-  const opening = { incident, ...(patient === undefined ? {} : { patient }) };
+  const whom = patient === undefined ? {} : { patient };
   const open = async () => {
-    const answer = await register.open(opening);
+    const answer = await register.open({ incident, ...whom });
     if (answer.ok) go({ area: "register", form: answer.value.form });
     else setProblem(answer.problem);
   };
   const dismiss = async (because: string) => {
-    const opened = await register.open(opening);
-    if (!opened.ok) {
-      setProblem(opened.problem);
-      return;
-    }
-    const { form, revision: seen } = opened.value;
-    const answer = await register.write(form, "dismissals", { window: thisWindow(), n: nextNumber(), seen, because });
-    if (answer.ok) again();
-    else setProblem(answer.problem);
+    // The same number until it is answered: to press again after a lost connection dismisses once.
+    if (said.current?.because !== because) said.current = { window: thisWindow(), n: nextNumber(), because };
+    const answer = await register.dismiss(incident, { ...whom, ...said.current });
+    if (answer.ok) {
+      document.getElementById("possible")?.focus();
+      again();
+    } else setProblem(answer.problem);
   };
   const about = <span className="hidden">{incident}</span>;
   return (
@@ -79,14 +79,16 @@ const One = ({ one, again }: { readonly one: PossibleSeen; readonly again: () =>
 };
 
 /** Possible arrests without a form: how many, what points at each, and a form or a reason why there is to be none. */
-export const Possible = ({ all, again }: { readonly all: readonly PossibleSeen[]; readonly again: () => void }) => {
+export const Possible = ({ list, again }: { readonly list: PossibleList; readonly again: () => void }) => {
   const { t } = useTell();
+  const { possible: all, caughtUp } = list;
   return (
     <section aria-labelledby="possible">
-      <Heading level={2} data-size="2xs" id="possible">
+      <Heading level={2} data-size="2xs" id="possible" tabIndex={-1}>
         {t(texts.possible)}: <span data-possibles={all.length}>{all.length}</span>
       </Heading>
-      {all.length === 0 && <p>{t(texts.nonePossible)}</p>}
+      {!caughtUp && <p role="status">{t(registerOutTexts.notAll)}</p>}
+      {all.length === 0 && caughtUp && <p>{t(texts.nonePossible)}</p>}
       <ul className="possibles">
         {all.map((one) => (
           <One key={`${one.incident} ${one.patient ?? ""}`} one={one} again={again} />

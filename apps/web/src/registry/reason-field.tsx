@@ -39,7 +39,7 @@ export const ReasonField = ({
       {absent === "not-obtained" && (
         <BecauseField
           label={t(element.label)}
-          because={("absent" in entry ? entry.because : undefined) ?? ""}
+          because={"absent" in entry ? entry.because : undefined}
           write={(because) => {
             setAsking(false);
             write({ absent: "not-obtained", because });

@@ -18,6 +18,10 @@ export const PossibleSeen = z.looseObject({
 });
 export type PossibleSeen = z.output<typeof PossibleSeen>;
 
+/** The list of them; `caughtUp` is false while the hub has not read its whole ledger and some may be missing. */
+export const PossibleList = z.looseObject({ caughtUp: z.boolean(), possible: list(PossibleSeen) });
+export type PossibleList = z.output<typeof PossibleList>;
+
 const TimeTo = {
   n: z.number(),
   missing: z.number(),
@@ -26,8 +30,9 @@ const TimeTo = {
   p90: z.number().optional(),
 } as const;
 
-/** Coverage of a period by capture audit, and time from event to form by month. */
+/** Coverage of a period by capture audit, and time from event to form by month; `caughtUp` as for the list. */
 export const CoverageSeen = z.looseObject({
+  caughtUp: z.boolean(),
   from: Day,
   to: Day,
   registered: z.number(),
@@ -41,3 +46,64 @@ export const CoverageSeen = z.looseObject({
   months: list(z.looseObject({ month: z.string(), ...TimeTo })),
 });
 export type CoverageSeen = z.output<typeof CoverageSeen>;
+
+const Case = z.looseObject({ incident: z.string(), patient: z.string() });
+
+const Quality = z.looseObject({
+  cases: z.number(),
+  clean: z.number(),
+  elements: list(
+    z.looseObject({
+      element: z.string(),
+      known: z.number(),
+      absent: z.record(z.string(), z.number()),
+      share: z.number().optional(),
+    }),
+  ),
+  rules: list(
+    z.looseObject({
+      rule: z.string(),
+      level: z.enum(["error", "warning"]),
+      n: z.number(),
+      judged: z.number(),
+      share: z.number().optional(),
+    }),
+  ),
+  duplicates: list(z.looseObject({ cases: list(Case), why: Text, hours: z.number().optional() })),
+});
+export type QualityOf = z.output<typeof Quality>;
+
+/** Completeness, consistency and possible duplicates of the signed forms of a period, per dataset and owner. */
+export const QualitySeen = z.looseObject({
+  from: Day,
+  to: Day,
+  dayless: z.number(),
+  unknown: z.number(),
+  datasets: list(
+    z.looseObject({
+      dataset: z.string(),
+      all: Quality,
+      units: list(Quality.extend({ unit: z.string().optional() })),
+    }),
+  ),
+});
+export type QualitySeen = z.output<typeof QualitySeen>;
+
+/** A file of a period with what it is to be held to. */
+export const ExportSeen = z.looseObject({
+  manifest: z.looseObject({
+    format: z.string(),
+    dataset: z.looseObject({ id: z.string(), version: z.string() }),
+    from: Day,
+    to: Day,
+    made: Instant,
+    by: z.string(),
+    cases: z.number(),
+    drafts: z.number(),
+    dayless: z.number(),
+    reservations: z.string(),
+    sha256: z.string(),
+  }),
+  csv: z.string(),
+});
+export type ExportSeen = z.output<typeof ExportSeen>;

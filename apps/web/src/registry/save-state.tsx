@@ -3,21 +3,24 @@ import { clock } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
+import { registerOutTexts as out } from "../texts/register-out.ts";
 import type { FormSeen } from "./use-form.ts";
 
 /** Whether what is written has reached the hub, always in sight. */
-export const SaveState = ({ seen: { unsent, problem, savedAt } }: { readonly seen: FormSeen }) => {
+export const SaveState = ({ seen: { unsent, problem, savedAt, correction } }: { readonly seen: FormSeen }) => {
   const { t, language } = useTell();
-  const isHeld = unsent > 0 && problem !== undefined;
-  const said =
-    unsent > 0
+  const isCorrected = unsent === 0 && correction !== undefined;
+  const isHeld = isCorrected || (unsent > 0 && problem !== undefined);
+  const said = isCorrected
+    ? t(out.correctionUnsaved)
+    : unsent > 0
       ? t(isHeld ? texts.notSaved : texts.saving)
       : savedAt === undefined
         ? t(texts.nothingToSave)
         : t(texts.savedAt).replace("{clock}", clock(savedAt, language, { seconds: true }));
   return (
     <span role="status" className={isHeld ? "save-state held" : "save-state"} data-unsent={unsent}>
-      <b>{said}</b> {isHeld && <small>{t(texts.keptHere)}</small>}
+      <b>{said}</b> {isHeld && <small>{t(isCorrected ? out.correctionKept : texts.keptHere)}</small>}
     </span>
   );
 };

@@ -5,6 +5,7 @@ import type { Answer } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import { listen } from "../api/stream.ts";
 import { type Act, register } from "./ask.ts";
+import { type Correction, corrected, correctionIn, stillOther } from "./correction.ts";
 import { nextNumber, thisWindow } from "./unsent.ts";
 import { useUnsent } from "./use-unsent.ts";
 import { type Row, isWaiting, withWaiting } from "./waiting.ts";
@@ -29,6 +30,12 @@ export interface FormSeen {
   /** Goes up when somebody opens or leaves a form. */
   readonly comings: number;
   readonly write: (element: string, said: SaidEntry) => void;
+  /** What is changed in the signed form and not saved. */
+  readonly correction: Correction | undefined;
+  /** Changes a field of the signed form; it is kept here until it is saved with a reason. */
+  readonly correct: (element: string, said: SaidEntry) => void;
+  /** Makes something else of what is changed and not saved. */
+  readonly keep: (change: (had: Correction) => Correction | undefined) => void;
   /** Everything that waits is sent now. */
   readonly flush: () => void;
   /** Settles a field that stayed out: what was written here is said again over what stands, or let go of. */
@@ -53,7 +60,7 @@ export const useForm = (form: string, by: string): FormSeen => {
     setView(one);
   }, []);
   const unsent = useUnsent(form, by, show);
-  const { rows, problem, savedAt, isUnwritten, read, flush, isSettling } = unsent;
+  const { rows, problem, savedAt, isUnwritten, read, flush, correct, isSettling } = unsent;
   const isAnyWaiting = useRef(false);
   isAnyWaiting.current = rows.some(isWaiting);
 
@@ -106,6 +113,12 @@ export const useForm = (form: string, by: string): FormSeen => {
     return answer;
   };
   const values = useMemo(() => withWaiting(view?.values ?? {}, rows), [view, rows]);
+  const changed = useMemo(() => correctionIn(rows), [rows]);
+  const correction = useMemo(() => changed && stillOther(changed, view?.values ?? {}), [changed, view]);
+  const isSaved = view !== undefined && changed !== undefined && correction === undefined;
+  useEffect(() => {
+    if (isSaved) void correct(() => undefined);
+  }, [isSaved, correct]);
   return {
     view,
     values,
@@ -116,6 +129,9 @@ export const useForm = (form: string, by: string): FormSeen => {
     savedAt,
     isUnwritten,
     comings,
+    correction,
+    correct: (element, said) => void correct((had) => corrected(had, element, said, seen())),
+    keep: (change) => void correct((had) => had && change(had)),
     write: (element, said) => void unsent.write(element, said, seen()),
     flush: () => void flush(),
     choose: (element, mine) => void unsent.choose(element, mine, seen()),

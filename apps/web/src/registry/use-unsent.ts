@@ -3,6 +3,7 @@ import type { SaidEntry } from "@prehosp/registry";
 import { useCallback, useRef, useState } from "react";
 import { type Problem, UNREACHABLE } from "../api/problem.ts";
 import { register } from "./ask.ts";
+import { type Correction, chosen, correctionIn } from "./correction.ts";
 import { nextNumber, replace, thisWindow, unsentOf } from "./unsent.ts";
 import { type Row, leftOf, nextOf, without } from "./waiting.ts";
 import type { FormView } from "./words.ts";
@@ -82,9 +83,24 @@ export const useUnsent = (form: string, by: string, show: (view: FormView) => vo
     settles.current = setTimeout(() => void flush(), SETTLES_MS);
     await put([], [row]);
   };
+  const correct = useCallback(
+    (change: (had: Correction | undefined) => Correction | undefined): Promise<void> => {
+      const next = change(correctionIn(held.current));
+      const row = { form, by, window: thisWindow(), isOut: false, isCorrection: true } as const;
+      return put(
+        held.current.filter(({ isCorrection }) => isCorrection),
+        next === undefined ? [] : [{ ...row, n: nextNumber(), ...next }],
+      );
+    },
+    [form, by, put],
+  );
   const choose = async (element: string, mine: boolean, seen: number) => {
     const row = held.current.find((one) => one.refused?.some((field) => field.element === element));
     if (row === undefined) return;
+    if (row.isCorrection) {
+      await correct((had) => had && chosen(had, element, mine));
+      return;
+    }
     const said = row.entries[element];
     const left = without(row, element);
     // Said again before it is let go of, so that a crash between the two loses nothing.
@@ -98,5 +114,5 @@ export const useUnsent = (form: string, by: string, show: (view: FormView) => vo
   };
   /** Whether somebody has just written, so that more may follow. */
   const isSettling = useCallback(() => settles.current !== undefined, []);
-  return { rows, problem, savedAt, isUnwritten, read, flush, write, choose, retry, isSettling };
+  return { rows, problem, savedAt, isUnwritten, read, flush, write, correct, choose, retry, isSettling };
 };

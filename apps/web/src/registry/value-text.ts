@@ -1,15 +1,21 @@
 import { type Language, say } from "@prehosp/model";
 import type { Day, Instant } from "@prehosp/model/time";
-import type { Element, Entry } from "@prehosp/registry";
-import { absenceText } from "../absence-text.ts";
+import { type AbsenceBecause, type Element, type Entry, absenceBecauseTexts } from "@prehosp/registry";
 import { count, dayText, moment } from "../format.ts";
 import { codeTexts } from "../texts/codes.ts";
+
+// The answer that makes it so is said where it is known which one it is; the definition has that in bokmål alone.
+const becauseText = (element: Element | undefined, because: AbsenceBecause, language: Language): string =>
+  because === "follows-from-other" && element?.notWhen !== undefined && language === "nb"
+    ? element.notWhen.because
+    : say(absenceBecauseTexts[because], language);
 
 /** What an entry says, for people: the value in words with its unit, or why there is none. An element that is not known stands as its code. */
 export const valueText = (element: Element | undefined, entry: Entry<unknown>, language: Language): string => {
   if (!("value" in entry)) {
     const { absent, because } = entry;
-    return absenceText(because === undefined ? ({ absent } as never) : ({ absent, because } as never), language);
+    const reason = say(codeTexts.absence[absent], language);
+    return because === undefined ? reason : `${reason}: ${becauseText(element, because, language)}`;
   }
   const { value, exactness } = entry;
   switch (element?.type) {

@@ -19,10 +19,13 @@ export interface Row {
   readonly refused?: readonly Refused[];
   /** Why the hub did not take any of it. */
   readonly problem?: Problem;
+  /** It is of a signed form: only sent when somebody says why, and never from here. */
+  readonly isCorrection?: true;
 }
 
 /** Whether it is still to be sent as it stands. */
-export const isWaiting = ({ refused, problem }: Row): boolean => refused === undefined && problem === undefined;
+export const isWaiting = ({ refused, problem, isCorrection }: Row): boolean =>
+  refused === undefined && problem === undefined && isCorrection === undefined;
 
 const inOrder = (rows: readonly Row[]): readonly Row[] => rows.toSorted((a, b) => a.n - b.n);
 

@@ -1,7 +1,7 @@
 import { Exactness, Text } from "@prehosp/model";
 import { AbsenceReason } from "@prehosp/model/absence";
 import { Day, Instant } from "@prehosp/model/time";
-import type { Entry } from "@prehosp/registry";
+import { AbsenceBecause, type Entry } from "@prehosp/registry";
 import * as z from "zod";
 
 const list = <S extends z.ZodType>(of: S) => z.array(of).readonly();
@@ -11,12 +11,14 @@ const source = z.looseObject({ system: z.string(), ref: z.string() });
 /** A value with its source, or the reason why there is none. */
 const EntrySeen: z.ZodType<Entry<unknown>> = z.union([
   z.looseObject({ value: z.unknown(), source, exactness: Exactness.optional() }).refine((one) => "value" in one),
-  z.looseObject({ absent: AbsenceReason, because: z.string().optional(), source: source.optional() }),
+  z.looseObject({ absent: AbsenceReason, because: AbsenceBecause.optional(), source: source.optional() }),
 ]);
 
 const entries = z.record(z.string(), EntrySeen);
+/** Entries of a form, by element. */
+export const EntriesSeen = entries;
 
-const Absence = z.looseObject({ absent: AbsenceReason, because: z.string().optional() });
+const Absence = z.looseObject({ absent: AbsenceReason, because: AbsenceBecause.optional() });
 
 const Statement = z.looseObject({ said: z.unknown(), source, exactness: Exactness.optional() });
 type Statement = z.output<typeof Statement>;
@@ -38,17 +40,21 @@ const Violation = z.looseObject({
   message: Text,
 });
 
+const changes = list(z.looseObject({ element: z.string(), was: EntrySeen.optional(), is: EntrySeen }));
+
 const Step = z.looseObject({
   revision: z.number(),
   type: z.string(),
   at: Instant,
   by: z.string(),
   because: z.string().optional(),
-  changes: list(z.looseObject({ element: z.string(), was: EntrySeen.optional(), is: EntrySeen })),
+  other: z.string().optional(),
+  changes,
+  follows: changes.optional(),
 });
 export type Step = z.output<typeof Step>;
 
-const standing = z.enum(["draft", "signed", "dismissed"]);
+const standing = z.enum(["draft", "signed", "dismissed", "joined"]);
 const dataset = z.looseObject({ id: z.string(), version: z.string() });
 
 /** A form as the hub gives it, open to later fields. */
@@ -60,6 +66,8 @@ export const FormView = z.looseObject({
   manual: z.boolean(),
   status: z.enum(["actual", "exercise", "test"]),
   standing,
+  into: z.string().optional(),
+  holds: list(z.string()).default([]),
   revision: z.number(),
   values: entries,
   touched: z.record(z.string(), z.looseObject({ revision: z.number(), by: z.string(), at: Instant })),
@@ -71,6 +79,12 @@ export const FormView = z.looseObject({
 });
 export type FormView = z.output<typeof FormView>;
 
+/** A form that was handed to the register, with what the register found wrong in it. */
+export const Delivered = FormView.extend({
+  issues: list(z.looseObject({ path: z.string(), message: z.string() })),
+});
+export type Delivered = z.output<typeof Delivered>;
+
 /** One form in the list. */
 export const FormBrief = z.looseObject({
   form: z.string(),
@@ -80,6 +94,9 @@ export const FormBrief = z.looseObject({
   manual: z.boolean(),
   status: z.enum(["actual", "exercise", "test"]),
   standing,
+  revision: z.number(),
+  into: z.string().optional(),
+  toWithdraw: z.boolean().default(false),
   day: Day.optional(),
   last: z.looseObject({ at: Instant, by: z.string() }),
   conflicts: z.number(),

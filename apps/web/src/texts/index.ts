@@ -11,6 +11,9 @@ import { shellTexts } from "./area.ts";
 import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
 import { actingTexts } from "./acting.ts";
 import { importTexts } from "./importing.ts";
+import { registerDuplicatesTexts } from "./register-duplicates.ts";
+import { registerOutTexts } from "./register-out.ts";
+import { registerReadingTexts } from "./register-readings.ts";
 import { registerTexts } from "./register.ts";
 import { reviewTexts } from "./review.ts";
 import { rolloutAreaTexts } from "./rollout.ts";
@@ -35,6 +38,9 @@ export const texts = {
   drill: drillTexts,
   refused: refusedTexts,
   register: registerTexts,
+  registerDuplicates: registerDuplicatesTexts,
+  registerOut: registerOutTexts,
+  registerReadings: registerReadingTexts,
   rollout: rolloutAreaTexts,
   acting: actingTexts,
   importing: importTexts,

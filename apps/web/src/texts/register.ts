@@ -7,9 +7,9 @@ export const registerTexts = {
   title: all("Hjertestansregisteret", "Hjartestansregisteret", "Cardiac arrest register"),
   possible: all("Mulige hjertestans uten skjema", "Moglege hjartestans utan skjema", "Possible arrests without a form"),
   nonePossible: all(
-    "Ingen av de nyeste hendelsene ser ut til å mangle skjema.",
-    "Ingen av dei nyaste hendingane ser ut til å mangle skjema.",
-    "None of the newest incidents seems to lack a form.",
+    "Ingen hendelser ser ut til å mangle skjema.",
+    "Ingen hendingar ser ut til å mangle skjema.",
+    "No incident seems to lack a form.",
   ),
   newSince: all(
     "Avvist før ({why}), men det er kommet nye tegn siden.",
@@ -46,6 +46,7 @@ export const registerTexts = {
   draft: all("under arbeid", "under arbeid", "draft"),
   signed: all("signert", "signert", "signed"),
   dismissed: all("avvist", "avvist", "dismissed"),
+  joined: all("slått sammen", "slått saman", "joined"),
   due: all("oppfølging venter", "oppfølging ventar", "follow-up due"),
   form: all("Skjema", "Skjema", "Form"),
   dataset: all("Datasett", "Datasett", "Dataset"),
@@ -97,11 +98,6 @@ export const registerTexts = {
   reason: all("Årsak når verdien mangler", "Årsak når verdien manglar", "Reason when there is no value"),
   hasValue: all("– verdi er skrevet –", "– verdi er skriven –", "– a value is written –"),
   because: all("Ikke innhentet, fordi", "Ikkje innhenta, fordi", "Not obtained, because"),
-  noIdentity: all(
-    "Her står det som ligner et fødselsnummer. Ingen skal navngis i skjemaet.",
-    "Her står det som liknar eit fødselsnummer. Ingen skal namngjevast i skjemaet.",
-    "Here stands what looks like a national identity number. Nobody is named in the form.",
-  ),
   clockLabel: all("Klokkeslett", "Klokkeslett", "Clock"),
   badClock: all(
     "Skriv klokkeslettet som 14.07 eller 14.07.33. 24.00 finnes ikke.",
@@ -202,6 +198,18 @@ export const registerTexts = {
     settled: all("Motstrid avgjort", "Motstrid avgjord", "Conflict settled"),
     "followed-up": all("Fulgt opp", "Følgt opp", "Followed up"),
     dismissed: all("Avvist", "Avvist", "Dismissed"),
+    joined: all(
+      "Et annet skjema slått sammen med dette",
+      "Eit anna skjema slått saman med dette",
+      "Another form joined to this",
+    ),
+    "joined-into": all(
+      "Slått sammen med et annet skjema",
+      "Slått saman med eit anna skjema",
+      "Joined into another form",
+    ),
+    parted: all("Tatt fra hverandre igjen", "Teke frå kvarandre att", "Taken apart again"),
+    "told-apart": all("Sagt å være to tilfeller", "Sagt å vere to tilfelle", "Said to be two cases"),
   },
   setNotApplicable: all(
     "Før {n} felt som ikke aktuelle etter svarene over",
