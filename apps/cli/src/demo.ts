@@ -7,13 +7,12 @@ import { known } from "@prehosp/model/absence";
 import { type Instant, addSeconds, epoch } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import { Clock, Effect } from "effect";
-import { fillWithCompetence } from "./demo-competence/fill.ts";
 
 const OPERATOR = ActorRef.parse("demo-operator");
 const PROPOSED_AFTER = 40;
 
 /** Assumed speeds along the straight line, km/h; ours, for the demonstration only, and labelled crow-flight on every screen. */
-const SPEEDS = {
+export const SPEEDS = {
   road: { likely: 60, slowest: 40, fastest: 80 },
   boat: { likely: 40, slowest: 25, fastest: 60 },
   air: { likely: 200, slowest: 150, fastest: 260 },
@@ -55,8 +54,8 @@ export const demonstration = (
   return { deployment, region: loaded, incidents };
 };
 
-/** Lets the chain believe that it is then; sleeping still takes its time. */
-const then =
+/** Lets the chain believe that it is then; sleeping still takes its time. Not named then: a module that exports such is a promise to `import()`. */
+export const asAt =
   (at: Instant) =>
   <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     Effect.gen(function* () {
@@ -83,13 +82,13 @@ export const play = (one: DemoIncident, fallback: Instant) =>
     const begun = known(incident.received) ? incident.received : fallback;
     yield* Effect.forEach(one.reports, (r) => picture.report(r), { discard: true });
     if (yield* way(incident.id)) return;
-    yield* receive(incident, OPERATOR).pipe(then(begun));
+    yield* receive(incident, OPERATOR).pipe(asAt(begun));
     const asked = addSeconds(begun, PROPOSED_AFTER);
-    yield* propose(questionOf(incident, asked), self).pipe(then(asked));
+    yield* propose(questionOf(incident, asked), self).pipe(asAt(asked));
     const current = Effect.map(way(incident.id), (w) => w!);
     if (one.decision) {
       const { afterSeconds, ...decision } = one.decision;
-      yield* decide(yield* current, decision, OPERATOR).pipe(then(addSeconds(begun, afterSeconds)));
+      yield* decide(yield* current, decision, OPERATOR).pipe(asAt(addSeconds(begun, afterSeconds)));
     }
     const at = yield* current;
     yield* Effect.forEach(one.times, (t) => follow(at, t, OPERATOR), { discard: true });
@@ -100,7 +99,3 @@ export const play = (one: DemoIncident, fallback: Instant) =>
 /** Plays the demonstration's incidents in the order they were received; what is in the ledger already is left alone. */
 export const playDemo = (incidents: readonly DemoIncident[], at: Instant) =>
   Effect.forEach(incidents, (one) => play(one, at), { discard: true });
-
-/** What the hub of the demonstration holds before it answers: people and what they have learnt, and the incidents played. */
-export const fillDemo = (incidents: readonly DemoIncident[], at: Instant) =>
-  Effect.andThen(fillWithCompetence(at), playDemo(incidents, at));

@@ -17,8 +17,8 @@ export { demoRollout, rolloutEvidence, roomWithoutInstructor } from "./rollout/r
 export { crewGap } from "./shifts/rosters.ts";
 export { onShift, rostered, shiftsOn } from "./shifts/shifts.ts";
 export { demoYearExpected } from "./year/expected.ts";
-export { demoForms } from "./year/forms.ts";
-export { demoMonthAfter, demoOutcomes, demoYear } from "./year/year.ts";
+export { demoForms, demoNewForms, demoRegistered } from "./year/forms.ts";
+export { demoArrests, demoMonthAfter, demoOutcomes, demoYear } from "./year/year.ts";
 
 export type { CallMonth, DemoCall } from "./calls/calls.ts";
 export type { DemoCourse } from "./courses/catalogue.ts";
@@ -39,5 +39,5 @@ export type { Organisation, OrganisationKind } from "./region/organisations.ts";
 export type { Statement } from "./region/availability.ts";
 export type { RolloutRoom } from "./rollout/rollout.ts";
 export type { Shift } from "./shifts/shifts.ts";
-export type { DemoEntry, DemoForm } from "./year/forms.ts";
+export type { DemoEntries, DemoEntry, DemoForm } from "./year/forms.ts";
 export type { DemoOutcome } from "./year/year.ts";

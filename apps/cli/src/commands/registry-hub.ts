@@ -20,6 +20,7 @@ const Coverage = z.object({
   found: z.number(),
   unclear: z.number(),
   dayless: z.number(),
+  caughtUp: z.boolean(),
   drafts: z.number(),
   share,
   atLeast: share,
@@ -52,6 +53,7 @@ const coverage = (options: PeriodOptions) =>
           "left out",
           `${String(said.dayless)} without a day · ${String(spans.missing)} without a moment · ${String(spans.before)} older than their event`,
         ),
+        ...(said.caughtUp ? [] : row("not whole", "the hub has not read its whole ledger yet: more may be missed")),
       ].join("\n"),
     );
   });

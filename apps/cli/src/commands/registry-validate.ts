@@ -50,7 +50,7 @@ export const addRegistryValidate = (registry: Command): Command =>
     .description("hold the cases of a flat file to the register's rules; every fault with its line and column")
     .argument("<file>", "a table with its headings first")
     .option("-f, --format <name>", `how it is written: ${formatNames.join(", ")}`, "prehosp-flat-1")
-    .option("--dataset <id>", "of prehosp-flat-1: ohca or ihca", "ohca")
+    .option("--dataset <id>", "of prehosp-flat-1 and redcap: ohca or ihca", "ohca")
     .option("--incident <column>", "of an export: the column that names the event, one line each")
     .option("--status <status>", "of an export: whether its cases are actual, exercise or test")
     .option("--delimiter <sign>", "between the cells: ; or , or tab; never guessed", ";")

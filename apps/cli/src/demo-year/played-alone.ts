@@ -1,5 +1,5 @@
 import { Books, kinds, type Region } from "@prehosp/chain";
-import { type DemoIncident, onShift } from "@prehosp/demo-region";
+import { type DemoForm, type DemoIncident, onShift } from "@prehosp/demo-region";
 import { isOrdinary } from "@prehosp/model";
 import { type Instant, addSeconds } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
@@ -13,6 +13,7 @@ import {
 } from "@prehosp/ports/memory";
 import { Effect, Layer, References } from "effect";
 import { play } from "../demo.ts";
+import { written } from "../demo-registry/written.ts";
 
 const memory = memoryAdapters({ kinds });
 const READY = 6 * 3600;
@@ -37,8 +38,11 @@ const statementsAt = ({ availability, units }: Region, at: Instant): Region["ava
 const emptyStores = () => ({ ledger: { facts: [] } as MemoryLedgerStore, vault: memoryVaultStore() });
 export type Stores = ReturnType<typeof emptyStores>;
 
-/** One incident of the year through the chain, on a board, in a ledger and a vault of its own; its editions go where they shall stay. */
-export const playedAlone = (one: DemoIncident, received: Instant, speeds: object) =>
+/**
+ * One incident of the year through the chain, on a board, in a ledger and a vault of its own, with the registry's form where one is given;
+ * its editions go where they shall stay.
+ */
+export const playedAlone = (one: DemoIncident, received: Instant, speeds: object, form?: DemoForm) =>
   Effect.gen(function* () {
     const { region } = yield* Books;
     const stores = emptyStores();
@@ -57,6 +61,7 @@ export const playedAlone = (one: DemoIncident, received: Instant, speeds: object
       yield* picture.enlist(region.units);
       for (const { unit, is } of statementsAt(region, received)) yield* picture.report({ unit, available: is });
       yield* play(one, received);
+      if (form) yield* written(form);
       // Units that can't be told by Nødnett are part of the data; nobody need be warned of them a year after.
     }).pipe(Effect.provide(doors), Effect.provideService(References.MinimumLogLevel, "Error"));
     return stores;

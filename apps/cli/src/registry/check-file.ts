@@ -1,12 +1,11 @@
 import type { Text } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import {
-  type AnyCase,
+  type FlatFormat,
   type FlatLine,
   type FlatRemark,
-  type ImportFormat,
   type Level,
-  type WholeFormat,
+  lineOfCase,
   readFlat,
   validate,
 } from "@prehosp/registry";
@@ -30,9 +29,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
 }
 
-type Format = WholeFormat | ImportFormat;
-
-const columnsOf = (format: Format, element: string): readonly string[] => {
+const columnsOf = (format: FlatFormat, element: string): readonly string[] => {
   if (!("incident" in format)) return [element];
   const speaks = format.columns.filter((column) => {
     if ("element" in column && column.element === element) return true;
@@ -41,20 +38,6 @@ const columnsOf = (format: Format, element: string): readonly string[] => {
   });
   // What no column of the export speaks of is named as the register names it.
   return speaks.length === 0 ? [element] : speaks.map(({ heading }) => heading);
-};
-
-/** Where each case stands: its event and patient as the file names them, at the first line that does. */
-const linesOf = (format: Format, [headings, ...lines]: readonly FlatLine[]) => {
-  const at = (name: string) => headings?.cells.findIndex((cell) => cell.trim() === name) ?? -1;
-  const event = at("incident" in format ? format.incident : "incident");
-  const patient = "incident" in format ? -1 : at("patient");
-  const key = (incident: string, of: string) => `${incident} ${of}`;
-  const byCase = new Map<string, number>();
-  for (const { line, cells } of lines) {
-    const one = key(cells[event]?.trim() ?? "", patient < 0 ? "a" : (cells[patient]?.trim() ?? ""));
-    if (!byCase.has(one)) byCase.set(one, line);
-  }
-  return ({ incident, patient: of }: AnyCase): number => byCase.get(key(incident, of)) ?? 0;
 };
 
 const faultOf = ({ line, column, code, text }: FlatRemark): Fault => ({
@@ -66,9 +49,14 @@ const faultOf = ({ line, column, code, text }: FlatRemark): Fault => ({
 });
 
 /** Reads a file and holds every case in it to the rules; `told` hears how many cases have been judged. */
-export const checkFile = (format: Format, lines: readonly FlatLine[], on: Day, told: (n: number) => void): Checked => {
+export const checkFile = (
+  format: FlatFormat,
+  lines: readonly FlatLine[],
+  on: Day,
+  told: (n: number) => void,
+): Checked => {
   const { cases, remarks } = readFlat(format, lines);
-  const lineOf = linesOf(format, lines);
+  const lineOf = lineOfCase(format, lines);
   const faults: Fault[] = remarks.map(faultOf);
   let clean = 0;
   for (const [i, one] of cases.entries()) {

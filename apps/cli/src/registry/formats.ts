@@ -1,5 +1,5 @@
 import { Status } from "@prehosp/model";
-import { type ImportFormat, type WholeFormat, codeTables, datasets, wholeFormat } from "@prehosp/registry";
+import { type FlatFormat, codeTables, datasets, redcapFormat, wholeFormat } from "@prehosp/registry";
 import { Effect } from "effect";
 import { stopped } from "../stopped.ts";
 
@@ -11,18 +11,21 @@ export interface Said {
   readonly status?: string;
 }
 
-/** The format of our own, and the exports that can be read. */
-export const formatNames: readonly string[] = ["prehosp-flat-1", ...codeTables.map(({ id }) => id)];
+/** The formats of our own, of any dataset. */
+const own = { "prehosp-flat-1": wholeFormat, redcap: redcapFormat } as const;
+
+/** The formats of our own, and the exports that can be read. */
+export const formatNames: readonly string[] = [...Object.keys(own), ...codeTables.map(({ id }) => id)];
 
 /** A format by its name, with what only whoever has the file can say of it. */
 export const formatOf = ({ format, dataset: id, incident, status }: Said) =>
   Effect.gen(function* () {
-    if (format === "prehosp-flat-1") {
+    if (format === "prehosp-flat-1" || format === "redcap") {
       const dataset = datasets.find((one) => one.id === id || one.id === `prehosp.${id}`);
       const known = datasets.map((one) => one.id).join(", ");
       return dataset === undefined
         ? yield* stopped(`there is no dataset "${id}"`, `it is one of ${known}`)
-        : (wholeFormat(dataset) satisfies WholeFormat);
+        : (own[format](dataset) satisfies FlatFormat);
     }
     const table = codeTables.find((one) => one.id === format);
     if (table === undefined)
@@ -35,5 +38,5 @@ export const formatOf = ({ format, dataset: id, incident, status }: Said) =>
         `${format} does not say whether its cases are real`,
         "say --status actual, exercise or test",
       );
-    return { ...table, incident, status: real.data } satisfies ImportFormat;
+    return { ...table, incident, status: real.data } satisfies FlatFormat;
   });

@@ -23,6 +23,8 @@ export const tableIn = (file: string, said: { readonly delimiter: string; readon
     if (delimiter === undefined)
       return yield* stopped(`"${said.delimiter}" is no delimiter that is read`, "use ; or , or tab");
     const lines = csvTable(bytes, { encoding, delimiter });
+    if ("because" in lines && lines.because === `not-${encoding}`)
+      return yield* stopped(`${file} is not written in ${encoding}`, `say --encoding ${encodings.join(" or ")}`);
     if ("because" in lines)
       return yield* stopped(
         `${file} stops being a table at line ${String(lines.line)} (${lines.because})`,

@@ -32,11 +32,12 @@ const calls = {
 const TAKEN: ReadonlySet<number> = new Set([3, 5, 8, 10, 13, 15, 18, 20, 23, 28, 32]);
 
 const UNDER_AGREEMENT: ReadonlySet<Unit["kind"]> = new Set(["fire", "voluntary", "primary-care"]);
-// Out of readiness, expired or limited agreement, or no statement: the generated days keep to the plain ones.
+// Out of readiness, expired or limited agreement, no statement, or kept for `twoClocks`: the generated days keep to the plain ones.
 const PASSED_OVER: ReadonlySet<string> = new Set([
   ...SILENT,
   ...LAPSED,
   "brann-lyngdal-1",
+  "brann-tvedestrand-1",
   "brann-mandal-1",
   "brann-farsund-1",
   "brann-flekkefjord-1",

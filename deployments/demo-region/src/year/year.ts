@@ -59,6 +59,10 @@ const incidentsOf = ({ seed = 113, at }: Asked, moved: (one: Dated, arrest?: Arr
  */
 export const demoYear = (asked: Asked): Iterable<DemoIncident> => incidentsOf(asked, (one) => one);
 
+/** The year's 194 arrests alone, as they stand in `demoYear`. */
+export const demoArrests = (asked: Asked): Iterable<DemoIncident> =>
+  incidentsOf(asked, (one, arrest) => (arrest === undefined ? undefined : one));
+
 /**
  * The thirty days from tomorrow on, each incident like one of the year 52 weeks before it; ids begin with "next-". Under these
  * agreements: what one of them now covers has its crew alarmed, and nobody is sent whose agreement has run out.
