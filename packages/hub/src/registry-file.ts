@@ -88,6 +88,7 @@ export const readCaseFile = (said: CaseFile): ReadFile => {
   const { cases, remarks } = readFlat(format, table);
   const lineOf = lineOfCase(format, table);
   const caseAt = new Map(cases.map((one) => [lineOf(one), one]));
+  const remarksAt = Map.groupBy(remarks, ({ line }) => line);
   const [headings, ...lines] = table;
   return {
     rows: lines.map(({ line }) => {
@@ -95,7 +96,7 @@ export const readCaseFile = (said: CaseFile): ReadFile => {
       return {
         row: line,
         ...(one === undefined ? {} : { case: one }),
-        remarks: remarks.filter((remark) => remark.line === line),
+        remarks: remarksAt.get(line) ?? [],
       };
     }),
     remarks: remarks.filter(({ line }) => headings === undefined || line === headings.line),
