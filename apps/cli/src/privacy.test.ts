@@ -32,10 +32,15 @@ const foundInBytes = (files: Looked["bytes"]) => {
 };
 
 test("the scan finds what is planted where it does stand, in text and in bytes", () => {
-  const text = JSON.stringify(story.incidents[0]!.incident);
-  expect(found([{ where: "call", text }])).toHaveLength(8);
+  const { incident, planted } = story.incidents[0]!;
+  const text = JSON.stringify(incident);
+  // Each piece of this call that stands in the call; the rest of them stand in its records, and another caller may have the same name.
+  const stands = planted.filter((piece) => text.includes(piece.text)).length;
+  const own = (said: readonly string[]) => new Set(said.filter((one) => one.endsWith(` of ${incident.id}`)));
+  expect(stands).toBeGreaterThan(5);
+  expect(own(found([{ where: "call", text }])).size).toBe(stands);
   const bytes = Buffer.concat([Buffer.alloc(5_000), Buffer.from(text), Buffer.alloc(5_000)]);
-  expect(new Set(foundInBytes([{ where: "call", bytes }])).size).toBe(8);
+  expect(own(foundInBytes([{ where: "call", bytes }])).size).toBe(stands);
 });
 
 describe.each(allStored())("the story told on $name", (stored) => {

@@ -1,4 +1,4 @@
-import { Books, arrestKinds, mayShowArrest, seenOf, signKeys, subjectOf, wayOf } from "@prehosp/chain";
+import { Books, arrestKinds, heldBriefly, mayShowArrest, seenOf, signKeys, subjectOf, wayOf } from "@prehosp/chain";
 import type { IncidentId } from "@prehosp/model";
 import { type Cursor, type Fact, Ledger } from "@prehosp/ports";
 import type { SeenIncident } from "@prehosp/registry";
@@ -60,9 +60,10 @@ export const arrestsLayer: Layer.Layer<Arrests, never, Books | Ledger> = Layer.e
       cursor = facts.at(-1)?.cursor ?? cursor;
     };
     const fold = (incident: IncidentId) =>
-      Effect.map(Stream.runCollect(ledger.of(subjectOf(incident))), (facts) => {
+      Effect.gen(function* () {
+        const facts = yield* Stream.runCollect(ledger.of(subjectOf(incident)));
         const way = wayOf(incident, facts);
-        const seen = way && seenOf(way, books);
+        const seen = way && (yield* heldBriefly(() => seenOf(way, books)));
         if (seen && signKeys(seen).length > 0) held.set(incident, { seen, facts: facts.map(({ id }) => id) });
         else held.delete(incident);
         if (way === undefined) unreceived.add(incident);
@@ -73,7 +74,8 @@ export const arrestsLayer: Layer.Layer<Arrests, never, Books | Ledger> = Layer.e
     const page = Effect.gen(function* () {
       startAnewUnderOtherBooks();
       const facts = yield* ledger.since(cursor, arrestKinds).pipe(Stream.take(PAGE), Stream.runCollect);
-      take(facts);
+      // A criterion that never comes to its end holds nobody's alarm: it is ended, and what was read is read again.
+      yield* heldBriefly(() => take(facts));
       yield* Effect.forEach([...told], fold, { discard: true });
       return facts.length;
     }).pipe(Effect.timeout(PAGE_TAKES));
