@@ -1,13 +1,4 @@
-import {
-  Books,
-  type HeldTooLong,
-  type Way,
-  formRead,
-  heldBriefly,
-  measurements,
-  subjectOf,
-  wayOf,
-} from "@prehosp/chain";
+import { Books, type HeldTooLong, type Way, heldBriefly, measurements, subjectOf, wayOf } from "@prehosp/chain";
 import type { Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
 import { addSeconds, compareInstants, instantOf } from "@prehosp/model/time";
@@ -15,6 +6,7 @@ import { type Fact, Ledger } from "@prehosp/ports";
 import { Clock, Context, Effect, Layer, RcMap, Scope, Semaphore, Stream } from "effect";
 
 const NEWEST = 500;
+const RECEIVED = "incident.received";
 const DAY = 86_400;
 
 /** The newest incidents, folded from the ledger and kept up by its tail; thrown away with the process, rebuilt at the next start. */
@@ -61,7 +53,30 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
 
     const turns = yield* RcMap.make<IncidentId, Semaphore.Semaphore, never, never>({ lookup: () => Semaphore.make(1) });
     const begun = new Map<IncidentId, string>();
-    yield* ledger.since(undefined, ["incident.received"]).pipe(
+    // Each incident that was written of is folded once, however many facts came meanwhile; what is not of an incident is none of ours.
+    // It listens before the ledger is read, so that nothing falls in between.
+    const written = new Set<IncidentId>();
+    yield* ledger.tail.pipe(
+      Stream.filter(({ kind, subject }) => kind === RECEIVED || begun.has(subject as string as IncidentId)),
+      Stream.tap(({ subject, valid }) =>
+        Effect.sync(() => {
+          const incident = subject as string as IncidentId;
+          if (!begun.has(incident)) begun.set(incident, valid.from);
+          written.add(incident);
+        }),
+      ),
+      Stream.buffer({ capacity: 1, strategy: "sliding" }),
+      Stream.runForEach(() =>
+        Effect.suspend(() => {
+          const some = [...written];
+          written.clear();
+          return Effect.forEach(some, touch, { discard: true });
+        }),
+      ),
+      Effect.catch((e) => Effect.logError(`the tail of the ledger ended: ${e.reason}`)),
+      Effect.forkScoped,
+    );
+    yield* ledger.since(undefined, [RECEIVED]).pipe(
       Stream.runForEach((f: Fact) =>
         Effect.sync(() => void begun.set(f.subject as string as IncidentId, f.valid.from)),
       ),
@@ -69,13 +84,6 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
     );
     const newest = [...begun].sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, NEWEST);
     yield* Effect.forEach(newest, ([id]) => touch(id), { discard: true });
-    yield* ledger.tail.pipe(
-      // Who reads the registers says nothing of any incident, and there is much of it.
-      Stream.filter(({ kind }) => kind !== formRead.kind),
-      Stream.runForEach((f: Fact) => touch(f.subject as string as IncidentId)),
-      Effect.catch((e) => Effect.logError(`the tail of the ledger ended: ${e.reason}`)),
-      Effect.forkScoped,
-    );
 
     const list = Effect.sync(() => (sorted ??= [...ways.values()].sort(newestFirst).slice(0, NEWEST)));
     return Incidents.of({
