@@ -27,18 +27,23 @@ export const PHONE = { width: 390, height: 844 } as const;
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The door of the hub that the files of one run share. */
+    /** The door of the hub that the files of one run share, and of the filled folder. */
     readonly demonstration: string;
   }
 }
 
-/** The hub that the files of this run share; it is started by whoever asks first. */
-const shared = async (): Promise<Hub> => {
-  const answer = await fetch(inject("demonstration"));
-  const url = await answer.text();
-  if (!answer.ok) throw new Error(url);
-  return { url, end: () => Promise.resolve() };
+const atTheDoor = async (path: string): Promise<string> => {
+  const answer = await fetch(new URL(path, inject("demonstration")));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  return said;
 };
+
+/** The hub that the files of this run share; it is started by whoever asks first. */
+const shared = async (): Promise<Hub> => ({ url: await atTheDoor(""), end: () => Promise.resolve() });
+
+/** Where a folder lies that the demonstration has filled; it is only copied. */
+export const filled = (): Promise<string> => atTheDoor("filled");
 
 /** The hub of the demonstration, with a browser of the file's own that looks at it. */
 export interface Demonstration {
@@ -71,7 +76,7 @@ export const browserOf = ({ map = true } = {}): Promise<Browser> =>
  * the caller ends it.
  */
 export const demonstration = async ({ map = true, alone = false } = {}): Promise<Demonstration> => {
-  const { url, end } = await (alone ? startHub() : shared());
+  const { url, end } = await (alone ? startHub(await filled()) : shared());
   const browser = await browserOf({ map });
   return {
     url,

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -46,9 +46,23 @@ export const commandOver = (folder: string, ...args: readonly string[]): Promise
     );
   });
 
-/** Starts a hub of the demonstration on a port and a ledger of its own. */
-export const startHub = async (): Promise<Hub> => {
+/** A folder of the demonstration as it is once it has been filled, for hubs to start on copies of; the caller removes it. */
+export const filledFolder = async (): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), "prehosp-e2e-"));
+  await (await hubOver(join(folder, "db"))).end();
+  return folder;
+};
+
+/** A copy of such a folder, for one hub; the caller removes it. */
+export const copyOf = (filled: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), "prehosp-e2e-"));
+  cpSync(filled, folder, { recursive: true });
+  return folder;
+};
+
+/** Starts a hub of the demonstration on a port of its own and a copy of what it holds when it is filled. */
+export const startHub = async (filled: string): Promise<Hub> => {
+  const folder = copyOf(filled);
   const { url, end } = await hubOver(join(folder, "db"));
   return {
     url,

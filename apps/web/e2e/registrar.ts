@@ -1,12 +1,11 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { cableTo } from "./cable.ts";
-import { DESKTOP, PHONE, browserOf, ready } from "./demonstration.ts";
-import { hubOver } from "./hub.ts";
+import { DESKTOP, PHONE, browserOf, filled, ready } from "./demonstration.ts";
+import { copyOf, hubOver } from "./hub.ts";
 
 export const SLOW = 240_000;
 export const FORM = "demo-arrest.a";
@@ -52,7 +51,7 @@ export const entry = (page: Page, element: string) => page.locator(`[data-elemen
 
 /** A registry officer at a desk: a hub of their own that can be killed, a line to it that can be cut, and a browser; the caller ends it. */
 export const registrar = async () => {
-  const folder = mkdtempSync(join(tmpdir(), "prehosp-story-5-"));
+  const folder = copyOf(await filled());
   const port = await freePort();
   const hubAgain = () => hubOver(join(folder, "db"), port);
   let hub = await hubAgain();

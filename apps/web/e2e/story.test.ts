@@ -156,7 +156,10 @@ describe.skipIf(skip !== undefined)("stories 1 and 2 in the browser", () => {
     const changed = page.locator(".figures li", { hasText: "hendelser endret" });
     await changed.waitFor();
     expect(Number(await changed.locator("b").textContent())).toBeGreaterThan(0);
-    await page.locator(".moves li", { hasText: /^utenfor ordningen → / }).first().waitFor();
+    await page
+      .locator(".moves li", { hasText: /^utenfor ordningen → / })
+      .first()
+      .waitFor();
     await picture(page, "story-review");
 
     // The draft that is put before the parties cites the replay; the first one is withdrawn by nobody and stays a trial.
