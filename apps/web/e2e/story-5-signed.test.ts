@@ -123,7 +123,9 @@ describe.skipIf(skip !== undefined)("story 5: a form is signed, corrected and de
       desk.cable.cut();
       await enterTo(page, "ph");
       await type(page, "7,2");
-      await expect.poll(() => state(page)).toMatch(/^Rettelsen er ikke lagret/);
+      await page.locator('[data-changed="2"]').waitFor();
+      await page.locator('.save-state[data-kept="true"]').waitFor();
+      expect(await state(page)).toMatch(/^Rettelsen er ikke lagret/);
       await page.close();
       desk.cable.mend();
 

@@ -18,7 +18,7 @@ const Possible = z.object({ possible: z.array(z.object({ incident: z.string() })
 const Coverage = z.object({ registered: z.number(), found: z.number(), share: z.number() });
 const Forms = z.array(z.object({ standing: z.string(), undelivered: z.boolean(), due: z.array(z.string()) }));
 const Form = z.object({
-  values: z.record(z.string(), z.looseObject({ value: z.unknown() })),
+  values: z.record(z.string(), z.looseObject({ value: z.unknown().optional() })),
   conflicts: z.array(z.object({ element: z.string(), statements: z.array(z.object({ said: Instant })) })),
 });
 

@@ -7,7 +7,7 @@ import { registerOutTexts as out } from "../texts/register-out.ts";
 import type { FormSeen } from "./use-form.ts";
 
 /** Whether what is written has reached the hub, always in sight. */
-export const SaveState = ({ seen: { unsent, problem, savedAt, correction } }: { readonly seen: FormSeen }) => {
+export const SaveState = ({ seen: { unsent, problem, savedAt, correction, isKept } }: { readonly seen: FormSeen }) => {
   const { t, language } = useTell();
   const isCorrected = unsent === 0 && correction !== undefined;
   const isHeld = isCorrected || (unsent > 0 && problem !== undefined);
@@ -19,8 +19,8 @@ export const SaveState = ({ seen: { unsent, problem, savedAt, correction } }: { 
         ? t(texts.nothingToSave)
         : t(texts.savedAt).replace("{clock}", clock(savedAt, language, { seconds: true }));
   return (
-    <span role="status" className={isHeld ? "save-state held" : "save-state"} data-unsent={unsent}>
-      <b>{said}</b> {isHeld && <small>{t(isCorrected ? out.correctionKept : texts.keptHere)}</small>}
+    <span role="status" className={isHeld ? "save-state held" : "save-state"} data-unsent={unsent} data-kept={isKept}>
+      <b>{said}</b> {isHeld && isKept && <small>{t(isCorrected ? out.correctionKept : texts.keptHere)}</small>}
     </span>
   );
 };

@@ -27,6 +27,8 @@ export interface FormSeen {
   readonly savedAt: Instant | undefined;
   /** The browser could not keep what was written. */
   readonly isUnwritten: boolean;
+  /** All that was written lies on this machine's disk: a crash loses none of it. */
+  readonly isKept: boolean;
   /** Goes up when somebody opens or leaves a form. */
   readonly comings: number;
   readonly write: (element: string, said: SaidEntry) => void;
@@ -60,7 +62,7 @@ export const useForm = (form: string, by: string): FormSeen => {
     setView(one);
   }, []);
   const unsent = useUnsent(form, by, show);
-  const { rows, problem, savedAt, isUnwritten, read, flush, correct, isSettling } = unsent;
+  const { rows, problem, savedAt, isUnwritten, isKept, read, flush, correct, isSettling } = unsent;
   const isAnyWaiting = useRef(false);
   isAnyWaiting.current = rows.some(isWaiting);
 
@@ -128,6 +130,7 @@ export const useForm = (form: string, by: string): FormSeen => {
     problem: problem ?? failed,
     savedAt,
     isUnwritten,
+    isKept,
     comings,
     correction,
     correct: (element, said) => void correct((had) => corrected(had, element, said, seen())),

@@ -20,6 +20,7 @@ export const useUnsent = (form: string, by: string, show: (view: FormView) => vo
   const [problem, setProblem] = useState<Problem>();
   const [savedAt, setSavedAt] = useState<Instant>();
   const [isUnwritten, setUnwritten] = useState(false);
+  const [onItsWay, setOnItsWay] = useState(0);
   const held = useRef<readonly Row[]>([]);
   const onDisk = useRef(Promise.resolve());
   const isWanted = useRef(false);
@@ -30,8 +31,12 @@ export const useUnsent = (form: string, by: string, show: (view: FormView) => vo
   const put = useCallback((gone: readonly Row[], come: readonly Row[]): Promise<void> => {
     held.current = [...held.current.filter((row) => !gone.includes(row)), ...come];
     setRows(held.current);
+    setOnItsWay((n) => n + 1);
     // What the browser cannot keep is sent all the same, and said.
-    onDisk.current = onDisk.current.then(() => replace(gone, come)).catch(() => setUnwritten(true));
+    onDisk.current = onDisk.current
+      .then(() => replace(gone, come))
+      .catch(() => setUnwritten(true))
+      .finally(() => setOnItsWay((n) => n - 1));
     return onDisk.current;
   }, []);
 
@@ -114,5 +119,7 @@ export const useUnsent = (form: string, by: string, show: (view: FormView) => vo
   };
   /** Whether somebody has just written, so that more may follow. */
   const isSettling = useCallback(() => settles.current !== undefined, []);
-  return { rows, problem, savedAt, isUnwritten, read, flush, write, correct, choose, retry, isSettling };
+  /** Whether all that was written lies on this machine's disk, so that a crash loses none of it. */
+  const isKept = onItsWay === 0 && !isUnwritten;
+  return { rows, problem, savedAt, isUnwritten, isKept, read, flush, write, correct, choose, retry, isSettling };
 };
