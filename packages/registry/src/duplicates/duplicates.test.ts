@@ -85,6 +85,15 @@ describe("merging and un-merging", () => {
   it("leads to the case that goes on, through several merges, and loses none in a ring", () => {
     const { into } = joined([fact("merged", "h-1", "h-2"), fact("merged", "h-3", "h-1"), fact("merged", "h-2", "h-3")]);
     expect(["h-1", "h-2", "h-3"].map((id) => into(ref(id)).incident)).toEqual(["h-3", "h-3", "h-3"]);
+    // A ring through a case that had itself gone on before.
+    const pairs = [
+      ["h-2", "h-1"],
+      ["h-3", "h-4"],
+      ["h-1", "h-3"],
+      ["h-4", "h-1"],
+    ] as const;
+    const through = joined(pairs.map(([keep, other]) => fact("merged", keep, other)));
+    expect(["h-1", "h-3", "h-4"].map((id) => through.into(ref(id)).incident)).toEqual(["h-2", "h-2", "h-2"]);
     const ids = fc.constantFrom("h-1", "h-2", "h-3", "h-4", "h-5");
     const kind = fc.constantFrom("merged" as const, "unmerged" as const, "two-cases" as const);
     fc.assert(
@@ -96,6 +105,7 @@ describe("merging and un-merging", () => {
           expect(ends.into(end)).toEqual(end);
         }
       }),
+      { numRuns: 3_000 },
     );
   });
 

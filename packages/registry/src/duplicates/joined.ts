@@ -32,9 +32,14 @@ export const joined = (facts: readonly Joining[]): Joined => {
     const then = next.get(keyOf(one));
     return then === undefined ? one : into(then);
   };
+  // The whole way is looked at, not only its end: a case on the way may itself have gone on elsewhere before.
+  const leadsTo = (one: CaseRef, key: string): boolean => {
+    const then = next.get(keyOf(one));
+    return keyOf(one) === key || (then !== undefined && leadsTo(then, key));
+  };
   for (const one of facts) {
     if (one.is !== "merged" || last.get(pairOf(one)) !== one) continue;
-    if (keyOf(into(one.keep)) !== keyOf(one.other)) next.set(keyOf(one.other), one.keep);
+    if (!leadsTo(one.keep, keyOf(one.other))) next.set(keyOf(one.other), one.keep);
   }
   const apart = new Set([...last.values()].filter(({ is }) => is === "two-cases").map(pairOf));
   const isDecided = (a: CaseRef, b: CaseRef): boolean =>
