@@ -32,3 +32,25 @@ export const type = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
 };
+
+/** The longest way that Tab goes on the pages of the register. */
+const FAR = { most: 400 } as const;
+
+/** Goes on with Tab to something, and presses a key there. */
+export const press = async (page: Page, selector: string, key = "Enter"): Promise<void> => {
+  await tabTo(page, selector, FAR);
+  await page.keyboard.press(key);
+};
+
+/** Shows other forms in the list: those that stand some steps further down in the choice. */
+export const showing = async (page: Page, steps: number): Promise<void> => {
+  await tabTo(page, "#forms + .form-row select", FAR);
+  for (let i = 0; i < steps; i++) await page.keyboard.press("ArrowDown");
+};
+
+/** Goes through the reason of a correction and saves it. */
+export const saveCorrection = async (page: Page): Promise<void> => {
+  await page.keyboard.press("Control+Enter");
+  await press(page, "#sign select", "ArrowDown");
+  await press(page, "#sign .form-row button");
+};

@@ -104,3 +104,6 @@ export const registrar = async () => {
     },
   };
 };
+
+/** A desk as it is given out. */
+export type Desk = Awaited<ReturnType<typeof registrar>>;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Answer, asked, orConflict } from "../api/client.ts";
 import { PresentSeen } from "../api/after-words.ts";
 import { DuplicateSeen, JoinedSeen, KeptApartSeen } from "./duplicates-words.ts";
-import { CoverageSeen, ExportSeen, PossibleList, QualitySeen } from "./report-words.ts";
+import { CoverageSeen, ExportSeen, PossibleList, QualitySeen, ReadingSeen } from "./report-words.ts";
 import { Delivered, FormBrief, FormView, Taken } from "./words.ts";
 
 const one = (form: string) => `registry/forms/${encodeURIComponent(form)}`;
@@ -46,6 +46,7 @@ export const register = {
   coverageOf: ({ from, to }: Period) => asked(CoverageSeen, `registry/coverage?from=${from}&to=${to}`),
   open: (opening: Opening) => asked(FormView, "registry/forms", opening),
   form: (form: string) => asked(FormView, one(form)),
+  readings: (form: string) => asked(z.array(ReadingSeen).readonly(), `${one(form)}/readings`),
   /** Says of an incident that there is to be no form, and why. */
   dismiss: (
     incident: string,

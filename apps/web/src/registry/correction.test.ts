@@ -8,7 +8,7 @@ import type { Refused } from "./words.ts";
 
 const three: SaidEntry = { value: 3 };
 const four: SaidEntry = { value: 4 };
-const row: Row = {
+const written: Row = {
   form: "f",
   by: "registrar",
   window: "w",
@@ -16,8 +16,8 @@ const row: Row = {
   seen: 7,
   entries: { shocks: four },
   isOut: false,
-  isCorrection: true,
 };
+const row: Row = { ...written, isCorrection: true };
 const out = (element: string): Refused => ({
   element,
   why: "changed-since",
@@ -34,7 +34,7 @@ test("a correction is never sent by itself, and is not shown as what was saved",
 test("corrections of windows that are gone are one, under the earliest revision that was seen", () => {
   const rows = [row, { ...row, window: "x", seen: 5, entries: { ph: three }, refused: [out("ph")] }];
   expect(correctionIn(rows)).toEqual({ seen: 5, entries: { shocks: four, ph: three }, refused: [out("ph")] });
-  expect(correctionIn([{ ...row, isOut: true, isCorrection: undefined } as unknown as Row])).toBeUndefined();
+  expect(correctionIn([{ ...written, isOut: true }])).toBeUndefined();
 });
 
 test("the revision of the first change holds for those after it; to write in a field that stayed out is to choose", () => {

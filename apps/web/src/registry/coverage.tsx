@@ -1,11 +1,11 @@
-import { Heading, Table } from "@digdir/designsystemet-react";
-import { addMonths, Day } from "@prehosp/model/time";
+import { Heading } from "@digdir/designsystemet-react";
 import { daysText, percent } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { registerTexts as texts } from "../texts/register.ts";
 import { registerOutTexts } from "../texts/register-out.ts";
 import { Facts } from "../way/section.tsx";
-import { Wide } from "../way/wide.tsx";
+import { monthText } from "./month-text.ts";
+import { Plain } from "./plain-table.tsx";
 import type { CoverageSeen } from "./report-words.ts";
 import { spanText } from "./span-text.ts";
 import { TrendLine } from "./trend-line.tsx";
@@ -15,7 +15,6 @@ export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
   const { t, language } = useTell();
   const shareText = (share: number | undefined) => (share === undefined ? "–" : percent(share, language));
   const span = (seconds: number | undefined) => (seconds === undefined ? "–" : spanText(seconds, language));
-  const heads = [texts.month, texts.formsCounted, texts.median, texts.p90, texts.notCounted];
   return (
     <section aria-labelledby="coverage">
       <Heading level={2} data-size="2xs" id="coverage">
@@ -39,31 +38,14 @@ export const Coverage = ({ one }: { readonly one: CoverageSeen }) => {
       {one.months.length === 0 ? (
         <p>{t(texts.noForms)}</p>
       ) : (
-        <Wide labelledBy="time-to-form">
-          <Table data-size="sm" className="table">
-            <Table.Head>
-              <Table.Row>
-                {heads.map((text) => (
-                  <Table.HeaderCell key={text.nb}>{t(text)}</Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {one.months.map(({ month, n, missing, before, median, p90 }) => {
-                const from = Day.parse(`${month}-01`);
-                return (
-                  <Table.Row key={month}>
-                    <Table.Cell>{daysText(from, addMonths(from, 1), language)}</Table.Cell>
-                    <Table.Cell>{n}</Table.Cell>
-                    <Table.Cell>{span(median)}</Table.Cell>
-                    <Table.Cell>{span(p90)}</Table.Cell>
-                    <Table.Cell>{missing + before}</Table.Cell>
-                  </Table.Row>
-                );
-              })}
-            </Table.Body>
-          </Table>
-        </Wide>
+        <Plain
+          labelledBy="time-to-form"
+          heads={[texts.month, texts.formsCounted, texts.median, texts.p90, texts.notCounted]}
+          rows={one.months.map(({ month, n, missing, before, median, p90 }) => ({
+            of: month,
+            cells: [monthText(month, language), n, span(median), span(p90), missing + before],
+          }))}
+        />
       )}
     </section>
   );

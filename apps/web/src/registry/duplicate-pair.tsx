@@ -31,7 +31,7 @@ export const DuplicatePair = ({
   const { t, language } = useTell();
   const { forms, why, hours } = pair;
   const [first, second] = forms;
-  const rows = [first.row, second.row];
+  const rows = [first.row, second.row] as const;
   const [stays, setStays] = useState(staying(rows).form);
   const [problem, setProblem] = useState<Problem>();
   const dataset = datasets.find(({ id }) => id === first.row.dataset.id);
@@ -42,13 +42,16 @@ export const DuplicatePair = ({
     <Plain
       labelledBy={labelledBy}
       heads={[texts.element, ...rows.map((row) => ({ nb: formName(t, row) })), texts.compared]}
-      rows={some.map(({ element, says }) => [
-        t(byId.get(element)?.label, element),
-        ...forms.map(({ values }) =>
-          valueText(byId.get(element), values[element] ?? { absent: "not-recorded" }, language),
-        ),
-        says === "different" ? <b key="says">{t(texts[says])}</b> : t(texts[says]),
-      ])}
+      rows={some.map(({ element, says }) => ({
+        of: element,
+        cells: [
+          t(byId.get(element)?.label, element),
+          ...forms.map(({ values }) =>
+            valueText(byId.get(element), values[element] ?? { absent: "not-recorded" }, language),
+          ),
+          says === "different" ? <b key="says">{t(texts[says])}</b> : t(texts[says]),
+        ],
+      }))}
     />
   );
   const say = async (is: "merged" | "two-cases", because: string) => {

@@ -27,11 +27,12 @@ export const DuplicatesPage = () => {
   const forms = useAsked(register.forms);
   const apart = useAsked(register.keptApart);
   const [said, setSaid] = useState<SaidOfTwo>();
+  const askAll = () => {
+    for (const one of [again, forms.again, apart.again]) one();
+  };
   const done = (now: SaidOfTwo) => {
     setSaid(now);
-    again();
-    forms.again();
-    apart.again();
+    askAll();
   };
   const failed = [answer, forms.answer, apart.answer].find((one) => one?.ok === false);
   const pairs = answer?.ok === true ? answer.value : undefined;
@@ -43,7 +44,7 @@ export const DuplicatesPage = () => {
         {said !== undefined && t(said.text).replace("{n}", String(said.n ?? 0))}{" "}
         {said?.form !== undefined && <a href={addressOf({ area: "register", form: said.form })}>{t(texts.toForm)}</a>}
       </p>
-      {failed?.ok === false && <ProblemBox problem={failed.problem} again={() => (again(), forms.again())} />}
+      {failed?.ok === false && <ProblemBox problem={failed.problem} again={askAll} />}
       {failed === undefined && pairs === undefined && <p role="status">{t(shellTexts.loading)}</p>}
       {pairs?.length === 0 && <p data-pairs={0}>{t(texts.none)}</p>}
       {pairs?.map((pair, i) => (

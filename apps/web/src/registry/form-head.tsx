@@ -9,8 +9,9 @@ import { registerTexts as texts } from "../texts/register.ts";
 import { StatusMark } from "../way/status-mark.tsx";
 import { usePresence } from "../way/use-presence.ts";
 import { register } from "./ask.ts";
-import { focusElement } from "./keyboard.ts";
+import { formName } from "./form-name.ts";
 import { JoinedNote } from "./joined-note.tsx";
+import { focusElement } from "./keyboard.ts";
 import { progressOf } from "./layout.ts";
 import { SaveState } from "./save-state.tsx";
 import type { FormSeen } from "./use-form.ts";
@@ -43,7 +44,7 @@ export const FormHead = ({
   readonly dataset: Dataset;
 }) => {
   const { t, language } = useTell();
-  const { incident, patient, manual, standing } = view;
+  const { incident, manual, standing } = view;
   const all = progressOf(elementsOf(dataset), seen.values);
   const step = standing === "joined" ? undefined : view.history.findLast(({ type }) => type === standing);
   return (
@@ -55,9 +56,7 @@ export const FormHead = ({
         {t(dataset.title)} <StatusMark status={view.status} />
       </Heading>
       <p className="quiet">
-        {manual
-          ? `${t(texts.byHand)}, ${view.form}`
-          : t(texts.fromIncident).replace("{id}", incident).replace("{patient}", patient)}{" "}
+        {formName(t, view)}{" "}
         {!manual && <a href={addressOf({ area: "incidents", incident })}>{t(afterTexts.incident)}</a>} · {dataset.id}{" "}
         {view.dataset.version}
       </p>

@@ -21,7 +21,11 @@ const Form = ({ form, by }: { readonly form: string; readonly by: string }) => {
   if (view !== undefined && dataset !== undefined) return <OpenedForm seen={seen} view={view} dataset={dataset} />;
   return (
     <Waiting>
-      {problem === undefined ? t(shellTexts.loading) : <ProblemBox problem={problem} again={refetch} />}
+      {problem === undefined ? (
+        t(shellTexts.loading)
+      ) : (
+        <ProblemBox problem={problem} again={refetch} says={{ 404: texts.notHere }} />
+      )}
     </Waiting>
   );
 };

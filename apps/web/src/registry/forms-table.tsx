@@ -1,5 +1,4 @@
-import { Table } from "@digdir/designsystemet-react";
-import { datasets, elementsOf } from "@prehosp/registry";
+import { datasets } from "@prehosp/registry";
 import { dayText, moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
@@ -7,9 +6,37 @@ import { codeTexts } from "../texts/codes.ts";
 import { registerDuplicatesTexts as duplicates } from "../texts/register-duplicates.ts";
 import { registerTexts as texts } from "../texts/register.ts";
 import { StatusMark } from "../way/status-mark.tsx";
-import { Wide } from "../way/wide.tsx";
 import { DeliverRow } from "./deliver-row.tsx";
+import { elementById } from "./element-by-id.ts";
+import { formName } from "./form-name.ts";
+import { Plain } from "./plain-table.tsx";
 import type { FormBrief } from "./words.ts";
+
+const Named = ({ one, isUnsent }: { readonly one: FormBrief; readonly isUnsent: boolean }) => {
+  const { t } = useTell();
+  return (
+    <>
+      <a href={addressOf({ area: "register", form: one.form })}>{formName(t, one)}</a>{" "}
+      <StatusMark status={one.status} />
+      {isUnsent && <b className="held"> {t(texts.notSentHere)}</b>}
+    </>
+  );
+};
+
+const Stands = ({ one, again }: { readonly one: FormBrief; readonly again: () => void }) => {
+  const { t } = useTell();
+  return (
+    <>
+      {t(texts[one.standing])}
+      {one.undelivered && (
+        <>
+          , {t(texts.undelivered)} <DeliverRow form={one.form} done={again} />
+        </>
+      )}
+      {one.toWithdraw && `. ${t(duplicates.toWithdraw)}`}
+    </>
+  );
+};
 
 /** Forms with what each waits for, whether something of it lies unsent on this machine, and what is to go to the register. */
 export const FormsTable = ({
@@ -22,55 +49,23 @@ export const FormsTable = ({
   readonly again: () => void;
 }) => {
   const { t, language } = useTell();
-  const heads = [texts.form, texts.eventDay, texts.dataset, texts.standing, texts.asks, texts.lastWritten];
-  const labels = new Map(datasets.flatMap((one) => elementsOf(one)).map(({ id, label }) => [id, label]));
+  const asksOf = ({ conflicts, due }: FormBrief) =>
+    [...(conflicts > 0 ? [t(texts.choices)] : []), ...due.map((id) => t(elementById.get(id)?.label, id))].join(", ");
   return (
-    <Wide labelledBy="forms">
-      <Table data-size="sm" className="table">
-        <Table.Head>
-          <Table.Row>
-            {heads.map((text) => (
-              <Table.HeaderCell key={text.nb}>{t(text)}</Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {forms.map((one) => (
-            <Table.Row key={one.form}>
-              <Table.Cell>
-                <a href={addressOf({ area: "register", form: one.form })}>
-                  {one.manual
-                    ? `${t(texts.byHand)}, ${one.form}`
-                    : t(texts.fromIncident).replace("{id}", one.incident).replace("{patient}", one.patient)}
-                </a>{" "}
-                <StatusMark status={one.status} />
-                {unsent.has(one.form) && <b className="held"> {t(texts.notSentHere)}</b>}
-              </Table.Cell>
-              <Table.Cell>
-                {one.day === undefined ? t(codeTexts.absence["not-recorded"]) : dayText(one.day, language)}
-              </Table.Cell>
-              <Table.Cell>{t(datasets.find(({ id }) => id === one.dataset.id)?.title, one.dataset.id)}</Table.Cell>
-              <Table.Cell>
-                {t(texts[one.standing])}
-                {one.undelivered && (
-                  <>
-                    , {t(texts.undelivered)} <DeliverRow form={one.form} done={again} />
-                  </>
-                )}
-                {one.toWithdraw && `. ${t(duplicates.toWithdraw)}`}
-              </Table.Cell>
-              <Table.Cell>
-                {[...(one.conflicts > 0 ? [t(texts.choices)] : []), ...one.due.map((id) => t(labels.get(id), id))].join(
-                  ", ",
-                ) || "–"}
-              </Table.Cell>
-              <Table.Cell>
-                {moment(one.last.at, language)}, {one.last.by}
-              </Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </Wide>
+    <Plain
+      labelledBy="forms"
+      heads={[texts.form, texts.eventDay, texts.dataset, texts.standing, texts.asks, texts.lastWritten]}
+      rows={forms.map((one) => ({
+        of: one.form,
+        cells: [
+          <Named key="form" one={one} isUnsent={unsent.has(one.form)} />,
+          one.day === undefined ? t(codeTexts.absence["not-recorded"]) : dayText(one.day, language),
+          t(datasets.find(({ id }) => id === one.dataset.id)?.title, one.dataset.id),
+          <Stands key="standing" one={one} again={again} />,
+          asksOf(one) || "–",
+          `${moment(one.last.at, language)}, ${one.last.by}`,
+        ],
+      }))}
+    />
   );
 };

@@ -1,13 +1,14 @@
 import { type Day, type Instant, addDays, instantOf } from "@prehosp/model/time";
 import { canonicalJson } from "@prehosp/rules";
 import type { Answer } from "../api/client.ts";
+import { UNREADABLE } from "../api/problem.ts";
 import { type Period, register } from "./ask.ts";
 
 /** The file of figures beside those of the datasets. */
 export const FIGURES = "figures";
 
 /** What every file says of itself. */
-export interface Manifest {
+interface Manifest {
   readonly format: string;
   readonly from: Day;
   readonly to: Day;
@@ -34,13 +35,16 @@ export interface MadeFile {
 }
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
-export const hashOf = async (text: string): Promise<string> => {
+const hashOf = async (text: string): Promise<string> => {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-// Said the same way each time, so that the same figures are the same file.
-const figuresText = (figures: object): string => `${JSON.stringify(canonicalJson(figures as never), undefined, 2)}\n`;
+/** Figures as their file says them: the same figures are the same text, in whatever order the hub said them; undefined where they are no JSON. */
+export const figuresText = (figures: object): string | undefined => {
+  const canonical = canonicalJson(figures);
+  return "json" in canonical ? `${JSON.stringify(JSON.parse(canonical.json), undefined, 2)}\n` : undefined;
+};
 
 // First and last day, as people say a period.
 const daysIn = ({ from, to }: Period): string => `${from}-til-${addDays(to, -1)}`;
@@ -50,6 +54,7 @@ const figuresOf = async (period: Period, by: string): Promise<Answer<MadeFile>> 
   if (!answer.ok) return answer;
   const { caughtUp, ...figures } = answer.value;
   const text = figuresText(figures);
+  if (text === undefined) return { ok: false, problem: { status: UNREADABLE, title: "", issues: [] } };
   const hash = await hashOf(text);
   const { from, to } = figures;
   const made = instantOf(Date.now());

@@ -1,6 +1,7 @@
 import type { DuplicateSeen } from "./duplicates-words.ts";
 import type { FormBrief } from "./words.ts";
 
+type Standing = Pick<FormBrief, "standing">;
 type Compared = DuplicateSeen["compared"];
 
 // What a person looks at first to tell whether two cases are one.
@@ -15,5 +16,5 @@ export const shownFirst = (compared: Compared): { readonly shown: Compared; read
 };
 
 /** The form that is offered to stay: the signed one of two, else the first of them. */
-export const staying = <F extends Pick<FormBrief, "standing">>(rows: readonly F[]): F =>
-  rows.find(({ standing }) => standing === "signed") ?? rows[0]!;
+export const staying = <R extends readonly [Standing, Standing]>(rows: R): R[number] =>
+  rows.find(({ standing }) => standing === "signed") ?? rows[0];

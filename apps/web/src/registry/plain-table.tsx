@@ -4,7 +4,13 @@ import type { ReactNode } from "react";
 import { useTell } from "../language.tsx";
 import { Wide } from "../way/wide.tsx";
 
-/** Rows under their heads; the first of each row is what the row is of. */
+/** One row: what it is of, by an id of its own in the table, and a cell for each head. */
+interface PlainRow {
+  readonly of: string;
+  readonly cells: readonly ReactNode[];
+}
+
+/** Rows under their heads; the heads are all different. */
 export const Plain = ({
   labelledBy,
   heads,
@@ -12,7 +18,7 @@ export const Plain = ({
 }: {
   readonly labelledBy: string;
   readonly heads: readonly Text[];
-  readonly rows: readonly (readonly ReactNode[])[];
+  readonly rows: readonly PlainRow[];
 }) => {
   const { t } = useTell();
   return (
@@ -26,9 +32,8 @@ export const Plain = ({
           </Table.Row>
         </Table.Head>
         <Table.Body>
-          {rows.map((cells, row) => (
-            // oxlint-disable-next-line react/no-array-index-key -- the rows of a report stand in the order they came
-            <Table.Row key={row}>
+          {rows.map(({ of, cells }) => (
+            <Table.Row key={of}>
               {cells.map((cell, i) => (
                 <Table.Cell key={heads[i]?.nb}>{cell}</Table.Cell>
               ))}

@@ -1,7 +1,7 @@
 import { Button, Heading } from "@digdir/designsystemet-react";
-import { Day } from "@prehosp/model/time";
-import { dismissalTexts } from "@prehosp/registry";
 import type { Text } from "@prehosp/model";
+import { Day, compareInstants } from "@prehosp/model/time";
+import { dismissalTexts } from "@prehosp/registry";
 import { useRef, useState } from "react";
 import type { Problem } from "../api/problem.ts";
 import { clock, dayText } from "../format.ts";
@@ -24,6 +24,7 @@ const One = ({ one, again }: { readonly one: PossibleSeen; readonly again: () =>
   const [problem, setProblem] = useState<Problem>();
   const said = useRef<{ readonly window: string; readonly n: number; readonly because: string }>(undefined);
   const { incident, patient, signs, why, dismissed } = one;
+  const first = signs.flatMap(({ at }) => at ?? []).toSorted(compareInstants)[0];
   const day = Day.safeParse(one.day);
   const whom = patient === undefined ? {} : { patient };
   const open = async () => {
@@ -48,8 +49,7 @@ const One = ({ one, again }: { readonly one: PossibleSeen; readonly again: () =>
           <a href={addressOf({ area: "incidents", incident })}>{incident}</a> <StatusMark status={one.status} />{" "}
           <span className="quiet">
             {day.success ? dayText(day.data, language) : t(codeTexts.absence["not-recorded"])}
-            {signs.flatMap(({ at }) => at ?? []).length > 0 &&
-              `, ${signs.flatMap(({ at }) => (at === undefined ? [] : [clock(at, language)])).toSorted()[0] ?? ""}`}
+            {first !== undefined && `, ${clock(first, language)}`}
           </span>
         </p>
         <p>{t(why)}</p>

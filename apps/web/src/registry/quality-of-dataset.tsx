@@ -44,7 +44,10 @@ export const QualityOfDataset = ({ one }: { readonly one: QualitySeen["datasets"
   const nameOf = (unit: string | undefined) => unit ?? t(texts.noUnit);
   const shown = one.units.find((_, i) => String(i) === chosen) ?? one.all;
   const id = `q-${one.dataset}`;
-  const rows = [[t(texts.allUnits), one.all] as const, ...one.units.map((unit) => [nameOf(unit.unit), unit] as const)];
+  const rows = [
+    { of: "all", name: t(texts.allUnits), said: one.all },
+    ...one.units.map((said) => ({ of: `unit ${said.unit ?? ""}`, name: nameOf(said.unit), said })),
+  ];
   return (
     <section aria-labelledby={id} data-quality={one.dataset}>
       <Heading level={2} data-size="2xs" id={id}>
@@ -53,7 +56,10 @@ export const QualityOfDataset = ({ one }: { readonly one: QualitySeen["datasets"
       <Plain
         labelledBy={id}
         heads={[texts.unit, texts.cases, texts.clean, texts.fired, texts.pairs]}
-        rows={rows.map(([name, said]) => [name, said.cases, said.clean, firedIn(said), said.duplicates.length])}
+        rows={rows.map(({ of, name, said }) => ({
+          of,
+          cells: [name, said.cases, said.clean, firedIn(said), said.duplicates.length],
+        }))}
       />
       <div className="form-row">
         <Select

@@ -68,13 +68,16 @@ export const RuleRows = ({
         <Plain
           labelledBy={id}
           heads={[texts.rule, texts.level, texts.times, texts.judged, texts.ofThose]}
-          rows={fired.map(({ rule, level, n, judged, share }) => [
-            <Defined key={rule} id={rule} name={t(byId.get(rule)?.message, rule)} source={byId.get(rule)?.source} />,
-            t(registerTexts[level]),
-            n,
-            judged,
-            shareText(share),
-          ])}
+          rows={fired.map(({ rule, level, n, judged, share }) => ({
+            of: rule,
+            cells: [
+              <Defined key={rule} id={rule} name={t(byId.get(rule)?.message, rule)} source={byId.get(rule)?.source} />,
+              t(registerTexts[level]),
+              n,
+              judged,
+              shareText(share),
+            ],
+          }))}
         />
       )}
       {quiet > 0 && <p className="quiet">{t(texts.rulesQuiet).replace("{n}", String(quiet))}</p>}
@@ -109,20 +112,23 @@ export const ElementRows = ({
           texts.ofThose,
           ...reasons.map((reason) => absences[reason] ?? { nb: reason }),
         ]}
-        rows={said.map(({ element, known, share, absent }) => [
-          <Defined
-            key={element}
-            id={element}
-            name={t(byId.get(element)?.label, element)}
-            source={byId.get(element)?.source}
-          >
-            {byId.get(element)?.guide !== undefined && <p>{t(byId.get(element)?.guide)}</p>}
-            <p lang="en">{byId.get(element)?.means}</p>
-          </Defined>,
-          known,
-          shareText(share),
-          ...reasons.map((reason) => absent[reason] ?? 0),
-        ])}
+        rows={said.map(({ element, known, share, absent }) => ({
+          of: element,
+          cells: [
+            <Defined
+              key={element}
+              id={element}
+              name={t(byId.get(element)?.label, element)}
+              source={byId.get(element)?.source}
+            >
+              {byId.get(element)?.guide !== undefined && <p>{t(byId.get(element)?.guide)}</p>}
+              <p lang="en">{byId.get(element)?.means}</p>
+            </Defined>,
+            known,
+            shareText(share),
+            ...reasons.map((reason) => absent[reason] ?? 0),
+          ],
+        }))}
       />
     </section>
   );

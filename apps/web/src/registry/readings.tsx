@@ -1,21 +1,18 @@
 import { Paragraph } from "@digdir/designsystemet-react";
 import type { Text } from "@prehosp/model";
-import { Instant } from "@prehosp/model/time";
 import { useState } from "react";
-import * as z from "zod";
-import { type Answer, asked } from "../api/client.ts";
+import type { Answer } from "../api/client.ts";
 import { moment } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { registerReadingTexts as texts } from "../texts/register-readings.ts";
-
-const ReadingSeen = z.looseObject({ by: z.string(), act: z.string(), at: Instant });
-const List = z.array(ReadingSeen).readonly();
+import { register } from "./ask.ts";
+import type { ReadingSeen } from "./report-words.ts";
 
 const acts: Readonly<Record<string, Text>> = texts.act;
 
-const Lines = ({ readings }: { readonly readings: z.output<typeof List> }) => {
+const Lines = ({ readings }: { readonly readings: readonly ReadingSeen[] }) => {
   const { t, language } = useTell();
   if (readings.length === 0) return <Paragraph data-size="sm">{t(texts.nobody)}</Paragraph>;
   return (
@@ -35,8 +32,8 @@ const Lines = ({ readings }: { readonly readings: z.output<typeof List> }) => {
 /** Who has read the form; asked for when somebody wants to know, and anew each time. */
 export const Readings = ({ form }: { readonly form: string }) => {
   const { t } = useTell();
-  const [answer, setAnswer] = useState<Answer<z.output<typeof List>>>();
-  const look = async () => setAnswer(await asked(List, `registry/forms/${encodeURIComponent(form)}/readings`));
+  const [answer, setAnswer] = useState<Answer<readonly ReadingSeen[]>>();
+  const look = async () => setAnswer(await register.readings(form));
   return (
     <details className="form-history" onToggle={({ currentTarget }) => void (currentTarget.open && look())}>
       <summary>{t(texts.readBy)}</summary>

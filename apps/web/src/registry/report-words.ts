@@ -89,6 +89,10 @@ export const QualitySeen = z.looseObject({
 });
 export type QualitySeen = z.output<typeof QualitySeen>;
 
+/** That somebody has read a form, and in which way. */
+export const ReadingSeen = z.looseObject({ by: z.string(), act: z.string(), at: Instant });
+export type ReadingSeen = z.output<typeof ReadingSeen>;
+
 /** A file of a period with what it is to be held to. */
 export const ExportSeen = z.looseObject({
   manifest: z.looseObject({

@@ -2,4 +2,4 @@ import { canonicalJson } from "@prehosp/rules";
 
 /** Whether two things say the same, in whatever order their fields stand. */
 export const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(canonicalJson(a as never)) === JSON.stringify(canonicalJson(b as never));
+  JSON.stringify(canonicalJson(a)) === JSON.stringify(canonicalJson(b));

@@ -1,9 +1,8 @@
-import { Day, addMonths } from "@prehosp/model/time";
-import { daysText } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { registerOutTexts as texts } from "../texts/register-out.ts";
-import type { CoverageSeen } from "./report-words.ts";
 import { Wide } from "../way/wide.tsx";
+import { monthText } from "./month-text.ts";
+import type { CoverageSeen } from "./report-words.ts";
 import { spanText } from "./span-text.ts";
 import { LEAST, trendOf } from "./trend.ts";
 
@@ -21,10 +20,6 @@ export const TrendLine = ({ one: { months: said, from, to } }: { readonly one: C
   const x = (place: number) => LEFT + STEP / 2 + place * STEP;
   const y = (median: number) => TOP + HIGH * (1 - median / most);
   const [wide, high] = [LEFT + months.length * STEP, TOP + HIGH + BOTTOM];
-  const nameOf = (month: string) => {
-    const first = Day.parse(`${month}-01`);
-    return daysText(first, addMonths(first, 1), language);
-  };
   return (
     <figure className="trend">
       <Wide labelledBy="time-to-form">
@@ -42,15 +37,15 @@ export const TrendLine = ({ one: { months: said, from, to } }: { readonly one: C
               {month.slice(5)}
             </text>
           ))}
-          {stretches.map((points_) => (
+          {stretches.map((stretch) => (
             <polyline
-              key={points_[0]?.month}
-              points={points_.map(({ place, median }) => `${String(x(place))},${String(y(median))}`).join(" ")}
+              key={stretch[0]?.month}
+              points={stretch.map(({ place, median }) => `${String(x(place))},${String(y(median))}`).join(" ")}
             />
           ))}
           {points.map(({ place, month, median }) => (
             <circle key={month} cx={x(place)} cy={y(median)} r={4} data-month={month}>
-              <title>{`${nameOf(month)}: ${spanText(median, language)}`}</title>
+              <title>{`${monthText(month, language)}: ${spanText(median, language)}`}</title>
             </circle>
           ))}
         </svg>

@@ -1,4 +1,4 @@
-import { type Day, addMonths } from "@prehosp/model/time";
+import { Day, addMonths } from "@prehosp/model/time";
 import type { CoverageSeen } from "./report-words.ts";
 
 /** Fewer forms than this say nothing of a month: a choice of this page's, not a rule of any register. */
@@ -7,7 +7,7 @@ export const LEAST = 3;
 type Month = CoverageSeen["months"][number];
 
 /** A month of the trend: where it stands, and its median in seconds. */
-export interface TrendPoint {
+interface TrendPoint {
   readonly place: number;
   readonly month: string;
   readonly median: number;
@@ -15,7 +15,7 @@ export interface TrendPoint {
 
 const monthsBetween = (from: Day, to: Day): readonly string[] => {
   const all: string[] = [];
-  for (let day = `${from.slice(0, 7)}-01` as Day; day < to; day = addMonths(day, 1)) all.push(day.slice(0, 7));
+  for (let day = Day.parse(`${from.slice(0, 7)}-01`); day < to; day = addMonths(day, 1)) all.push(day.slice(0, 7));
   return all;
 };
 

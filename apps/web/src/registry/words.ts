@@ -14,9 +14,8 @@ const EntrySeen: z.ZodType<Entry<unknown>> = z.union([
   z.looseObject({ absent: AbsenceReason, because: AbsenceBecause.optional(), source: source.optional() }),
 ]);
 
-const entries = z.record(z.string(), EntrySeen);
 /** Entries of a form, by element. */
-export const EntriesSeen = entries;
+export const EntriesSeen = z.record(z.string(), EntrySeen);
 
 const Absence = z.looseObject({ absent: AbsenceReason, because: AbsenceBecause.optional() });
 
@@ -52,7 +51,6 @@ const Step = z.looseObject({
   changes,
   follows: changes.optional(),
 });
-export type Step = z.output<typeof Step>;
 
 const standing = z.enum(["draft", "signed", "dismissed", "joined"]);
 const dataset = z.looseObject({ id: z.string(), version: z.string() });
@@ -69,9 +67,9 @@ export const FormView = z.looseObject({
   into: z.string().optional(),
   holds: list(z.string()).default([]),
   revision: z.number(),
-  values: entries,
+  values: EntriesSeen,
   touched: z.record(z.string(), z.looseObject({ revision: z.number(), by: z.string(), at: Instant })),
-  chain: entries,
+  chain: EntriesSeen,
   conflicts: list(Conflict),
   violations: list(Violation),
   history: list(Step),

@@ -8,16 +8,29 @@ import { hubTexts } from "../texts/hub-codes.ts";
 const titles: Readonly<Record<string, Text>> = hubTexts.problem;
 
 /** A problem as the hub worded it: title, what to do, and every place. */
-export const ProblemBox = ({ problem, again }: { readonly problem: Problem; readonly again?: () => void }) => {
+export const ProblemBox = ({
+  problem,
+  again,
+  says = {},
+}: {
+  readonly problem: Problem;
+  readonly again?: () => void;
+  /** What the page itself says, by status, in place of the hub's title. */
+  readonly says?: Readonly<Record<number, Text>>;
+}) => {
   const { t } = useTell();
   // The hub words its problems in English; the screen says what it knows of the status, and the hub's words stand under it.
+  const ofPage = says[problem.status];
   const own =
-    problem.status === UNREACHABLE
+    ofPage ??
+    (problem.status === UNREACHABLE
       ? shellTexts.unreachable
       : problem.status === UNREADABLE
         ? shellTexts.unreadable
-        : (titles[String(problem.status)] ?? shellTexts.problem);
-  const words = [problem.title, problem.detail].filter((said) => said !== undefined && said !== "");
+        : (titles[String(problem.status)] ?? shellTexts.problem));
+  const words = [ofPage === undefined ? problem.title : undefined, problem.detail].filter(
+    (said) => said !== undefined && said !== "",
+  );
   return (
     <Alert data-color="warning" data-size="sm" role="alert" className="problem">
       <Heading level={2} data-size="2xs">

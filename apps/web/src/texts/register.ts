@@ -49,6 +49,7 @@ export const registerTexts = {
   joined: all("slått sammen", "slått saman", "joined"),
   due: all("oppfølging venter", "oppfølging ventar", "follow-up due"),
   form: all("Skjema", "Skjema", "Form"),
+  notHere: all("Skjemaet finnes ikke her", "Skjemaet finst ikkje her", "The form is not here"),
   dataset: all("Datasett", "Datasett", "Dataset"),
   standing: all("Står som", "Står som", "Standing"),
   lastWritten: all("Sist skrevet", "Sist skrive", "Last written"),
