@@ -1,19 +1,35 @@
 import { type KeptForm, kinds, readingFacts, readingsOf } from "@prehosp/chain";
-import { ActorRef } from "@prehosp/model";
+import { ActorRef, OrgId } from "@prehosp/model";
 import { Instant, epoch } from "@prehosp/model/time";
 import { memoryLedger } from "@prehosp/ports/memory";
+import { formOf, ihca } from "@prehosp/registry";
 import * as fc from "fast-check";
 import { Context, Effect, Layer, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, test } from "vitest";
 import { Readings, readingsLayer } from "./readings.ts";
 
-/** As much of a kept form as its readings are made of. */
-const kept = (id: string, owner = "region") =>
-  ({ form: { id, case: { status: "actual" } }, owner }) as unknown as KeptForm;
 const A = { by: ActorRef.parse("officer:a") };
 const B = { by: ActorRef.parse("officer:b") };
 const AT = Instant.parse("2026-11-22T10:59:00Z");
+
+const said = {
+  form: "blank",
+  dataset: ihca.id,
+  version: ihca.version,
+  patient: "a",
+  status: "actual",
+  time: 0,
+} as const;
+const blank = formOf([{ type: "opened", by: A.by, at: AT, said }])!;
+const kept = (id: string, owner = "region"): KeptForm => ({
+  form: { ...blank, id },
+  owner: OrgId.parse(owner),
+  facts: [],
+  deliveries: [],
+  assignments: [],
+  signs: [],
+});
 
 describe("a reading", () => {
   test("has the same reference in any order of the forms, and another by another person, act, hour or form", () => {

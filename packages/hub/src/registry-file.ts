@@ -72,7 +72,7 @@ const formatOf = (said: Extract<CaseFile, { csv: string }>): FlatFormat => {
     return said.format === "redcap" ? redcapFormat(dataset) : wholeFormat(dataset);
   }
   const { incident, status } = said;
-  return { ...codeTables.find(({ id }) => id === said.format)!, incident, status };
+  return { ...codeTables.find(({ id }) => id === said.format)!, is: "export", incident, status };
 };
 
 /** Reads a file of cases; pure, nothing is kept. Texts are held to be read as they were written: a sign that got lost on the way refuses the file. */

@@ -1,6 +1,7 @@
 import { responseOf } from "@prehosp/fhir";
 import { type AnyCase, exampleCase, flatText, ihca, ohca, wholeFormat, writeFlat } from "@prehosp/registry";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { type Started, ask, deploymentOf, problem, region, start } from "./test/hub.ts";
 import { arrestIn, registerOf } from "./test/registry.ts";
 
@@ -15,13 +16,16 @@ const caseOf = (incident: string, over: Readonly<Record<string, unknown>> = {}, 
   ]);
   return { ...made, incident, values: { ...made.values, ...Object.fromEntries(entries) } } as AnyCase;
 };
+const Response = z.looseObject({ questionnaire: z.string() });
 const fhir = (one: AnyCase) =>
-  JSON.parse(JSON.stringify(responseOf(one, { namespace: "https://sykehus.example.no" }))) as any;
+  Response.parse(JSON.parse(JSON.stringify(responseOf(one, { namespace: "https://sykehus.example.no" }))));
 const batch = (...resources: readonly object[]) => ({
   resourceType: "Bundle",
   type: "batch",
   entry: resources.map((resource) => ({ resource, request: { method: "POST", url: "QuestionnaireResponse" } })),
 });
+const Remarks = z.array(z.looseObject({ code: z.string(), path: z.string(), column: z.string().optional() }));
+const Rows = z.array(z.looseObject({ row: z.int(), status: z.string(), remarks: Remarks }));
 const said = { sex: "female", shocks: 2, "first-rhythm": { absent: "unknown", source } };
 
 /** A number of a person who is not: right check digits, and a month that nobody is born in. */
@@ -44,8 +48,8 @@ describe("cases that others wrote", () => {
   const preview = async (json: unknown) => await ask(`${register.at}/imports/preview`, { json });
   const apply = async (json: unknown, plan: string) =>
     await ask(`${register.at}/imports?plan=${encodeURIComponent(plan)}`, { json });
-  const codes = (rows: readonly any[]) =>
-    rows.map(({ row, status, remarks }) => [row, status, ...remarks.map((r: any) => [r.code, r.path])]);
+  const codes = (rows: unknown) =>
+    Rows.parse(rows).map(({ row, status, remarks }) => [row, status, ...remarks.map(({ code, path }) => [code, path])]);
 
   test("are shown, brought in once as drafts with their own sources, and change nothing the second time", async () => {
     const file = batch(fhir(caseOf("e-1", said)), fhir(caseOf("e-2", { sex: "male" }, ihca)));
@@ -70,7 +74,7 @@ describe("cases that others wrote", () => {
       dataset: { id: ohca.id },
     });
     expect(form.values).toEqual(caseOf("e-1", said).values);
-    expect(form.history.map(({ type }: any) => type)).toEqual(["opened", "saved"]);
+    expect(form.history).toMatchObject([{ type: "opened" }, { type: "saved" }]);
 
     expect(await apply(file, seen.json.plan)).toMatchObject({ status: 200, json: { counts: { known: 2, whole: 0 } } });
     expect((await register.read(form.form)).json.revision).toBe(2);
@@ -139,12 +143,13 @@ describe("cases that others wrote", () => {
     ];
     const file = { format: "norcar-2016", incident: "Skjema", status: "test", csv: lines.join("\n") };
     const { json, text } = await preview(file);
-    expect(json.rows.map(({ row, status }: any) => [row, status])).toEqual([
+    const rows = Rows.parse(json.rows);
+    expect(rows.map(({ row, status }) => [row, status])).toEqual([
       [2, "remarked"],
       [3, "refused"],
       [4, "remarked"],
     ]);
-    expect(json.rows.map(({ remarks }: any) => remarks.map((r: any) => [r.code, r.column]))).toEqual([
+    expect(rows.map(({ remarks }) => remarks.map(({ code, column }) => [code, column]))).toEqual([
       [["national-number-check-digits", "Fodselsnummer"]],
       [
         ["unknown-code", "PatientGender"],
@@ -157,7 +162,7 @@ describe("cases that others wrote", () => {
     expect(`${text}${hub.logs.join("")}`).not.toContain(wrongDigit);
     const other = { ...file, csv: "Skjema;CprByst\nS-9;2" };
     const codesOf = async (format: string) =>
-      (await preview({ ...other, format })).json.rows[0].remarks.map((r: any) => r.code);
+      Rows.parse((await preview({ ...other, format })).json.rows)[0]?.remarks.map(({ code }) => code);
     expect([await codesOf("norcar-older"), await codesOf("norcar-2015")]).not.toEqual([[], []]);
   });
 
@@ -172,8 +177,9 @@ describe("cases that others wrote", () => {
     const { json } = await preview(
       batch(timed("2026-01-12T24:00:00Z"), timed("2026-10-25T02:30:00"), older, { resourceType: "Patient" }, named),
     );
-    expect(json.rows.map(({ row, status }: any) => [row, status])).toEqual([1, 2, 3, 4, 5].map((n) => [n, "refused"]));
-    const first = json.rows.map(({ remarks: [one] }: any) => [one.code, one.path.replace(/item\/.*/, "item/…")]);
+    const rows = Rows.parse(json.rows);
+    expect(rows.map(({ row, status }) => [row, status])).toEqual([1, 2, 3, 4, 5].map((n) => [n, "refused"]));
+    const first = rows.map(({ remarks: [one] }) => [one?.code, one?.path.replace(/item\/.*/, "item/…")]);
     expect(first).toEqual([
       ["invalid-format", "/entry/0/resource/item/…"],
       ["invalid-format", "/entry/1/resource/item/…"],
@@ -186,7 +192,7 @@ describe("cases that others wrote", () => {
     expect((await preview(put)).json).toMatchObject({ rows: [], remarks: [{ path: "/entry/0/request/method" }] });
     const twice = (await preview(batch(good, good, fhir(caseOf("g-3", said)), fhir(caseOf("g-3", { sex: "male" })))))
       .json;
-    expect(twice.rows.map(({ status, remarks }: any) => [status, remarks[0]?.code])).toEqual([
+    expect(Rows.parse(twice.rows).map(({ status, remarks }) => [status, remarks[0]?.code])).toEqual([
       ["whole", undefined],
       ["refused", "same-case-again"],
       ["refused", "case-said-twice"],

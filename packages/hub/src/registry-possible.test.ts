@@ -105,6 +105,39 @@ test("an arrest of two patients that only the centre tells of is dismissed as th
   expect(await possible()).toEqual([]);
 });
 
+test("the newest call stands first, however late in the ledger an older one tells of an arrest", async () => {
+  const told = [40, 900, 12] as const;
+  for (const n of told) await Effect.runPromise(ledger.append([shockFact(n, FROM)]));
+  const incidents = async (query = "") => (await possible(query)).map((row: { incident: string }) => row.incident);
+  expect(await incidents()).toEqual([900, 40, 12].map(callId));
+  expect(await incidents("?all=true")).toEqual([900, 40, 12, 7, 0].map(callId));
+  for (const [at, n] of told.entries())
+    expect((await dismiss(callId(n), { because: "no-arrest", window: A, n: 10 + at })).status).toBe(201);
+});
+
+test("an arrest whose form goes on in a form by hand counts as registered when that one is signed, and is missed until then", async () => {
+  await Effect.runPromise(ledger.append([recordFact(5, FROM)]));
+  const year = async () => {
+    const { registered, found, unclear } = (await get("registry/coverage?from=2026-01-01&to=2027-01-01")).json;
+    return { registered, missed: found + unclear };
+  };
+  const post = (path: string, json: object) => ask(`${hub.url}/api/v1/registry/${path}`, as("officer", json));
+  const opened = async (json: object) => (await post("forms", json)).json.form as string;
+  const other = await opened({ incident: callId(5) });
+  const before = await year();
+  const keep = await opened({ dataset: "prehosp.ohca", key: "5f3f8a52-6a0e-4f0e-9a57-0b8f5f6a2c21" });
+  const entries = { "time-registered": { value: "2026-01-02T06:00:00.000Z", exactness: "minute" } };
+  expect((await post(`forms/${keep}/saves`, { window: B, n: 1, seen: 1, entries })).status).toBe(201);
+  const said = { is: "merged", keep, other, window: B, n: 2, seen: 2, seenOther: 1, because: "same-event" };
+  expect((await post("joinings", said)).status).toBe(201);
+  expect(await year()).toEqual(before);
+  const { revision, violations } = (await get(`registry/forms/${keep}`)).json;
+  const confirmed = violations.map(({ rule }: { rule: string }) => rule);
+  const signed = await post(`forms/${keep}/signatures`, { window: B, n: 3, seen: revision, confirmed });
+  expect(signed).toMatchObject({ status: 201, json: { form: { standing: "signed" } } });
+  expect(await year()).toEqual({ registered: before.registered + 1, missed: before.missed - 1 });
+});
+
 test("what has a form in work is not dismissed from the list, and what is not here is not found", async () => {
   await Effect.runPromise(ledger.append([shockFact(9, FROM)]));
   const opened = await ask(`${hub.url}/api/v1/registry/forms`, as("officer", { incident: callId(9) }));

@@ -17,11 +17,10 @@ export interface Standing {
 /** Who can settle a question: a code that reads as bokmål. */
 export type Whom = "AMK-sentralen" | "ambulansetjenesten" | "helseforetaket";
 
-/** Another element's value that makes this one not applicable, with the reason in Norwegian; of a set, that it holds this code alone. */
+/** Another element's value that makes this one not applicable; of a set, that it holds this code alone. */
 export interface NotWhen {
   readonly element: string;
   readonly is: string | boolean;
-  readonly because: string;
 }
 
 interface Common {

@@ -9,6 +9,7 @@ export { CallReview } from "./call-review.ts";
 export { captureRecapture } from "./capture/capture-recapture.ts";
 export { coverage, personTimeCoverage } from "./capture/coverage.ts";
 export { possibleArrests } from "./capture/possible-arrests.ts";
+export { registeredIn } from "./capture/registered.ts";
 export { signTexts, signsOfClock, signsOfRecord } from "./capture/sign.ts";
 export { timeToForm } from "./capture/time-to-form.ts";
 export { caseFrom } from "./case-from.ts";

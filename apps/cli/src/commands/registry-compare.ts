@@ -4,21 +4,15 @@ import type { Command } from "commander";
 import { Effect } from "effect";
 import { carriedOut, print, printJson } from "../out.ts";
 import { type Apart, compareFiles } from "../registry/compare-files.ts";
-import { type Said, formatNames, formatOf } from "../registry/formats.ts";
+import { type Said, formatOf, saysHowWritten } from "../registry/formats.ts";
 import { tableIn } from "../registry/table.ts";
-
-interface CompareOptions extends Said {
-  readonly delimiter: string;
-  readonly encoding: string;
-  readonly json?: true;
-}
 
 const agreement = ({ element, equal, compared, kappa }: Agreement): string =>
   `${element}: ${String(equal)} of ${String(compared)} alike${kappa === undefined ? "" : ` · kappa ${kappa.toFixed(2)}`}`;
 const difference = ({ lines: [a, b], element, said: [first, second] }: Apart): string =>
   `line ${String(a)} and ${String(b)}, ${element}: ${first} against ${second}`;
 
-const compare = (first: string, second: string, options: CompareOptions) =>
+const compare = (first: string, second: string, options: Said) =>
   Effect.gen(function* () {
     const format = yield* formatOf(options);
     const [one, other] = [yield* tableIn(first, options), yield* tableIn(second, options)];
@@ -45,20 +39,15 @@ const compare = (first: string, second: string, options: CompareOptions) =>
 
 /** Adds `prehosp registry compare`. */
 export const addRegistryCompare = (registry: Command): Command =>
-  registry
-    .command("compare")
-    .description("hold two entries of the same cases against each other, element by element (double entry)")
-    .argument("<first>", "a table with its headings first")
-    .argument("<second>", "the same cases, entered by somebody else")
-    .option("-f, --format <name>", `how both are written: ${formatNames.join(", ")}`, "prehosp-flat-1")
-    .option("--dataset <id>", "of prehosp-flat-1 and redcap: ohca or ihca", "ohca")
-    .option("--incident <column>", "of an export: the column that names the event, one line each")
-    .option("--status <status>", "of an export: whether its cases are actual, exercise or test")
-    .option("--delimiter <sign>", "between the cells: ; or , or tab; never guessed", ";")
-    .option("--encoding <name>", "utf-8 or windows-1252; never guessed", "utf-8")
-    .option("--json", "the same as one JSON object")
+  saysHowWritten(
+    registry
+      .command("compare")
+      .description("hold two entries of the same cases against each other, element by element (double entry)")
+      .argument("<first>", "a table with its headings first")
+      .argument("<second>", "the same cases, entered by somebody else"),
+  )
     .addHelpText(
       "after",
       "\nCases are matched by event and patient. Ends with 0 where all is alike, 3 where anything differs, stands in one file only or is not read, 1 where a file cannot be compared.\n\nExample: prehosp registry compare first.csv second.csv",
     )
-    .action((first: string, second: string, options: CompareOptions) => carriedOut(compare(first, second, options)));
+    .action((first: string, second: string, options: Said) => carriedOut(compare(first, second, options)));

@@ -4,20 +4,13 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { carriedOut, print, printJson } from "../out.ts";
 import { readJson } from "../read-json.ts";
-import { formatNames } from "../registry/formats.ts";
+import { type Said, saysHowWritten } from "../registry/formats.ts";
 import { ask, hubAt } from "../run/into-hub.ts";
 import { stopped } from "../stopped.ts";
 
-interface ImportOptions {
-  readonly format: string;
-  readonly dataset: string;
-  readonly incident?: string;
-  readonly status?: string;
-  readonly delimiter: string;
-  readonly encoding: string;
+interface ImportOptions extends Said {
   readonly hub: string;
   readonly apply?: true;
-  readonly json?: true;
 }
 
 const Remark = z.object({ code: z.string(), path: z.string(), means: z.string() });
@@ -90,19 +83,15 @@ const bring = (file: string, options: ImportOptions) =>
 
 /** Adds `prehosp registry import`. */
 export const addRegistryImport = (registry: Command): Command =>
-  registry
-    .command("import")
-    .description("bring cases that others have written into a hub as drafts: shown first, brought in with --apply")
-    .argument("<file>", "a QuestionnaireResponse or a Bundle of them, or a table with its headings first")
-    .option("-f, --format <name>", `how it is written: fhir, ${formatNames.join(", ")}`, "fhir")
-    .option("--dataset <id>", "of a table of our own: ohca or ihca", "ohca")
-    .option("--incident <column>", "of an export: the column that names the event, one line each")
-    .option("--status <status>", "of an export: whether its cases are actual, exercise or test")
-    .option("--delimiter <sign>", "between the cells: ; or , or tab; never guessed", ";")
-    .option("--encoding <name>", "utf-8 or windows-1252; never guessed", "utf-8")
+  saysHowWritten(
+    registry
+      .command("import")
+      .description("bring cases that others have written into a hub as drafts: shown first, brought in with --apply")
+      .argument("<file>", "a QuestionnaireResponse or a Bundle of them, or a table with its headings first"),
+    ["fhir"],
+  )
     .option("--hub <url>", "the hub that takes it", "http://127.0.0.1:3113")
     .option("--apply", "bring it in, as the hub showed it")
-    .option("--json", "the same as one JSON object")
     .addHelpText(
       "after",
       "\nEnds with 0 where every row is whole or known, 3 where one is remarked on or refused, 1 where the file is not taken. The same file again changes nothing.\n\nExample: prehosp registry import cases.json --apply",

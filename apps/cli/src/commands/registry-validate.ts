@@ -5,14 +5,8 @@ import { Effect } from "effect";
 import { carriedOut, print, printJson } from "../out.ts";
 import { progress } from "../progress.ts";
 import { type Checked, type Fault, checkFile } from "../registry/check-file.ts";
-import { type Said, formatNames, formatOf } from "../registry/formats.ts";
+import { type Said, formatOf, saysHowWritten } from "../registry/formats.ts";
 import { tableIn } from "../registry/table.ts";
-
-interface ValidateOptions extends Said {
-  readonly delimiter: string;
-  readonly encoding: string;
-  readonly json?: true;
-}
 
 const words = { error: "error", warning: "warning", remark: "not read as it stands" } as const;
 
@@ -26,7 +20,7 @@ const exitOf = (checked: Checked): number => {
   return checked.faults.length > 0 ? 3 : 0;
 };
 
-const check = (file: string, options: ValidateOptions) =>
+const check = (file: string, options: Said) =>
   Effect.gen(function* () {
     const format = yield* formatOf(options);
     const lines = yield* tableIn(file, options);
@@ -45,19 +39,14 @@ const check = (file: string, options: ValidateOptions) =>
 
 /** Adds `prehosp registry validate`. */
 export const addRegistryValidate = (registry: Command): Command =>
-  registry
-    .command("validate")
-    .description("hold the cases of a flat file to the register's rules; every fault with its line and column")
-    .argument("<file>", "a table with its headings first")
-    .option("-f, --format <name>", `how it is written: ${formatNames.join(", ")}`, "prehosp-flat-1")
-    .option("--dataset <id>", "of prehosp-flat-1 and redcap: ohca or ihca", "ohca")
-    .option("--incident <column>", "of an export: the column that names the event, one line each")
-    .option("--status <status>", "of an export: whether its cases are actual, exercise or test")
-    .option("--delimiter <sign>", "between the cells: ; or , or tab; never guessed", ";")
-    .option("--encoding <name>", "utf-8 or windows-1252; never guessed", "utf-8")
-    .option("--json", "the same as one JSON object")
+  saysHowWritten(
+    registry
+      .command("validate")
+      .description("hold the cases of a flat file to the register's rules; every fault with its line and column")
+      .argument("<file>", "a table with its headings first"),
+  )
     .addHelpText(
       "after",
       "\nEnds with 0 where nothing is wrong, 2 where a case breaks a rule, 3 where there are only warnings or cells that are not read, 1 where the file cannot be checked.\nThe codes of exports are as public scripts used them and not confirmed by their registers.\n\nExample: prehosp registry validate cases.csv --format norcar-2016 --incident ForlopsID --status actual",
     )
-    .action((file: string, options: ValidateOptions) => carriedOut(check(file, options)));
+    .action((file: string, options: Said) => carriedOut(check(file, options)));

@@ -30,7 +30,7 @@ export interface Checked {
 }
 
 const columnsOf = (format: FlatFormat, element: string): readonly string[] => {
-  if (!("incident" in format)) return [element];
+  if (format.is !== "export") return [element];
   const speaks = format.columns.filter((column) => {
     if ("element" in column && column.element === element) return true;
     const codes = "codes" in column ? Object.values(column.codes ?? {}) : [];

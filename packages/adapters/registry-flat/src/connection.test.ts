@@ -106,7 +106,9 @@ describe("bytes of a flat file", () => {
   const norcar = codeTables.find(({ id }) => id === "norcar-2016")!;
   const read = (text: string) => {
     const lines = flatLines(new TextEncoder().encode(text));
-    return "because" in lines ? lines : readFlat({ ...norcar, incident: "Skjema", status: "test" }, lines);
+    return "because" in lines
+      ? lines
+      : readFlat({ ...norcar, is: "export", incident: "Skjema", status: "test" }, lines);
   };
 
   it("are read with byte-order mark, semicolons, quotes and mixed line ends, and a line is where a person finds it", () => {

@@ -1,6 +1,6 @@
 import type { Remark } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
-import { Ledger, type NewFact, type NonEmpty } from "@prehosp/ports";
+import { Ledger, type NewFact, isNonEmpty } from "@prehosp/ports";
 import type { AnyCase } from "@prehosp/registry";
 import { Clock, Effect } from "effect";
 import { way as wayNow } from "../follow.ts";
@@ -66,7 +66,7 @@ export const importForms = Effect.fn("chain.importForms")(function* (
         if ("was" in row && row.was === "new") facts.push(...one.facts);
       }
     }
-    if (apply && facts.length > 0) yield* ledger.append(facts as unknown as NonEmpty<NewFact>).pipe(patiently);
+    if (apply && isNonEmpty(facts)) yield* ledger.append(facts).pipe(patiently);
     return rows;
   });
   return yield* once.pipe(

@@ -105,7 +105,6 @@ export const observationsOf = (one: AnyCase, options: ProfileOptions): readonly 
   const arrest: Condition = {
     resourceType: "Condition",
     ...all("arrest"),
-    verificationStatus: { coding: [{ system: hl7.verification, code: "confirmed" }] },
     code: coded(ARREST),
   };
   const [starter, first] = [one.values["cpr-started-by"], one.values["time-first-compression"]];

@@ -1,4 +1,5 @@
-import type { AnyCase, Dataset, Element } from "@prehosp/registry";
+import { IncidentId } from "@prehosp/model";
+import type { AnyCase, Dataset, Element, Entry } from "@prehosp/registry";
 import { AbsenceBecause, elementsOf } from "@prehosp/registry";
 import { instantOf } from "@prehosp/model/time";
 import * as fc from "fast-check";
@@ -39,7 +40,7 @@ const source = fc.record(
   plain,
 );
 
-const entry = (element: Element) =>
+const entry = (element: Element): fc.Arbitrary<Entry<unknown>> =>
   fc.oneof(
     fc.record(
       { value: value(element), source, exactness: fc.constantFrom("exact", "minute", "day", "derived") },
@@ -59,11 +60,11 @@ const entry = (element: Element) =>
 export const anyCase = (dataset: Dataset): fc.Arbitrary<AnyCase> =>
   fc.record(
     {
-      incident: fc.stringMatching(/^h-[0-9]{1,6}$/),
+      incident: fc.stringMatching(/^h-[0-9]{1,6}$/).map((id) => IncidentId.parse(id)),
       patient: fc.constantFrom("a", "b"),
       status: fc.constantFrom("actual", "exercise", "test"),
       dataset: fc.constant({ id: dataset.id, version: dataset.version }),
       values: fc.record(Object.fromEntries(elementsOf(dataset).map((element) => [element.id, entry(element)])), plain),
     },
     plain,
-  ) as unknown as fc.Arbitrary<AnyCase>;
+  );

@@ -1,7 +1,7 @@
 import { type KeptForm, dismissPossible, heldBriefly, possibleAmong } from "@prehosp/chain";
 import { ActorRef, IncidentId, Outcome, Status, Text } from "@prehosp/model";
-import { recorded } from "@prehosp/model/absence";
-import { Day, Instant } from "@prehosp/model/time";
+import { type Recorded, known, recorded } from "@prehosp/model/absence";
+import { Day, Instant, compareInstants } from "@prehosp/model/time";
 import { DismissalReason, type PossibleArrest, formActs } from "@prehosp/registry";
 import { Effect } from "effect";
 import * as z from "zod";
@@ -52,10 +52,15 @@ const seenAs = (one: PossibleArrest): z.input<typeof Possible> => {
   };
 };
 
-/** The arrests that every incident the hub has read shows, without a form among those that count as one; and whether it has read all. */
+// A call of which nobody knows when it came stands last.
+const newestFirst = (a: Recorded<Instant>, b: Recorded<Instant>): number =>
+  known(a) && known(b) ? compareInstants(b, a) : Number(known(b)) - Number(known(a));
+
+/** The arrests that every incident the hub has read shows, newest call first, without a form among those that count as one; and whether it has read all. */
 export const possibleNow = (forms: readonly KeptForm[], isForm: (kept: KeptForm) => boolean) =>
   Effect.gen(function* () {
-    const { incidents, caughtUp } = yield* (yield* Arrests).seen;
+    const { incidents: seen, caughtUp } = yield* (yield* Arrests).seen;
+    const incidents = seen.toSorted((a, b) => newestFirst(a.incident.received, b.incident.received));
     const starts = Array.from({ length: Math.ceil(incidents.length / AT_ONCE) }, (_, n) => n * AT_ONCE);
     const possible = yield* Effect.forEach(starts, (n) =>
       heldBriefly(() => possibleAmong(incidents.slice(n, n + AT_ONCE), forms, isForm)),
@@ -75,7 +80,7 @@ export const registryPossibleRoutes = [
     {
       method: "GET",
       path: "/api/v1/registry/possible",
-      says: "Incidents that may hold an arrest and have no form, with their signs: those to be looked at, or every one; caughtUp is false while the hub has not read the whole ledger and some may be missing",
+      says: "Incidents that may hold an arrest and have no form, newest call first, with their signs: those to be looked at, or every one; caughtUp is false while the hub has not read the whole ledger and some may be missing",
       tag,
       act: "read",
       query: z.object({ all: z.enum(["true", "false"]).default("false") }),

@@ -1,9 +1,10 @@
-import { type KeptForm, heldBriefly } from "@prehosp/chain";
+import { heldBriefly } from "@prehosp/chain";
 import { Day, addDays, addMonths } from "@prehosp/model/time";
-import { type CaseRef, coverage, dataQuality, eventOf, joiningsOf, timeToForm } from "@prehosp/registry";
+import { type CaseRef, coverage, dataQuality, eventOf, joiningsOf, registeredIn, timeToForm } from "@prehosp/registry";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
+import { Forms } from "../forms.ts";
 import { withDays } from "./period.ts";
 import { formsSeenBy, noted, regionsRegistrar, today } from "./registry-found.ts";
 import { possibleNow } from "./registry-possible.ts";
@@ -17,9 +18,6 @@ const TimeTo = z.object({ n: count, missing: count, before: count, median: share
 /** The days asked for, the last not included; the year up to today where nothing is said. */
 const daysOf = ({ from, to }: z.output<typeof period>) =>
   Effect.flatMap(today, (on) => withDays({ from: from ?? addMonths(to ?? on, -12), to: to ?? addDays(on, 1) }));
-
-// What was joined to another form is told of there.
-const isRegistered = ({ form }: KeptForm) => form.standing === "signed" || form.standing === "joined";
 
 /** What the registers miss and how good they are. */
 export const registryReportRoutes = [
@@ -53,7 +51,9 @@ export const registryReportRoutes = [
         const days = yield* daysOf(query);
         yield* regionsRegistrar(actor, "read");
         const forms = yield* formsSeenBy(actor);
-        const { possible, caughtUp } = yield* possibleNow(forms, isRegistered);
+        // A form of the region may have gone into one that only a hospital sees: what stands there is counted and not shown.
+        const isRegistered = registeredIn((yield* (yield* Forms).all).map(({ form }) => form));
+        const { possible, caughtUp } = yield* possibleNow(forms, ({ form }) => isRegistered(form));
         const real = forms.filter(
           ({ form }) => form.case.status === "actual" && form.case.dataset.id === "prehosp.ohca",
         );

@@ -26,7 +26,7 @@ export const circulation = [
     templates: standing(supplemental("patient.stemi")),
     asks: words("Viste EKG ST-elevasjonsinfarkt?", "Viste EKG ST-elevasjonsinfarkt?", "Did the ECG show STEMI?"),
     ...onForm("ambulansetjenesten"),
-    notWhen: { element: "ecg-12", is: false, because: "12-avlednings-EKG ble ikke tatt." },
+    notWhen: { element: "ecg-12", is: false },
     example: false,
   },
   {

@@ -110,7 +110,7 @@ export const hospital = [
     templates: standing(core("process.reperfusionTiming")),
     asks: words("Når ble reperfusjon forsøkt?", "Når vart reperfusjon forsøkt?", "When was reperfusion attempted?"),
     ...onForm("helseforetaket"),
-    notWhen: { element: "reperfusion", is: "none", because: "Reperfusjon ble ikke forsøkt." },
+    notWhen: { element: "reperfusion", is: "none" },
     example: "within-24-hours",
   },
   {

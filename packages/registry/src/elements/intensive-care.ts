@@ -18,7 +18,7 @@ export const intensiveCare = [
     templates: standing(supplemental("process.ttmTarget")),
     asks: words("Hva var måltemperaturen?", "Kva var måltemperaturen?", "What was the target temperature?"),
     ...onForm("helseforetaket"),
-    notWhen: { element: "ttm", is: "not-indicated", because: "Temperaturstyring var ikke indisert." },
+    notWhen: { element: "ttm", is: "not-indicated" },
     example: 36,
   },
   {

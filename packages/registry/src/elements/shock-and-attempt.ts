@@ -91,7 +91,7 @@ export const shockAndAttempt = [
       "Why did the ambulance not attempt resuscitation?",
     ),
     ...onForm("ambulansetjenesten"),
-    notWhen: { element: "resuscitation-by-ambulance", is: true, because: "Ambulansen ga HLR." },
+    notWhen: { element: "resuscitation-by-ambulance", is: true },
     example: "dnacpr",
   },
 ] as const satisfies readonly Element[];

@@ -62,6 +62,7 @@ export interface CodeTable {
 
 /** A code table, and what only the one who has the file can say: which column names the event, and whether it holds real cases. */
 export interface ImportFormat extends CodeTable {
+  readonly is: "export";
   /** One line is one patient of one event; its text becomes the incident id. */
   readonly incident: string;
   readonly status: Status;

@@ -31,20 +31,25 @@ const opened = (
   lines: readonly FlatLine[],
   tables: readonly CodeTable[],
 ): { readonly headings: Headings; readonly read: Reader } => {
-  if ("may" in format) {
-    const known = [...format.columns, ...format.may].map((name) => [name, name] as const);
-    const headings = headingsOf(first, new Map(known), format.columns);
-    return { headings, read: redcapReader(format, headings) };
+  switch (format.is) {
+    case "redcap": {
+      const known = [...format.columns, ...format.may].map((name) => [name, name] as const);
+      const headings = headingsOf(first, new Map(known), format.columns);
+      return { headings, read: redcapReader(format, headings) };
+    }
+    case "whole": {
+      const headings = headingsOf(first, new Map(format.columns.map((c) => [c, c])), format.columns);
+      return { headings, read: wholeReader(format, headings) };
+    }
+    case "export": {
+      const names = format.columns.flatMap(({ heading, also = [] }) =>
+        [heading, ...also].map((name) => [name, heading] as const),
+      );
+      const headings = headingsOf(first, new Map([...names, [format.incident, format.incident]]), [format.incident]);
+      const foreign = columnsOfOtherVersions(format, tables, headings, lines);
+      return { headings, read: importReader(format, headings, foreign) };
+    }
   }
-  if (!("incident" in format)) {
-    const headings = headingsOf(first, new Map(format.columns.map((c) => [c, c])), format.columns);
-    return { headings, read: wholeReader(format, headings) };
-  }
-  const names = format.columns.flatMap(({ heading, also = [] }) =>
-    [heading, ...also].map((name) => [name, heading] as const),
-  );
-  const headings = headingsOf(first, new Map([...names, [format.incident, format.incident]]), [format.incident]);
-  return { headings, read: importReader(format, headings, columnsOfOtherVersions(format, tables, headings, lines)) };
 };
 
 const keyOf = ({ incident, patient }: AnyCase): string => `${incident} ${patient}`;

@@ -7,6 +7,7 @@ import { anyReason } from "../element.ts";
 
 /** What a project made with our dictionary exports: raw codes, a column for each box of a set, and beside each value why there is none. */
 export interface RedcapFormat {
+  readonly is: "redcap";
   readonly id: "redcap";
   readonly dataset: Dataset;
   readonly columns: readonly string[];
@@ -41,6 +42,7 @@ const columnsOf = (element: Element): readonly string[] => [
 
 /** The columns of a project made with the dictionary of a dataset. */
 export const redcapFormat = (dataset: Dataset): RedcapFormat => ({
+  is: "redcap",
   id: "redcap",
   dataset,
   columns: ["record_id", "case_status", ...elementsOf(dataset).flatMap(columnsOf)],

@@ -6,7 +6,8 @@ import { wholeFormat } from "./whole-format.ts";
 
 type Rows = readonly (readonly string[])[];
 const lines = (rows: Rows) => rows.map((cells, n) => ({ line: n + 1, cells }));
-const imported = (rows: Rows) => readFlat({ ...utsteinTranscription, incident: "Skjema", status: "test" }, lines(rows));
+const imported = (rows: Rows) =>
+  readFlat({ ...utsteinTranscription, is: "export", incident: "Skjema", status: "test" }, lines(rows));
 const places = ({ remarks }: ReturnType<typeof readFlat>) =>
   remarks.map(({ code, line, column }) => [code, line, column]);
 

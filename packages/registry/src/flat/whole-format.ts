@@ -15,6 +15,7 @@ export const columnOf = (element: string, part: EntryPart): string =>
 
 /** Our own flat file, which loses nothing: for every element the value, the reason for its absence, exactness and source. */
 export interface WholeFormat {
+  readonly is: "whole";
   readonly id: "prehosp-flat-1";
   readonly dataset: Dataset;
   readonly columns: readonly string[];
@@ -22,6 +23,7 @@ export interface WholeFormat {
 
 /** The flat file of a dataset that is read back as it was written. */
 export const wholeFormat = (dataset: Dataset): WholeFormat => ({
+  is: "whole",
   id: "prehosp-flat-1",
   dataset,
   columns: [

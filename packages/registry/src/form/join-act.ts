@@ -1,8 +1,6 @@
 import * as z from "zod";
 import { FormId, written } from "./event.ts";
-import { joiningTexts } from "./reasons.ts";
-
-const codes = <K extends string>(texts: Readonly<Record<K, unknown>>) => Object.keys(texts) as [K, ...K[]];
+import { codesOf, joiningTexts } from "./reasons.ts";
 
 const two = {
   keep: FormId.meta({ norsk: "skjemaet som blir", means: "The form that goes on, or either of two cases" }),
@@ -19,7 +17,7 @@ const saying = <K extends keyof typeof joiningTexts>(is: K, means: string) =>
       is: z.literal(is).meta({ norsk: "avgjørelse", means }),
       ...two,
       because: z
-        .enum(codes<Extract<keyof (typeof joiningTexts)[K], string>>(joiningTexts[is]))
+        .enum(codesOf<Extract<keyof (typeof joiningTexts)[K], string>>(joiningTexts[is]))
         .meta({ norsk: "grunn", means: "Why, by code" }),
     })
     .meta({ norsk: "avgjørelse om to skjemaer", means });

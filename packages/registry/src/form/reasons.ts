@@ -53,17 +53,18 @@ export const joiningTexts = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, InWords>>>>;
 
-const codes = <K extends string>(texts: Readonly<Record<K, InWords>>) => Object.keys(texts) as [K, ...K[]];
+/** The codes of a table of reasons, for zod. */
+export const codesOf = <K extends string>(texts: Readonly<Record<K, unknown>>) => Object.keys(texts) as [K, ...K[]];
 
 export const CorrectionReason = z
-  .enum(codes(correctionTexts))
+  .enum(codesOf(correctionTexts))
   .meta({ norsk: "grunn til retting", means: "Why a signed form is put right, by code" });
 export const SettlementReason = z
-  .enum(codes(settlementTexts))
+  .enum(codesOf(settlementTexts))
   .meta({ norsk: "grunn for valget", means: "Why one of several statements is the right one, by code" });
 export const DismissalReason = z
-  .enum(codes(dismissalTexts))
+  .enum(codesOf(dismissalTexts))
   .meta({ norsk: "grunn til avvisning", means: "Why there is to be no form, by code" });
 export const JoiningReason = z
-  .enum(codes({ ...joiningTexts.merged, ...joiningTexts["two-cases"], ...joiningTexts.unmerged }))
+  .enum(codesOf({ ...joiningTexts.merged, ...joiningTexts["two-cases"], ...joiningTexts.unmerged }))
   .meta({ norsk: "grunn til sammenslåing", means: "Why two forms are one case, two, or taken apart, by code" });
