@@ -1,4 +1,5 @@
 export { conform, judge, strayWaivers } from "./conform.ts";
+export { defibrillatorExchangeSuite } from "./defibrillators/suite.ts";
 export { learningSourceSuite } from "./learning-source.ts";
 export { conformanceKinds } from "./ledger/ground.ts";
 export { ledgerSuite } from "./ledger/suite.ts";
@@ -10,6 +11,7 @@ export { Broken } from "./requirement.ts";
 export { vaultSuite } from "./vault/suite.ts";
 
 export type { Report, Result, Subject } from "./conform.ts";
+export type { DefibrillatorExchangeWorld } from "./defibrillators/ground.ts";
 export type { LearningSourceWorld } from "./learning-source.ts";
 export type { LedgerWorld } from "./ledger/ground.ts";
 export type { MissionSourceWorld } from "./mission-source.ts";

@@ -2,6 +2,7 @@ import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import {
   conform,
+  defibrillatorExchangeSuite,
   learningSourceSuite,
   ledgerSuite,
   missionSourceSuite,
@@ -12,9 +13,11 @@ import {
   vaultSuite,
 } from "./index.ts";
 import { conformTests } from "./vitest/index.ts";
+import { defibrillatorExchangeTwins } from "./twins/defibrillator-exchange.ts";
 import { learningSourceTwins } from "./twins/learning-source.ts";
 import { ledgerTwins } from "./twins/ledger.ts";
 import * as memory from "./twins/memory.ts";
+import { defibrillators } from "./twins/memory-defibrillators.ts";
 import { missionSourceTwins } from "./twins/mission-source.ts";
 import { pictureTwins } from "./twins/picture.ts";
 import { registryDeliveryTwins } from "./twins/registry-delivery.ts";
@@ -47,12 +50,14 @@ conformTests(missionSourceSuite, memory.missions());
 conformTests(pictureSuite, memory.picture());
 conformTests(learningSourceSuite, memory.learnings());
 conformTests(registryDeliverySuite, memory.registry());
+conformTests(defibrillatorExchangeSuite, defibrillators());
 twinsOf(ledgerSuite, ledgerTwins);
 twinsOf(vaultSuite, vaultTwins);
 twinsOf(missionSourceSuite, missionSourceTwins);
 twinsOf(pictureSuite, pictureTwins);
 twinsOf(learningSourceSuite, learningSourceTwins);
 twinsOf(registryDeliverySuite, registryDeliveryTwins);
+twinsOf(defibrillatorExchangeSuite, defibrillatorExchangeTwins);
 
 describe("every suite", () => {
   const suites = [
@@ -62,6 +67,7 @@ describe("every suite", () => {
     pictureSuite,
     learningSourceSuite,
     registryDeliverySuite,
+    defibrillatorExchangeSuite,
   ].map((s) => s.requirements.map(({ id, says }) => ({ id, says })));
   const all = suites.flat();
   it("numbers its requirements and says each in a sentence of its own", () => {

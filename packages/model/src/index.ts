@@ -23,7 +23,8 @@ export {
 export { CareRecord, Circumstance, CrewIdentity, Handover, HelpGiven, HelperRole, Rhythm } from "./care-record.ts";
 export { alarmRoute } from "./alarm-route.ts";
 export { AlarmRoute, Cover } from "./cover.ts";
-export { Defibrillator } from "./defibrillator.ts";
+export { Defibrillator, DefibrillatorAddress, OpenTo } from "./defibrillator.ts";
+export { DefibrillatorContact, DefibrillatorRegistration } from "./defibrillator-registration.ts";
 export { Channel, FieldClass, Recipient } from "./disclosed.ts";
 export { Evidence, GroupEvidence } from "./evidence.ts";
 export {

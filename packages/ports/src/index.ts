@@ -24,7 +24,7 @@ export type { Actor, OfferedActor, Role } from "./access.ts";
 export type { Adapter, AnyAdapter, Capability, ErrOf, Pick, PortOf, ReqOf } from "./adapter.ts";
 export type { AdapterReason } from "./adapter-error.ts";
 export type { AlarmMessage, AlarmReceipt } from "./alarming.ts";
-export type { DefibrillatorSeen } from "./defibrillator-exchange.ts";
+export type { DefibrillatorSeen, OwnerTold } from "./defibrillator-exchange.ts";
 export type { Cursor, Fact, NewFact, NonEmpty, VaultRef } from "./fact.ts";
 export type { Told } from "./feed.ts";
 export type { Checked, Kind, KindProblem } from "./kind.ts";

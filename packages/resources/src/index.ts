@@ -1,5 +1,8 @@
 export { Assumptions, SpeedClass, TravelMode } from "./assumptions.ts";
 export { prepare } from "./book.ts";
+export { FetchAssumptions, Walking, WalkingPace } from "./fetch-assumptions.ts";
+export { preparePlaces } from "./fetch-book.ts";
+export { fetching } from "./fetching.ts";
 export { liveBook } from "./live-book.ts";
 export { nearest } from "./nearest.ts";
 export { PlacedUnit, SeenAt, alarmRouteOf, modeOf } from "./placed-unit.ts";
@@ -7,6 +10,8 @@ export { positionAge } from "./position-age.ts";
 export { reachOf } from "./reach-of.ts";
 export { metresBetween } from "./sphere.ts";
 export type { Book } from "./book.ts";
+export type { FetchPlace, PlaceBook } from "./fetch-book.ts";
+export type { Fetch, FetchQuestion, Fetched } from "./fetching.ts";
 export type { LiveBook } from "./live-book.ts";
 export type { NearestQuestion, Wanted } from "./nearest.ts";
 export type { ReachQuestion, TravelTime } from "./reach-of.ts";

@@ -26,7 +26,7 @@ import {
   type VaultWorld,
 } from "../index.ts";
 
-const patience = Duration.millis(400);
+export const patience = Duration.millis(400);
 
 /** An adapter that does as the one under it, but for what `wrap` breaks. */
 export const wrapped = <I, S>(

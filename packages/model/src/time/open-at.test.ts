@@ -78,6 +78,23 @@ describe("opening hours", () => {
     ).toEqual([]);
   });
 
+  it("does not know whether a holiday with hours of its own cuts the night before it, unless it is open by them", () => {
+    const own = (...intervals: OpenInterval[]) => weekly(daily(night), { kind: "own", intervals });
+    expect(wrong(own(), { "2026-12-25 03:00": "unknown", "2026-12-25 23:00": "closed" })).toEqual([]);
+    expect(
+      wrong(own({ from: "05:00", to: "12:00" }), {
+        "2026-12-25 03:00": "unknown",
+        "2026-12-25 05:30": "open",
+        "2026-12-25 06:30": "open",
+        "2026-12-27 03:00": "closed",
+      }),
+    ).toEqual([]);
+    // From one holiday into the next the holidays' own night runs on.
+    expect(
+      wrong(own(night), { "2026-12-25 03:00": "unknown", "2026-12-26 03:00": "open", "2026-12-27 03:00": "open" }),
+    ).toEqual([]);
+  });
+
   it("does not know whether a closed holiday cuts the night before it", () => {
     expect(
       wrong(weekly(daily(night), { kind: "closed" }), {

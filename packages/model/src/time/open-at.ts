@@ -11,8 +11,8 @@ export type OpenState = "open" | "closed" | "unknown";
 
 /**
  * Whether a place is open at an instant, in the time of Norway.
- * A night that began the evening before runs on into the morning; into a public holiday that is closed or unanswered it is
- * unknown, since the week cannot say whether the holiday cuts it. An unanswered day is unknown only on its own date.
+ * A night that began the evening before runs on into the morning; from an ordinary evening into a public holiday with rules of its
+ * own it is unknown, since the week cannot say whether the holiday cuts it. An unanswered day is unknown only on its own date.
  */
 export const openAt = (hours: OpeningHours, at: Instant): OpenState => {
   if (hours.kind === "words") return "unknown";
@@ -26,7 +26,7 @@ export const openAt = (hours: OpeningHours, at: Instant): OpenState => {
   const eve = addDays(now.day, -1);
   const evening = within(hours.closed, eve) ? [] : hoursOn(hours, eve);
   const runsOn = evening !== "unknown" && evening.some((i) => isNight(i) && minute < minutes(i.to));
-  if (runsOn) return cutsTheNight(hours, now.day) ? "unknown" : "open";
+  if (runsOn) return cutsTheNight(hours, eve, now.day) ? "unknown" : "open";
   return today === "unknown" ? "unknown" : "closed";
 };
 
@@ -41,8 +41,8 @@ const hoursOn = (hours: Weekly, on: Day): readonly OpenInterval[] | "unknown" =>
   return isAbsent(answer) ? "unknown" : answer;
 };
 
-const cutsTheNight = (hours: Weekly, on: Day): boolean =>
-  holidayOf(on) !== undefined && (hours.holidays.kind === "closed" || hours.holidays.kind === "unanswered");
+const cutsTheNight = ({ holidays }: Weekly, eve: Day, on: Day): boolean =>
+  holidays.kind !== "as-weekday" && holidayOf(on) !== undefined && holidayOf(eve) === undefined;
 
 const within = (periods: readonly DayPeriod[], on: Day): boolean => periods.some((p) => p.from <= on && on <= p.to);
 

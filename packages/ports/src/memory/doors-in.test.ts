@@ -41,31 +41,44 @@ describe("doors in", () => {
     }).pipe(Effect.provide(memory.memoryLearningSource({ rows: [good, { ...good, on: "soon" }, takenBack] })));
   });
 
-  it.effect("a defibrillator register tells changes after an instant and takes word to the owner", () => {
-    const told: { id: DefibrillatorId; about: string }[] = [];
-    const id = "aed-1" as DefibrillatorId;
-    const is = { id, name: "Torget" } as Defibrillator;
-    return Effect.gen(function* () {
-      const exchange = yield* DefibrillatorExchange;
-      expect((yield* Stream.runCollect(exchange.changed(undefined))).map((c) => c.is)).toEqual([is, "removed"]);
-      expect(yield* Stream.runCollect(exchange.changed(at(1)))).toEqual([{ id, is: "removed", remarks: [] }]);
-      yield* exchange.tellOwner(id, "fault");
-      expect(yield* failure(exchange.tellOwner("aed-9" as DefibrillatorId, "used"))).toMatchObject({
-        reason: "Refused",
+  it.effect(
+    "a defibrillator register tells each as it stands, changes after an instant, and takes word to the owner",
+    () => {
+      const store = memory.memoryDefibrillatorRegister();
+      const is = (id: string) => ({ id: id as DefibrillatorId, name: "Torget" }) as Defibrillator;
+      const seen = (one: Defibrillator | "removed", id: string) => ({
+        id,
+        is: one,
+        access: absent("not-recorded"),
+        remarks: [],
       });
-      expect(told).toEqual([{ id, about: "fault" }]);
-    }).pipe(
-      Effect.provide(
-        memory.memoryDefibrillatorExchange({
-          told,
-          register: [
-            { at: at(1), is },
-            { at: at(2), is: "removed", id },
-          ],
-        }),
-      ),
-    );
-  });
+      return Effect.gen(function* () {
+        const exchange = yield* DefibrillatorExchange;
+        expect(yield* Stream.runCollect(exchange.changed(undefined))).toEqual([
+          seen(is("aed-1"), "aed-1"),
+          seen("removed", "aed-2"),
+        ]);
+        expect(yield* Stream.runCollect(exchange.changed(at(3)))).toEqual([seen("removed", "aed-2")]);
+        yield* exchange.tellOwner("aed-1" as DefibrillatorId, "fault");
+        for (const id of ["aed-2", "aed-9"])
+          expect(yield* failure(exchange.tellOwner(id as DefibrillatorId, "used"))).toMatchObject({
+            reason: "Refused",
+          });
+        expect(store.told).toEqual([{ id: "aed-1", about: "fault" }]);
+      }).pipe(
+        Effect.provide(
+          memory.memoryDefibrillatorExchange({
+            store,
+            register: [
+              { at: at(1), is: is("aed-1") },
+              { at: at(2), is: is("aed-2") },
+              { at: at(3), is: "removed", id: "aed-2" as DefibrillatorId },
+            ],
+          }),
+        ),
+      );
+    },
+  );
 
   it.effect("a radio gives each incident one group while there are any, and passes on what is said", () =>
     Effect.gen(function* () {

@@ -1,7 +1,11 @@
 export { MemoryAccessSettings, memoryAccess } from "./access.ts";
 export { memoryAdapters } from "./adapters.ts";
 export { MemoryAlarmingSettings, memoryAlarming } from "./alarming.ts";
-export { MemoryDefibrillatorExchangeSettings, memoryDefibrillatorExchange } from "./defibrillator-exchange.ts";
+export {
+  MemoryDefibrillatorExchangeSettings,
+  memoryDefibrillatorExchange,
+  memoryDefibrillatorRegister,
+} from "./defibrillator-exchange.ts";
 export { MemoryEditionsSettings, editionHash, memoryEditions } from "./editions.ts";
 export { MemoryFeedSettings, memoryFeed } from "./feed.ts";
 export { MemoryLearningSourceSettings, memoryLearningSource } from "./learning-source.ts";
@@ -16,7 +20,11 @@ export { MemoryTimersSettings, memoryTimers } from "./timers.ts";
 export { MemoryTravelSettings, kilometresBetween, memoryTravel } from "./travel.ts";
 export { MemoryVaultSettings, memoryVault, memoryVaultStore } from "./vault.ts";
 
-export type { MemoryDefibrillatorChange } from "./defibrillator-exchange.ts";
+export type {
+  MemoryDefibrillatorChange,
+  MemoryDefibrillatorRegister,
+  MemoryDefibrillatorRow,
+} from "./defibrillator-exchange.ts";
 export type { MemoryLedgerStore } from "./ledger.ts";
 export type { MemoryPictureStore } from "./picture.ts";
 export type { MemoryRadio } from "./radio-events.ts";
