@@ -12,6 +12,7 @@ const decidesOn: Readonly<Record<string, readonly Effect[]>> = {
   chain: ["step"],
   competence: ["eligibility", "training", "record"],
   criteria: ["consider"],
+  defibrillators: ["record"],
   disclosure: ["privacy"],
   dispatch: ["status", "consider", "eligibility", "privacy", "record"],
   registry: ["record"],

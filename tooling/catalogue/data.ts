@@ -26,6 +26,7 @@ export const rulesJson = (catalogue: Catalogue, rooms: readonly RoomRules[]): st
         from: c.from,
         until: c.until,
         edition: c.edition,
+        ...("source" in c ? { source: c.source } : {}),
         whenNeeds: c.whenNeeds,
         needs: c.needs,
       })),

@@ -1,3 +1,4 @@
+import type { RuleSource } from "../../packages/defibrillators/src/index.ts";
 import { effectNorsk, forceNorsk, sources, whoNorsk } from "../../packages/norms/src/index.ts";
 import type { Norm, Source, SourceKey } from "../../packages/norms/src/index.ts";
 import { outcomeNorsk } from "../../packages/rules/src/index.ts";
@@ -114,6 +115,7 @@ const ruleSection = (r: AnyCriterion): string => {
   return [
     `<a id="${anchor(r)}"></a>\n\n### ${r.norsk}`,
     `\`${r.id}\` ${r.version} · \`${r.code}\` · ${r.cites.join(", ")}${daysOf(r)}${r.whenNeeds.length === 0 ? "" : ` · gjelder etter: ${r.whenNeeds.join(", ")}`}`,
+    ...sourceOf(r),
     [
       `| ${facts.join(" | ")} | vurdering | |`,
       `|${"---|".repeat(facts.length + 2)}`,
@@ -123,6 +125,15 @@ const ruleSection = (r: AnyCriterion): string => {
       ),
     ].join("\n"),
   ].join("\n\n");
+};
+
+/** Where a rule comes from beside its norm, as its room says: a page with the day it was read, or an assumption and whose. */
+const sourceOf = ({ source }: AnyCriterion & { readonly source?: RuleSource }): readonly string[] => {
+  if (source === undefined) return [];
+  const { says } = source;
+  return source.kind === "register"
+    ? [`Kilde: ${says.nb} (<${source.address}>, lest ${source.read}).`]
+    : [`Antakelse: ${says.nb} (${source.decidedBy}, ${source.decidedOn})`];
 };
 
 const daysOf = (r: AnyCriterion): string =>

@@ -15,7 +15,7 @@ export const notCoded: readonly NotCoded[] = [
   {
     norm: "NM-c",
     because:
-      "Drift av Hjertestarterregisteret er en oppgave for forvalteren; data om hjertestartere kommer med rommet defibrillators.",
+      "Drift av Hjertestarterregisteret er en oppgave for forvalteren; hva registeret viser, og når, er regler i rommet defibrillators.",
   },
   {
     norm: "NM-e",
