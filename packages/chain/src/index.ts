@@ -46,6 +46,29 @@ export { isMorning, morning, morningTimer, sendReminders } from "./competence/tr
 export { SentReminder, remindersSent } from "./competence/training/reminders-sent.ts";
 export { saySeats, seatsOn } from "./competence/training/seats.ts";
 export { CutOff, GoesFirst, HeldTooLong, first, heldBriefly } from "./cut-off.ts";
+export { askingFor, defibrillatorPlaces, defibrillatorsWithin, fetchDefibrillator } from "./defibrillators/fetch.ts";
+export { lifeOfKept, shownOf } from "./defibrillators/judged.ts";
+export { defibrillatorKinds, foldDefibrillator, keptDefibrillator } from "./defibrillators/kept.ts";
+export { OtherRegister } from "./defibrillators/other-register.ts";
+export { foldAll, keptDefibrillators, registerDefibrillators } from "./defibrillators/register.ts";
+export {
+  defibrillatorMorning,
+  defibrillatorTimer,
+  isDefibrillatorTimer,
+  remindOwners,
+} from "./defibrillators/remind.ts";
+export { accessOf, openedRegistration, wordsOf } from "./defibrillators/sealing.ts";
+export { applySync } from "./defibrillators/sync.ts";
+export { SyncRefused, previewSync } from "./defibrillators/sync-preview.ts";
+export {
+  DefibrillatorCheck,
+  changeDefibrillator,
+  confirmDefibrillator,
+  putBackDefibrillator,
+  reportDefibrillator,
+  withdrawDefibrillator,
+} from "./defibrillators/tell.ts";
+export { notifyContact, tellOwner } from "./defibrillators/tell-owner.ts";
 export { decide } from "./decide.ts";
 export { Decision } from "./decision.ts";
 export { assembled, deliver } from "./deliver.ts";
@@ -59,6 +82,7 @@ export { follow, settle, way } from "./follow.ts";
 export { handOver, identityOf } from "./hand-over.ts";
 export { BUDGET, NoProposal, NoProposalReason, judge } from "./judge.ts";
 export { Deviation, alarmFailed, alarmFallback, alarmSent, decisionTaken, deviationExplained } from "./kinds/alarm.ts";
+export { ReportAbout } from "./kinds/defibrillator.ts";
 export { caseDelivered, gapSettled } from "./kinds/care.ts";
 export { agreementDrafted, agreementStepped } from "./kinds/agreement.ts";
 export { evidenceRecorded, groupEvidenceRecorded } from "./kinds/evidence.ts";
@@ -149,6 +173,14 @@ export type { Readiness } from "./competence/readiness/unit-readiness.ts";
 export type { Stored } from "./competence/stored.ts";
 export type { Issued } from "./competence/training/certificates.ts";
 export type { Class } from "./competence/training/class-of.ts";
+export type { DefibrillatorTeller } from "./defibrillators/facts.ts";
+export type { DefibrillatorPlaces, FetchAsked } from "./defibrillators/fetch.ts";
+export type { KeptDefibrillator } from "./defibrillators/kept.ts";
+export type { NewRegistration, RegisteredAs } from "./defibrillators/register.ts";
+export type { Mint, Reminders } from "./defibrillators/remind.ts";
+export type { SyncAsked, Synced } from "./defibrillators/sync.ts";
+export type { SyncPreview } from "./defibrillators/sync-preview.ts";
+export type { DefibrillatorReport } from "./defibrillators/tell.ts";
 export type { Decided } from "./decide.ts";
 export type { Choice } from "./deviation.ts";
 export type { WrittenDocument } from "./document.ts";

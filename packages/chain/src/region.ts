@@ -1,4 +1,6 @@
+import { PopulationCell } from "@prehosp/defibrillators";
 import { Agreement, Availability, Channel, Language, OrgId, Position, Text, Unit, UnitId } from "@prehosp/model";
+import { FetchAssumptions } from "@prehosp/resources";
 import * as z from "zod";
 
 export const Organisation = z
@@ -63,6 +65,40 @@ export const Region = z
       norsk: "videreformidling via 110",
       means: "Seconds that relay through another centre takes in this region; absent = unknown",
     }),
+    fetching: FetchAssumptions.optional().meta({
+      norsk: "henting til fots",
+      means: "What is assumed of somebody who fetches a defibrillator on foot; absent = times of fetching are unknown",
+    }),
+    places: z
+      .array(
+        z
+          .object({
+            name: z.string().min(1).meta({ norsk: "stedsnavn", means: "What the place is called" }),
+            position: Position,
+          })
+          .meta({ norsk: "sted", means: "A named place of the region" }),
+      )
+      .readonly()
+      .optional()
+      .meta({
+        norsk: "steder",
+        means: "Places that people may search by name; absent = addresses of defibrillators only",
+      }),
+    coverage: z
+      .object({
+        cells: z.array(PopulationCell).readonly().meta({ norsk: "befolkningsruter", means: "Where people live" }),
+        reachSeconds: z.number().positive().meta({
+          norsk: "rekkevidde til fots",
+          means: "Seconds on foot, one way, that count as within reach",
+        }),
+        smallUnder: z.int().min(1).meta({
+          norsk: "minste tall",
+          means: "Under how many people a number is not shown",
+        }),
+        decidedBy: z.string().min(1).meta({ norsk: "besluttet av", means: "The role or body that decided these" }),
+      })
+      .optional()
+      .meta({ norsk: "dekning", means: "What coverage is worked out from; absent = coverage is unknown" }),
   })
   .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
 export type Region = z.output<typeof Region>;

@@ -1,9 +1,11 @@
-import { kinds } from "@prehosp/chain";
+import { OtherRegister, kinds } from "@prehosp/chain";
+import { syncDefaults } from "@prehosp/defibrillators";
 import {
   Access,
   type Adapter,
   type Alarming,
   BadSettings,
+  DefibrillatorExchange,
   Ledger,
   type Editions,
   type LearningSource,
@@ -38,6 +40,7 @@ export interface Adapters {
   readonly missions?: readonly Any<MissionSource>[];
   readonly learning?: readonly Any<LearningSource>[];
   readonly notifier?: readonly Any<Notifier>[];
+  readonly defibrillators?: readonly Any<DefibrillatorExchange>[];
 }
 
 const memory = memoryAdapters({ kinds });
@@ -69,6 +72,7 @@ const own = {
   missions: memory.missions,
   learning: memory.learning,
   notifier: memory.notifier,
+  defibrillators: memory.defibrillators,
 };
 
 /** Every adapter a door of this hub can be given, its own in-memory one first. */
@@ -124,3 +128,15 @@ export const learning = (
   deployment: Deployment,
 ): Layer.Layer<LearningSource, BadSettings> | undefined =>
   deployment.doors.learning ? behind<LearningSource>("learning", given, deployment.doors) : undefined;
+
+/** The register of defibrillators that somebody else owns, where the deployment names one. */
+export const otherRegister = (given: Adapters, { doors, defibrillators }: Deployment) =>
+  doors.defibrillators
+    ? Layer.effect(
+        OtherRegister,
+        Effect.map(DefibrillatorExchange, (exchange) => ({
+          exchange,
+          policy: { ...syncDefaults, ...defibrillators.guard, send: defibrillators.putOwn },
+        })),
+      ).pipe(Layer.provide(behind<DefibrillatorExchange>("defibrillators", given, doors)))
+    : Layer.empty;

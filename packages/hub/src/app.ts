@@ -7,6 +7,11 @@ import { hubRoutes } from "./routes/hub.ts";
 import { afterAlarmRoutes } from "./routes/after-alarm.ts";
 import { afterwardsRoutes } from "./routes/afterwards.ts";
 import { competenceRoutes } from "./routes/competence.ts";
+import { defibrillatorExchangeRoutes } from "./routes/defibrillator-exchange.ts";
+import { defibrillatorNearRoutes } from "./routes/defibrillator-near.ts";
+import { defibrillatorPages } from "./routes/defibrillator-pages.ts";
+import { defibrillatorPublicRoutes } from "./routes/defibrillator-public.ts";
+import { defibrillatorRoutes } from "./routes/defibrillators.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { importingRoutes } from "./routes/importing.ts";
 import { employerProofRoutes } from "./routes/employer-proof.ts";
@@ -51,6 +56,10 @@ const routes = [
   ...registryReportRoutes,
   ...registryExportRoutes,
   ...registryImportRoutes,
+  ...defibrillatorExchangeRoutes,
+  ...defibrillatorRoutes,
+  ...defibrillatorNearRoutes,
+  ...defibrillatorPublicRoutes,
   ...draftRoutes,
   ...ruleRoutes,
   ...trainingRoutes,
@@ -79,4 +88,4 @@ const front = (folder: string | undefined) =>
 
 /** Every address of a hub as one application; the built web at the root where its folder is given. */
 export const app = (name: string, webFolder: string | undefined) =>
-  Layer.mergeAll(described(name), front(webFolder), ...routes.map((r) => r.layer));
+  Layer.mergeAll(described(name), front(webFolder), defibrillatorPages(webFolder), ...routes.map((r) => r.layer));

@@ -53,6 +53,7 @@ export const Deployment = z
         missions: pick("Where incidents come from").optional(),
         learning: pick("Where proofs of learning come from").optional(),
         notifier: pick("The way reminders go out to people").optional(),
+        defibrillators: pick("A register of defibrillators that somebody else owns").optional(),
       })
       .strict()
       .default({})
@@ -78,6 +79,31 @@ export const Deployment = z
       .readonly()
       .default([])
       .meta({ norsk: "talegrupper", means: "The talk groups the centre may hand out, in this order" }),
+    defibrillators: z
+      .object({
+        putOwn: z.boolean().default(false).meta({
+          norsk: "skriver egne",
+          means: "Whether the defibrillators registered here are written to the other register, with their contacts",
+        }),
+        guard: z
+          .object({
+            removalsAtLeast: z.int().min(1).meta({
+              norsk: "minst så mange",
+              means: "The guard stops no exchange that would take away fewer than so many",
+            }),
+            removalShare: z.number().min(0).max(1).meta({
+              norsk: "andel",
+              means: "The guard stops an exchange that would take away more than this share at once",
+            }),
+            decidedBy: z.string().min(1).meta({ norsk: "besluttet av", means: "The role or body that decided it" }),
+          })
+          .strict()
+          .optional()
+          .meta({ norsk: "vern mot masseslett", means: "When an exchange is stopped; absent = our assumption" }),
+      })
+      .strict()
+      .prefault({})
+      .meta({ norsk: "hjertestartere", means: "How defibrillators are exchanged with the register behind the door" }),
     employerKeyEnv: z.string().min(1).optional().meta({
       norsk: "arbeidsgivers nøkkel",
       means:

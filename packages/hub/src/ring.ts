@@ -1,7 +1,19 @@
-import { Books, back, isBack, isMorning, morning, morningTimer, restoreBoard } from "@prehosp/chain";
+import {
+  Books,
+  back,
+  defibrillatorMorning,
+  defibrillatorTimer,
+  isBack,
+  isDefibrillatorTimer,
+  isMorning,
+  morning,
+  morningTimer,
+  restoreBoard,
+} from "@prehosp/chain";
 import { osloDay } from "@prehosp/model/time";
 import { type Timer, Timers } from "@prehosp/ports";
 import { Effect, Schedule, Stream } from "effect";
+import { mintSecret } from "./defibrillator-secret.ts";
 import { now } from "./routes/found.ts";
 
 const again = Schedule.spaced("30 seconds");
@@ -14,11 +26,15 @@ export const ringing = Effect.gen(function* () {
   const { region, self } = yield* Books;
   const timers = yield* Timers;
   yield* restoreBoard;
-  yield* timers.set(morningTimer(osloDay(yield* now)));
+  const today = osloDay(yield* now);
+  yield* timers.set(morningTimer(today));
+  yield* timers.set(defibrillatorTimer(today));
   const answered = (timer: Timer) =>
     Effect.gen(function* () {
       if (isBack(timer)) yield* back(timer, { region, self }, yield* now);
       if (isMorning(timer)) yield* morning(timer, region.id, self, yield* now);
+      if (isDefibrillatorTimer(timer))
+        yield* defibrillatorMorning(timer, { by: self, at: yield* now, mint: mintSecret });
     }).pipe(
       Effect.catchDefect(() => Effect.fail({ reason: "defect" } as const)),
       Effect.tapError((e) =>

@@ -6,7 +6,7 @@ import { instantOf, osloDay } from "@prehosp/model/time";
 import { Access } from "@prehosp/ports";
 import { ByteSize, Clock, Effect, Layer, Schema } from "effect";
 import { HttpIncomingMessage, HttpRouter } from "effect/http";
-import { type Adapters, doors, learning, missions } from "./adapters.ts";
+import { type Adapters, doors, learning, missions, otherRegister } from "./adapters.ts";
 import { ahead } from "./api/ahead.ts";
 import { ownMachine } from "./api/own-machine.ts";
 import { answer, problemOf } from "./api/problem.ts";
@@ -14,6 +14,7 @@ import { handlerOf, listen, notTooLarge } from "./api/server.ts";
 import { app } from "./app.ts";
 import { arrestsLayer } from "./arrests.ts";
 import { cutOffLayer } from "./cut-off/cut-off.ts";
+import { defibrillatorsLayer } from "./defibrillators.ts";
 import type { Deployment } from "./deployment.ts";
 import { EmployerKey } from "./employer-key.ts";
 import { formsLayer } from "./forms.ts";
@@ -22,6 +23,7 @@ import { followMissions } from "./follow-missions.ts";
 import { incidentsLayer } from "./incidents.ts";
 import { trustIn } from "./index-keys.ts";
 import { presenceLayer } from "./presence.ts";
+import { gateLayer } from "./public/gate.ts";
 import { proposalText } from "./proposal-text.ts";
 import { Budget } from "./propose.ts";
 import { readingsLayer } from "./readings.ts";
@@ -121,12 +123,19 @@ export const run = (options: RunOptions) =>
     );
     const wired = Layer.merge(renewedBooks(books, spec), competence).pipe(
       Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, cutOffLayer)),
+      Layer.provideMerge(otherRegister(adapters, deployment)),
     );
     const context = yield* Layer.build(
-      Layer.mergeAll(arrestsLayer, formsLayer, readingsLayer, incidentsLayer, replaysLayer, presenceLayer).pipe(
-        Layer.provideMerge(wired),
-        Layer.provideMerge(NodeServices.layer),
-      ),
+      Layer.mergeAll(
+        arrestsLayer,
+        defibrillatorsLayer,
+        formsLayer,
+        gateLayer,
+        incidentsLayer,
+        presenceLayer,
+        readingsLayer,
+        replaysLayer,
+      ).pipe(Layer.provideMerge(wired), Layer.provideMerge(NodeServices.layer)),
     );
     yield* Effect.gen(function* () {
       const access = yield* Access;

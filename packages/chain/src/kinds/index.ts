@@ -24,6 +24,17 @@ import {
   formSigned,
   formToldApart,
 } from "./form.ts";
+import {
+  defibrillatorBack,
+  defibrillatorChanged,
+  defibrillatorConfirmed,
+  defibrillatorOwnerTold,
+  defibrillatorRegistered,
+  defibrillatorReminded,
+  defibrillatorReported,
+  defibrillatorWithdrawn,
+} from "./defibrillator.ts";
+import { defibrillatorPut, defibrillatorSeen, defibrillatorsSynced } from "./defibrillator-exchange.ts";
 import { accountsMatched, importApplied, learningReceived } from "./importing.ts";
 import { formAssigned, formRead } from "./form-beside.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
@@ -105,4 +116,15 @@ export const kinds = new Kinds([
   formToldApart,
   formRead,
   formAssigned,
+  defibrillatorRegistered,
+  defibrillatorConfirmed,
+  defibrillatorChanged,
+  defibrillatorReported,
+  defibrillatorOwnerTold,
+  defibrillatorBack,
+  defibrillatorWithdrawn,
+  defibrillatorReminded,
+  defibrillatorSeen,
+  defibrillatorsSynced,
+  defibrillatorPut,
 ]);

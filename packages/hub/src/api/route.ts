@@ -1,7 +1,7 @@
 import { Books } from "@prehosp/chain";
 import { Access, type Actor, type LedgerError, type NotAllowed, type VaultError } from "@prehosp/ports";
-import { Effect, type Layer } from "effect";
-import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
+import { ByteSize, Effect, type Layer, identity } from "effect";
+import { HttpIncomingMessage, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { halfCharacters } from "./half-characters.ts";
 import { Refused, answer, problemOf, refusedBy } from "./problem.ts";
@@ -33,20 +33,23 @@ export interface Address<
   readonly media?: "text/event-stream" | "application/pdf" | "text/csv";
 }
 
-export interface Asked<B, Q> {
-  readonly actor: Actor;
+type Headers = Readonly<Record<string, string | undefined>>;
+
+interface AskedBy<W, B, Q> {
+  readonly actor: W;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Q;
   readonly body: B;
 }
+
+export type Asked<B, Q> = AskedBy<Actor, B, Q>;
 
 export interface Route<E, R> {
   readonly address: Address;
   readonly layer: Layer.Layer<never, E, R>;
 }
 
-const bearer = (headers: Readonly<Record<string, string | undefined>>) =>
-  headers["authorization"]?.replace(/^Bearer /i, "");
+const bearer = (headers: Headers) => headers["authorization"]?.replace(/^Bearer /i, "");
 
 /** A value by its schema, or every issue with its path. */
 export const parsed = <S extends z.ZodType>(
@@ -65,7 +68,7 @@ const wellFormed = (body: unknown): Effect.Effect<unknown, Refused> => {
 };
 
 /** Who asks, where they may do this in the region that runs the hub. */
-export const allowed = (headers: Readonly<Record<string, string | undefined>>, act: Act) =>
+export const allowed = (headers: Headers, act: Act) =>
   Effect.gen(function* () {
     const access = yield* Access;
     const actor = yield* access.actor(bearer(headers));
@@ -90,15 +93,22 @@ export const guarded =
       ),
     );
 
-/** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
-export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
-  address: Address<B, Q, A> & { readonly act: Act },
-  handle: (asked: Asked<z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
+/** The largest body that somebody who is nobody here may send. */
+const OPEN_BODY = ByteSize.bytes(16_384);
+
+/** Gives a handler no more of a body than a form may hold. */
+export const asForm = Effect.provideService(HttpIncomingMessage.MaxBodySize, OPEN_BODY);
+
+/** Binds an address to who asks and to its handler: may they, is it well said; then the answer, or the problem. */
+const bound = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, W, E1, R1, E, R>(
+  address: Address<B, Q, A>,
+  who: (headers: Headers) => Effect.Effect<W, E1, R1>,
+  handle: (asked: AskedBy<W, z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
 ) => {
-  const { body, query, act, status = 200, media } = address;
+  const { body, query, status = 200, media } = address;
   const carriedOut = (request: HttpServerRequest.HttpServerRequest) =>
     Effect.gen(function* () {
-      const actor = yield* allowed(request.headers, act);
+      const actor = yield* who(request.headers);
       const params = yield* HttpRouter.params;
       const search = query ? Object.fromEntries(new URL(request.url, "http://hub").searchParams) : {};
       const asked = {
@@ -113,11 +123,25 @@ export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.Zo
       if (media === "application/pdf") return HttpServerResponse.uint8Array(said as Uint8Array, { contentType: media });
       return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
     });
+  // Who is nobody here sends a form and no more, whatever the hub takes from those who log in.
+  const limited = address.act === "nothing" ? asForm : identity;
   const layer = HttpRouter.add(address.method, address.path, (request) =>
-    carriedOut(request).pipe(
+    limited(carriedOut(request)).pipe(
       guarded(address),
       Effect.catch((error) => Effect.succeed(answer(problemOf(error, address.tag)))),
     ),
   );
   return { address: address as unknown as Address, layer };
 };
+
+/** Binds an address to its handler: who asks, may they, is it well said; then the answer, or the problem. */
+export const route = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
+  address: Address<B, Q, A> & { readonly act: Act },
+  handle: (asked: Asked<z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
+) => bound(address, (headers) => allowed(headers, address.act), handle);
+
+/** Binds an address that is open to everybody: nobody is asked who they are, and nothing that a log-in would let do is done. */
+export const openRoute = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, E extends Known, R>(
+  address: Address<B, Q, A> & { readonly act: "nothing" },
+  handle: (asked: AskedBy<undefined, z.output<B>, z.output<Q>>) => Effect.Effect<z.input<A>, E, R>,
+) => bound(address, () => Effect.succeed(undefined), handle);

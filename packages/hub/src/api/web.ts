@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-const SECURITY = {
+/** What a browser is told of every page. */
+export const SECURITY = {
   "content-security-policy":
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'",
   "x-content-type-options": "nosniff",
