@@ -8,5 +8,10 @@ export default defineConfig({
   resolve: { conditions: ["@prehosp/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": "http://127.0.0.1:3113" } },
   worker: { format: "es" },
-  build: { target: "es2022", chunkSizeWarningLimit: 1500 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+    // Two pages: the shell of those who work here, and the one that is open to everybody.
+    rolldownOptions: { input: ["index.html", "hjertestartere.html"] },
+  },
 });

@@ -5,8 +5,8 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
 const SOURCE = resolve(import.meta.dirname, "../src/drill/shell-worker.ts");
-// The map is most of the build and no use in a drill; of the letters, those of Norwegian are enough.
-const NOT_KEPT = /(?:^|\/)map|inter-(?!latin-)/;
+// The map is most of the build and no use in a drill, nor is the public page; of the letters, those of Norwegian are enough.
+const NOT_KEPT = /(?:^|\/)(?:map|hjertestartere)|inter-(?!latin-)/;
 
 /** Writes `/sw.js`, the service worker, with the files of this build that it keeps on the device. */
 export const shellWorker = (): Plugin => ({

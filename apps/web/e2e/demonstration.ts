@@ -48,6 +48,7 @@ export const filled = (): Promise<string> => atTheDoor("filled");
 /** The hub of the demonstration, with a browser of the file's own that looks at it. */
 export interface Demonstration {
   readonly url: string;
+  readonly browser: Browser;
   /** A page in Norwegian at an address of the web ("#/hendelser"), once it is there; `watch` sees it before anything is asked for. */
   readonly open: (address: string, options?: BrowserContextOptions, watch?: (page: Page) => void) => Promise<Page>;
   readonly post: (path: string, body: unknown) => Promise<{ readonly status: number; readonly json: unknown }>;
@@ -80,6 +81,7 @@ export const demonstration = async ({ map = true, alone = false } = {}): Promise
   const browser = await browserOf({ map });
   return {
     url,
+    browser,
     open: async (address, options, watch) => {
       const page = await browser.newPage({ viewport: DESKTOP, locale: "nb-NO", ...options });
       watch?.(page);

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { ActingProvider, useWhoami } from "./acting/me.ts";
 import { SpeakingContext, useSpeaking, useTell } from "./language.tsx";
+import { DefibrillatorsPage } from "./defibrillators/area-page.tsx";
 import { DrillPage } from "./drill/drill-page.tsx";
 import { IncidentList } from "./list/incident-list.tsx";
 import { AgreementsPage } from "./pages/agreements-page.tsx";
@@ -101,6 +102,8 @@ const areaOf = (place: Place, seen: Seen) => {
       if (place.part === "duplicates") return <DuplicatesPage />;
       if (place.part === "exports") return <ExportsPage />;
       return place.form === undefined ? <ListPage /> : <FormPage form={place.form} />;
+    case "defibrillators":
+      return <DefibrillatorsPage at={place.at ?? []} />;
     case "rules":
       return <RulesPage key={place.norm ?? ""} asked={place.norm ?? ""} />;
   }

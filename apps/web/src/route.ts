@@ -9,7 +9,7 @@ export type Place =
   | { readonly area: "work" | "review" | "agreements" | "indicators" }
   | { readonly area: "readiness"; readonly unit?: string }
   | { readonly area: "drill"; readonly date: string }
-  | { readonly area: "training"; readonly at?: readonly string[] }
+  | { readonly area: "training" | "defibrillators"; readonly at?: readonly string[] }
   | { readonly area: "rollout"; readonly room?: string }
   | { readonly area: "register"; readonly form?: string; readonly part?: RegisterPart }
   | { readonly area: "rules"; readonly norm?: string };
@@ -24,6 +24,7 @@ const WORDS = {
   readiness: "beredskap",
   drill: "utsjekk",
   training: "opplaering",
+  defibrillators: "hjertestartere",
   rollout: "innforing",
   register: "register",
 } as const;
@@ -48,7 +49,10 @@ export const addressOf = (place: Place): string => {
   const room = place.area === "rollout" && place.room !== undefined ? `/${encodeURIComponent(place.room)}` : "";
   const form = place.area === "register" && place.form !== undefined ? `/${encodeURIComponent(place.form)}` : "";
   const part = place.area === "register" && place.part !== undefined ? `/${PARTS[place.part]}` : "";
-  const at = place.area === "training" ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("") : "";
+  const at =
+    place.area === "training" || place.area === "defibrillators"
+      ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("")
+      : "";
   return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${form}${part}${at}`;
 };
 
@@ -66,6 +70,7 @@ export const placeOf = (hash: string): Place => {
   if (area === WORDS.register)
     return incident === "" ? { area: "register" } : { area: "register", form: read(incident) };
   if (area === WORDS.training) return { area: "training", at: steps.map(read) };
+  if (area === WORDS.defibrillators) return { area: "defibrillators", at: steps.map(read) };
   if (area === WORDS.drill && incident !== "") return { area: "drill", date: read(incident) };
   if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };
   return incident === "" ? { area: "incidents" } : { area: "incidents", incident: read(incident) };

@@ -56,6 +56,7 @@ test("a problem of the hub is shown in its own words; another answer by its stat
     problemOf(409, "Conflict", { type: "x", title: "Somebody else wrote first", status: 409, detail: "Look again" }),
   ).toEqual({
     status: 409,
+    type: "x",
     title: "Somebody else wrote first",
     detail: "Look again",
     issues: [],

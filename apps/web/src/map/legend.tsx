@@ -1,7 +1,7 @@
 import { useTell } from "../language.tsx";
 import { shellTexts } from "../texts/area.ts";
 import { Fold } from "./fold.tsx";
-import { OLDEST_OPACITY, type paletteOf } from "./style.ts";
+import { OLDEST_OPACITY, type paletteOf } from "./map-style.ts";
 
 /** What the colours mean, and what the circle does not say. */
 export const Legend = ({ palette }: { readonly palette: ReturnType<typeof paletteOf> }) => {

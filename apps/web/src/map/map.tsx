@@ -10,7 +10,7 @@ import { incidentFeatures, unitFeatures } from "./features.ts";
 import { Fold } from "./fold.tsx";
 import { Legend } from "./legend.tsx";
 import { MapList } from "./map-list.tsx";
-import { paletteOf, styleOf } from "./style.ts";
+import { paletteOf, styleOf } from "./map-style.ts";
 import { useDark } from "./use-dark.ts";
 import { useNow } from "./use-now.ts";
 

@@ -14,6 +14,7 @@ const areas = [
   { place: { area: "incidents" }, text: shellTexts.incidents },
   { place: { area: "work" }, text: shellTexts.work },
   { place: { area: "readiness" }, text: shellTexts.readiness },
+  { place: { area: "defibrillators" }, text: shellTexts.defibrillators },
   { place: { area: "training" }, text: shellTexts.training },
   { place: { area: "rollout" }, text: shellTexts.rollout },
   { place: { area: "register" }, text: shellTexts.register },

@@ -16,6 +16,7 @@ export const shellTexts = {
   training: all("Opplæring", "Opplæring", "Training"),
   rollout: all("Innføring", "Innføring", "Roll-out"),
   readiness: all("Beredskap", "Beredskap", "Readiness"),
+  defibrillators: all("Hjertestartere", "Hjartestartarar", "Defibrillators"),
   register: all("Register", "Register", "Register"),
   drill: all("Utsjekk", "Utsjekk", "Check-off"),
   skip: all("Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"),

@@ -8,6 +8,8 @@ import { correctionTexts } from "./corrections.ts";
 import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
+import { defibrillatorTexts } from "./defibrillators.ts";
+import { publicTexts } from "./defibrillators-public.ts";
 import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
 import { actingTexts } from "./acting.ts";
 import { importTexts } from "./importing.ts";
@@ -47,4 +49,6 @@ export const texts = {
   training: trainingTexts,
   corrections: correctionTexts,
   embed: embedTexts,
+  defibrillators: defibrillatorTexts,
+  defibrillatorsPublic: publicTexts,
 } as const;

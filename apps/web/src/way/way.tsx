@@ -20,6 +20,7 @@ import { Missions } from "./missions.tsx";
 import { Ordinary } from "./ordinary.tsx";
 import { type Choice, Proposal } from "./proposal.tsx";
 import { RegistryCase } from "./registry-case.tsx";
+import { SecondPerson } from "./second-person.tsx";
 import { Section } from "./section.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -76,6 +77,7 @@ export const Way = ({ way, units, comings, show, refetch }: Props) => {
         <Ordinary way={way} proposal={way.proposal} choice={choice} reachOf={reachOf} show={show} refetch={refetch} />
       )}
       <Decide key={id} way={way} units={units} choice={choice} clear={choice.clear} show={show} refetch={refetch} />
+      <SecondPerson key={`second-${id}`} incident={id} />
       <Decisions key={`decisions-${id}`} way={way} show={show} refetch={refetch} />
       <Timeline key={`times-${id}`} way={way} show={show} refetch={refetch} />
       <Missions key={`missions-${id}`} way={way} units={units} show={show} refetch={refetch} />

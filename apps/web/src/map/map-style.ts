@@ -58,14 +58,12 @@ const unitColour = (groups: Palette["groups"]) =>
   ] as const;
 
 // No `glyphs` and a `text-font` that the page has loaded: MapLibre then draws the letters itself, and asks no server.
-/** The whole style over local files: sea, land, names, units and the incidents' cells. */
-export const styleOf = (p: Palette): StyleSpecification => ({
+/** The base map over local files: sea, land and names. */
+export const baseOf = (p: Palette): StyleSpecification => ({
   version: 8,
   sources: {
     land: { type: "geojson", data: "/map/land.geojson", attribution: "Natural Earth · GeoNames (CC BY 4.0)" },
     towns: { type: "geojson", data: "/map/towns.geojson" },
-    units: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
-    incidents: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
   },
   layers: [
     { id: "sea", type: "background", paint: { "background-color": p.sea } },
@@ -88,61 +86,75 @@ export const styleOf = (p: Palette): StyleSpecification => ({
       },
       paint: { "text-color": p.text, "text-opacity": 0.7, "text-halo-color": p.halo, "text-halo-width": 1.2 },
     },
-    {
-      id: "cells",
-      type: "circle",
-      source: "incidents",
-      filter: ["any", ["get", "chosen"], ["!", ["get", "closed"]]],
-      paint: {
-        "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 5, 5, 9, 9, 13, 90],
-        "circle-color": p.incident,
-        "circle-opacity": ["case", ["get", "chosen"], 0.28, 0.12],
-        "circle-stroke-color": p.incident,
-        "circle-stroke-width": ["case", ["get", "chosen"], 3, 1],
-        "circle-stroke-opacity": ["case", ["get", "chosen"], 1, 0.6],
-      },
-    },
-    {
-      id: "cell-marks",
-      type: "symbol",
-      source: "incidents",
-      filter: ["any", ["get", "chosen"], ["!", ["get", "closed"]]],
-      layout: {
-        "text-field": ["get", "mark"],
-        "text-font": font,
-        "text-size": 13,
-        "text-offset": [0, -1.6],
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
-      },
-      paint: { "text-color": p.incident, "text-halo-color": p.halo, "text-halo-width": 2 },
-    },
-    {
-      id: "units",
-      type: "circle",
-      source: "units",
-      paint: {
-        "circle-radius": 5,
-        "circle-color": ["case", ["get", "out"], p.halo, [...unitColour(p.groups)]] as never,
-        "circle-opacity": ["interpolate", ["linear"], ["get", "age"], 0, 1, 1800, OLDEST_OPACITY],
-        "circle-stroke-color": ["case", ["get", "out"], [...unitColour(p.groups)], p.halo] as never,
-        "circle-stroke-width": ["case", ["get", "out"], 2.5, 1.5],
-      },
-    },
-    {
-      id: "unit-names",
-      type: "symbol",
-      source: "units",
-      minzoom: 7.5,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": font,
-        "text-size": 11,
-        "text-offset": [0, 0.9],
-        "text-anchor": "top",
-        "text-optional": true,
-      },
-      paint: { "text-color": [...unitColour(p.groups)] as never, "text-halo-color": p.halo, "text-halo-width": 1.4 },
-    },
   ],
 });
+
+const layersOf = (p: Palette): StyleSpecification["layers"] => [
+  {
+    id: "cells",
+    type: "circle",
+    source: "incidents",
+    filter: ["any", ["get", "chosen"], ["!", ["get", "closed"]]],
+    paint: {
+      "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 5, 5, 9, 9, 13, 90],
+      "circle-color": p.incident,
+      "circle-opacity": ["case", ["get", "chosen"], 0.28, 0.12],
+      "circle-stroke-color": p.incident,
+      "circle-stroke-width": ["case", ["get", "chosen"], 3, 1],
+      "circle-stroke-opacity": ["case", ["get", "chosen"], 1, 0.6],
+    },
+  },
+  {
+    id: "cell-marks",
+    type: "symbol",
+    source: "incidents",
+    filter: ["any", ["get", "chosen"], ["!", ["get", "closed"]]],
+    layout: {
+      "text-field": ["get", "mark"],
+      "text-font": font,
+      "text-size": 13,
+      "text-offset": [0, -1.6],
+      "text-allow-overlap": true,
+      "text-ignore-placement": true,
+    },
+    paint: { "text-color": p.incident, "text-halo-color": p.halo, "text-halo-width": 2 },
+  },
+  {
+    id: "units",
+    type: "circle",
+    source: "units",
+    paint: {
+      "circle-radius": 5,
+      "circle-color": ["case", ["get", "out"], p.halo, [...unitColour(p.groups)]] as never,
+      "circle-opacity": ["interpolate", ["linear"], ["get", "age"], 0, 1, 1800, OLDEST_OPACITY],
+      "circle-stroke-color": ["case", ["get", "out"], [...unitColour(p.groups)], p.halo] as never,
+      "circle-stroke-width": ["case", ["get", "out"], 2.5, 1.5],
+    },
+  },
+  {
+    id: "unit-names",
+    type: "symbol",
+    source: "units",
+    minzoom: 7.5,
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": font,
+      "text-size": 11,
+      "text-offset": [0, 0.9],
+      "text-anchor": "top",
+      "text-optional": true,
+    },
+    paint: { "text-color": [...unitColour(p.groups)] as never, "text-halo-color": p.halo, "text-halo-width": 1.4 },
+  },
+];
+
+/** The whole style of the region's map: the base, units and the incidents' cells. */
+export const styleOf = (p: Palette): StyleSpecification => {
+  const base = baseOf(p);
+  const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
+  return {
+    ...base,
+    sources: { ...base.sources, units: empty, incidents: empty },
+    layers: [...base.layers, ...layersOf(p)],
+  };
+};
