@@ -1,34 +1,15 @@
 import { kinds } from "../../packages/chain/src/index.ts";
 import { formSaved } from "../../packages/chain/src/kinds/form.ts";
-import type { FieldClass } from "../../packages/model/src/index.ts";
-import { entriesOf } from "../../packages/model/src/glossary.ts";
-import type { Kind } from "../../packages/ports/src/index.ts";
 import { table } from "../../packages/registry/src/artefacts/markdown.ts";
 import { typeTexts } from "../../packages/registry/src/artefacts/texts.ts";
 import { datasets, elementsOf, openQuestions, registries } from "../../packages/registry/src/index.ts";
 import type { Dataset, Element, RegistryLaw } from "../../packages/registry/src/index.ts";
 import { cellOf } from "../../packages/registry/src/research/cell.ts";
+import { classNorsk, fieldsOf } from "./fact-rows.ts";
 import { recipients } from "./recipients.ts";
-
-const classNorsk: Readonly<Record<FieldClass, string>> = {
-  none: "ingen",
-  operational: "operativ",
-  health: "helse",
-  identity: "identitet",
-};
 
 const fromChain = new Set(["record.read", "handover.received", "case.delivered"]);
 const registryKinds = kinds.all.filter(({ kind }) => kind.startsWith("form.") || fromChain.has(kind));
-
-const fieldsOf = ({ kind, norsk, version, payload, classes }: Kind): readonly (readonly string[])[] => {
-  const words = new Map(entriesOf({ payload }).map((word) => [word.path, word.norsk]));
-  return Object.entries(classes).map(([field, of]) => [
-    `${norsk} (${kind}@${String(version)})`,
-    field,
-    words.get(field) ?? words.get(`${field}[]`) ?? "",
-    classNorsk[of],
-  ]);
-};
 
 // The element's own made-up example, sent the way that a project's values go.
 const shownAs = { age: "five-years", place: "region" } as Parameters<typeof cellOf>[2];

@@ -10,6 +10,7 @@ import {
 } from "../../packages/registry/src/index.ts";
 import type { Dataset } from "../../packages/registry/src/index.ts";
 import { dataFlowSheet } from "./data-flow.ts";
+import { defibrillatorFlowSheet } from "./defibrillator-flow.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -29,6 +30,7 @@ const formsOf = (dataset: Dataset): readonly (readonly [name: string, text: stri
 export const filesOf = (): ReadonlyMap<string, string> =>
   new Map([
     ["data-flow.nb.md", dataFlowSheet()],
+    ["defibrillators/data-flow.nb.md", defibrillatorFlowSheet()],
     ...datasets.flatMap((dataset) =>
       formsOf(dataset).map(([name, text]) => [`${folderOf(dataset)}/${name}`, text] as const),
     ),

@@ -1,5 +1,5 @@
 import { Books, Region, decide, deliver, follow, handOver, propose, questionOf, receive, way } from "@prehosp/chain";
-import { type DemoIncident, demoActors, demoRegion } from "@prehosp/demo-region";
+import { type DemoIncident, demoActors, demoOtherRegister, demoRegion } from "@prehosp/demo-region";
 import { Deployment } from "@prehosp/hub";
 import { syntheticIndex } from "@prehosp/criteria";
 import { ActorRef } from "@prehosp/model";
@@ -49,6 +49,10 @@ export const demonstration = (
       access: { use: "memory", settings: { anonymous: operator, actors: demoActors(loaded.id) } },
       travel: { use: "memory", settings: { speeds: SPEEDS } },
       records: { use: "memory", settings: { records: incidents.flatMap((i) => i.record ?? []) } },
+      defibrillators: {
+        use: "memory",
+        settings: { register: demoOtherRegister({ at }).map((is) => ({ at, is })) },
+      },
     },
   });
   return { deployment, region: loaded, incidents };

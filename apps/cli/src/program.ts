@@ -1,5 +1,6 @@
 import type { Adapters } from "@prehosp/hub";
 import { missionFile } from "@prehosp/mission-file";
+import { register113 } from "@prehosp/register-113";
 import { registryFhir } from "@prehosp/registry-fhir";
 import { registryFlat } from "@prehosp/registry-flat";
 import { Command } from "commander";
@@ -7,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addAlarmCard } from "./commands/alarm-card.ts";
 import { addCriteriaIndex } from "./commands/criteria-index.ts";
+import { addDefibrillators } from "./commands/defibrillators.ts";
 import { addDeployment } from "./commands/deployment.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addLadder } from "./commands/ladder.ts";
@@ -36,6 +38,7 @@ export const programWith = (adapters: Adapters): Command => {
   const all: Adapters = {
     ...adapters,
     missions: [missionFile, ...(adapters.missions ?? [])],
+    defibrillators: [register113, ...(adapters.defibrillators ?? [])],
     registry: [registryFlat, registryFhir, ...(adapters.registry ?? [])],
   };
   addServe(program, all);
@@ -44,6 +47,7 @@ export const programWith = (adapters: Adapters): Command => {
   addRules(program);
   addQualified(program);
   addRegistry(program);
+  addDefibrillators(program);
   addReplay(program, all);
   addReview(program, all);
   addLadder(program, all);

@@ -1,3 +1,4 @@
+import { PopulationCell } from "@prehosp/defibrillators";
 import {
   Agreement,
   Availability,
@@ -15,6 +16,7 @@ import {
 } from "@prehosp/model";
 import { addSeconds } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
+import { FetchAssumptions } from "@prehosp/resources";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { demoRegion } from "./index.ts";
@@ -71,6 +73,14 @@ describe("every word", () => {
     agreements: z.array(Agreement),
     channels: z.array(Channel),
     relaySeconds: z.number().nonnegative(),
+    fetching: FetchAssumptions,
+    places: z.array(z.object({ name: z.string().min(1), position: Position })),
+    coverage: z.object({
+      cells: z.array(PopulationCell),
+      reachSeconds: z.number().positive(),
+      smallUnder: z.int().min(1),
+      decidedBy: z.string().min(1),
+    }),
   });
 
   test("of the region is one of the model's and survives JSON", () => {

@@ -3,7 +3,13 @@ export { demoCatalogue, demoDatesAhead } from "./courses/as-catalogue.ts";
 export { competences, demoCourses } from "./courses/catalogue.ts";
 export { skillsInstructorPack } from "./courses/skills-instructor.ts";
 export { demoCourseDates } from "./courses/course-dates.ts";
-export { demoDefibrillatorCounts, demoDefibrillators, demoGymDefibrillator } from "./defibrillators/defibrillators.ts";
+export {
+  demoDefibrillatorCounts,
+  demoDefibrillators,
+  demoGymDefibrillator,
+  demoPlanted,
+} from "./defibrillators/defibrillators.ts";
+export { demoOtherRegister } from "./defibrillators/other-register.ts";
 export { demoRegion } from "./demo-region.ts";
 export { marks } from "./marks.ts";
 export { demoActors } from "./people/actors.ts";

@@ -103,6 +103,27 @@ export const marks: readonly Mark[] = [
     "10,000 and 8,400 in 2019, scaled; each hidden for one reason",
   ),
   assumed("hours of the defibrillators", "13 kinds of place"),
+  assumed(
+    "streets, post codes, makes, models and contacts of the defibrillators",
+    "invented, on the names of real places",
+  ),
+  assumed(
+    "answers to the other questions of a defibrillator",
+    "locked 3 in 10 outside and 6 in 100 inside; mobile 2 in 100",
+  ),
+  assumed(
+    "fetching a defibrillator on foot",
+    "1.6 m/s (1.1–2.5), a third longer than the straight line, 45 s to find it and take it down",
+  ),
+  assumed(
+    "within reach of a defibrillator",
+    "five minutes on foot, one way; fewer than five people are not counted out",
+  ),
+  assumed(
+    "where people live within a municipality",
+    "shared equally between its places, and spread within 4 km of each",
+    "populations of municipalities are references; their spread is invented",
+  ),
   read(
     "seats, local instructor AMK",
     "4 days, 6–9 seats",

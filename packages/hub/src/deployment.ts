@@ -83,7 +83,7 @@ export const Deployment = z
       .object({
         putOwn: z.boolean().default(false).meta({
           norsk: "skriver egne",
-          means: "Whether the defibrillators registered here are written to the other register, with their contacts",
+          means: "Whether the defibrillators registered here are written to the other register",
         }),
         guard: z
           .object({

@@ -33,6 +33,7 @@ export { redcapFormat } from "./flat/redcap-format.ts";
 export { codeTables } from "./flat/tables/index.ts";
 export { flatTexts } from "./flat/texts.ts";
 export { wholeFormat } from "./flat/whole-format.ts";
+export { guarded, unguarded } from "./flat/guard.ts";
 export { flatText, writeFlat } from "./flat/write-flat.ts";
 export { writeRedcap } from "./flat/write-redcap.ts";
 export { formActs } from "./form/act.ts";

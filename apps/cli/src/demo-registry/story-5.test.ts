@@ -81,7 +81,10 @@ describe("what a registry officer meets when the demonstration has started", { t
   });
 
   test("what is filled again adds nothing", async () => {
-    const before = facts.length;
+    // Not the filling's: what goes to owners of defibrillators when the morning rings, beside it.
+    const rung = new Set(["defibrillator.reminded", "defibrillator.owner-told"]);
+    const written = () => facts.filter(({ kind }) => !rung.has(kind)).length;
+    const before = written();
     const doors = { ...demo.deployment.doors, storage: { use: adapter.id, settings: {} } };
     const deployment = { ...demo.deployment, doors, listen: { host: "127.0.0.1", port: 0 } };
     const hub = run({
@@ -91,6 +94,6 @@ describe("what a registry officer meets when the demonstration has started", { t
       before: fillDemo(demo.incidents, at).pipe(Effect.orDie),
     });
     await quiet(hub.pipe(Effect.scoped));
-    expect(facts.length).toBe(before);
+    expect(written()).toBe(before);
   });
 });

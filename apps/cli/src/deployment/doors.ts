@@ -11,9 +11,10 @@ const DOORS: readonly Door[] = [
   "missions",
   "learning",
   "notifier",
+  "defibrillators",
 ];
 /** Doors that nothing stands behind unless the deployment names it. */
-const SOURCES: readonly Door[] = ["missions", "learning"];
+const SOURCES: readonly Door[] = ["missions", "learning", "defibrillators"];
 
 export interface Problem {
   readonly path: string;

@@ -1,4 +1,6 @@
-import { Defibrillator } from "@prehosp/model";
+import { contactsIn, nearDuplicates, shown, usable } from "@prehosp/defibrillators";
+import { Defibrillator, DefibrillatorRegistration } from "@prehosp/model";
+import type { DefibrillatorId } from "@prehosp/model";
 import { isAbsent, known } from "@prehosp/model/absence";
 import { addDays, addMonths, openAt, osloDay } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
@@ -6,27 +8,51 @@ import { describe, expect, test } from "vitest";
 import { demoRegion } from "../demo-region.ts";
 import { crowKm, positionOf } from "../places/geography.ts";
 import { places } from "../places/places.ts";
-import { demoDefibrillators, demoGymDefibrillator } from "./defibrillators.ts";
+import { demoDefibrillators, demoGymDefibrillator, demoPlanted } from "./defibrillators.ts";
+import { demoOtherRegister } from "./other-register.ts";
 import { sites } from "./sites.ts";
 
 const at = "2026-11-22T13:00:00.000Z" as Instant;
 const today = osloDay(at);
 const all = demoDefibrillators({ at });
-const count = (is: (one: Defibrillator) => boolean): number => all.filter((one) => is(one.is)).length;
+const count = (is: (one: Defibrillator) => boolean): number =>
+  all.filter(({ registration }) => is(registration.is)).length;
+const byId = (id: string): Defibrillator => {
+  const found = all.find(({ registration }) => registration.is.id === id);
+  if (found === undefined) throw new Error(id);
+  return found.registration.is;
+};
 
 const expired = ({ electrodesUntil }: Defibrillator): boolean => known(electrodesUntil) && electrodesUntil <= today;
-const unanswered = ({ hours }: Defibrillator): boolean => isAbsent(hours);
+const unanswered = ({ hours }: Defibrillator): boolean => isAbsent(hours) || hours.kind === "words";
 const inactive = ({ active }: Defibrillator): boolean => active !== true;
 const unconfirmed = ({ lastConfirmed }: Defibrillator): boolean =>
   !known(lastConfirmed) || lastConfirmed < addMonths(today, -6);
 
 describe("the defibrillators", () => {
-  test.each([113, 1, 2, 3])("are 600 registered and 504 shown, by the reasons of the register, seed %i", (seed) => {
+  test.each([113, 1, 2, 3])("are 600 registered, and 504 shown by the room's own rules, seed %i", (seed) => {
     const drawn = demoDefibrillators({ seed, at });
     expect(drawn).toHaveLength(600);
-    const shown = drawn.filter(({ is }) => ![expired, unanswered, inactive, unconfirmed].some((hides) => hides(is)));
-    expect(shown).toHaveLength(504);
-    expect(shown.filter(({ hidden }) => hidden !== undefined)).toEqual([]);
+    const met = drawn.filter(({ registration }) => shown(registration, today).outcome === "met");
+    expect(met).toHaveLength(504);
+    expect(met.filter(({ hidden }) => hidden !== undefined)).toEqual([]);
+  });
+
+  test("break one rule of being shown each, where they are hidden", () => {
+    const broken = all.map(({ registration }) =>
+      shown(registration, today)
+        .because.filter(({ outcome }) => outcome !== "met")
+        .map(({ rule }) => rule),
+    );
+    expect(Math.max(...broken.map((rules) => rules.length))).toBe(1);
+    expect(
+      Object.fromEntries(Object.entries(Object.groupBy(broken.flat(), (r) => r)).map(([r, l]) => [r, l?.length])),
+    ).toEqual({
+      "defibrillators.electrodes-in-date": 30,
+      "defibrillators.hours-answered": 40,
+      "defibrillators.active": 12,
+      "defibrillators.confirmed": 14,
+    });
   });
 
   test("are hidden for one reason each, 30 and 40 and 12 and 14", () => {
@@ -45,8 +71,8 @@ describe("the defibrillators", () => {
   });
 
   test("are words of the model, each with an id of its own, and the same for the same seed and day", () => {
-    for (const { is } of all) expect(Defibrillator.parse(is)).toEqual(is);
-    expect(new Set(all.map(({ is }) => is.id)).size).toBe(600);
+    for (const { registration } of all) expect(DefibrillatorRegistration.parse(registration)).toEqual(registration);
+    expect(new Set(all.map(({ registration }) => registration.is.id)).size).toBe(600);
     expect(demoDefibrillators({ seed: 113, at })).toEqual(all);
     expect(demoDefibrillators({ seed: 114, at })).not.toEqual(all);
   });
@@ -62,7 +88,7 @@ describe("the defibrillators", () => {
   });
 
   test("keep hours of many kinds: all of them are there", () => {
-    const used = new Set(all.flatMap(({ is }) => (isAbsent(is.hours) ? [] : [JSON.stringify(is.hours)])));
+    const used = new Set(all.flatMap(({ registration: { is } }) => (unanswered(is) ? [] : [JSON.stringify(is.hours)])));
     expect(used).toEqual(new Set(sites.map(({ hours }) => JSON.stringify(hours))));
     const open = (when: string): number =>
       count(({ hours }) => known(hours) && openAt(hours, when as Instant) === "open");
@@ -72,15 +98,14 @@ describe("the defibrillators", () => {
   });
 
   test("have one at the gym of the named case, shown and open", () => {
-    const gym = all.find(({ is }) => is.id === demoGymDefibrillator);
+    const gym = byId(demoGymDefibrillator);
     const incident = demoRegion({ at }).incidents.find((one) => one.incident.id === "demo-gym")?.incident;
     const position = incident?.identifying?.position;
-    if (gym === undefined || position === undefined) throw new Error("no gym");
-    expect(gym.hidden).toBeUndefined();
-    expect(crowKm(gym.is.position, position)).toBeLessThan(0.1);
-    expect(known(gym.is.hours) && openAt(gym.is.hours, at)).toBe("open");
+    if (position === undefined) throw new Error("no gym");
+    expect(usable(gym, at).outcome).toBe("met");
+    expect(crowKm(gym.position, position)).toBeLessThan(0.1);
     // The exact place of the patient is planted; what the register shows must not be it.
-    expect(gym.is.position).not.toEqual(position);
+    expect(gym.position).not.toEqual(position);
   });
 
   test("have electrodes that soon run out, for the reminder", () => {
@@ -89,5 +114,59 @@ describe("the defibrillators", () => {
         known(electrodesUntil) && electrodesUntil > today && electrodesUntil <= addDays(today, 30),
     );
     expect(soon).toBeGreaterThan(3);
+  });
+
+  test("are usable, unclear and not usable at a time, whatever is shown", () => {
+    const said = Object.groupBy(all, ({ registration }) => usable(registration.is, at).outcome);
+    for (const outcome of ["met", "unclear", "not-met"] as const) expect(said[outcome]?.length).toBeGreaterThan(50);
+  });
+
+  test("are of many kinds: some locked, mobile, indoors, upstairs, and for few only", () => {
+    expect(count(({ locked }) => locked === true)).toBeGreaterThan(30);
+    expect(count(({ mobile }) => mobile === true)).toBeGreaterThan(3);
+    expect(count(({ floor }) => known(floor) && floor !== 0)).toBeGreaterThan(30);
+    for (const to of ["anyone", "customers", "private", "emergency-services"] as const)
+      expect(count(({ openTo }) => openTo === to)).toBeGreaterThan(3);
+    // A locked one has a way in, which nobody but AMK may read.
+    for (const { registration: r } of all) expect(known(r.access)).toBe(r.is.locked === true);
+  });
+
+  test("hold what was planted: two pairs near each other, a telephone number in public words, hours in words", () => {
+    const floors = demoPlanted.nearDuplicates.map((pair) => {
+      const [a, b] = pair.map(byId);
+      if (a === undefined || b === undefined) throw new Error("no pair");
+      expect(crowKm(a.position, b.position)).toBeLessThan(0.02);
+      expect([a.name, a.address]).toEqual([b.name, b.address]);
+      return [a.floor, b.floor];
+    });
+    expect(floors).toEqual([
+      [1, 1],
+      [4, 6],
+    ]);
+    const near = nearDuplicates(all.map(({ registration }) => registration.is));
+    for (const [a, b] of demoPlanted.nearDuplicates) {
+      const found = near.find((one) => [one.a, one.b, ...one.also].includes(a as DefibrillatorId));
+      expect([found?.a, found?.b, ...(found?.also ?? [])]).toContain(b);
+    }
+    expect(contactsIn(demoPlanted.phoneInWords.words).map(({ kind }) => kind)).toEqual(["phone"]);
+    expect(byId(demoPlanted.phoneInWords.id).whereInside).toBe(demoPlanted.phoneInWords.words);
+    expect(count(({ hours }) => known(hours) && hours.kind === "words")).toBe(1);
+  });
+
+  test("name nobody: every number is no subscriber's and every address is nowhere", () => {
+    for (const { registration } of all)
+      for (const contact of [registration.responsible, registration.alternate]) {
+        if (isAbsent(contact)) continue;
+        expect(contact.phone).toMatch(/^0\d{3} \d{4}$/);
+        expect(contact.email).toMatch(/^[a-z.]+@demo\.invalid$/);
+      }
+  });
+
+  test("another register holds twenty others, and one that hangs where one of these does", () => {
+    const theirs = demoOtherRegister({ at });
+    expect(theirs).toHaveLength(20);
+    for (const is of theirs) expect(Defibrillator.parse(is)).toEqual(is);
+    expect(theirs.filter(({ id }) => all.some(({ registration }) => registration.is.id === id))).toEqual([]);
+    expect(crowKm(theirs[0]!.position, byId(demoGymDefibrillator).position)).toBe(0);
   });
 });

@@ -1,6 +1,9 @@
 import type { Agreement, Channel, OrgId, Position, Text, Unit } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
+import { populationOf } from "../places/population.ts";
+import type { DemoCell } from "../places/population.ts";
 import { positionOf } from "../places/geography.ts";
+import { places } from "../places/places.ts";
 import type { Seeded } from "../seeded.ts";
 import { agreementsAt } from "./agreements.ts";
 import { availabilityOf } from "./availability.ts";
@@ -27,7 +30,24 @@ export interface DemoRegionData {
   readonly channels: readonly Channel[];
   /** Seconds that relay through 110 takes. */
   readonly relaySeconds: number;
+  /** What is assumed of somebody who fetches a defibrillator on foot. */
+  readonly fetching: typeof FETCHING;
+  /** Where people can search for a place by its name. */
+  readonly places: readonly { readonly name: string; readonly position: Position }[];
+  /** Where people live, and what counts as within reach of them. */
+  readonly coverage: typeof COVERAGE & { readonly cells: readonly DemoCell[] };
 }
+
+/** A brisk walk with its interval, a third more than the straight line, and the time to find it and take it down. */
+const FETCHING = {
+  walking: { metresASecond: { likely: 1.6, slowest: 1.1, fastest: 2.5 }, detour: 1.35 },
+  beforeSeconds: 45,
+  decidedBy: "Prehosp, for the demonstration",
+  source: "Antatt: rask gange, en tredjedel lengre enn luftlinjen, 45 sekunder på å finne den og ta den ned",
+} as const;
+
+/** Five minutes on foot one way; fewer than five people are not counted out. */
+const COVERAGE = { reachSeconds: 300, smallUnder: 5, decidedBy: "Prehosp, for the demonstration" } as const;
 
 /** All rows of the region's units; turn-outs are drawn by seed. */
 export const unitRows = (seeded: Seeded): readonly UnitRow[] => [...ordinaryUnits(seeded), ...helperUnits(seeded)];
@@ -47,5 +67,8 @@ export const regionAt = (seeded: Seeded, at: Instant): DemoRegionData => {
     agreements: agreementsAt(at),
     channels,
     relaySeconds: 66,
+    fetching: FETCHING,
+    places: places.map(([name]) => ({ name, position: positionOf(name) })),
+    coverage: { ...COVERAGE, cells: populationOf() },
   };
 };
