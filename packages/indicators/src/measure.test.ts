@@ -30,7 +30,14 @@ describe("recognised arrest", () => {
   it("withholds every figure below the minimum", () => {
     const cases = Array.from({ length: 5 }, (_, i) => arrest(i, { "recognised-arrest": true }));
     const m = measure(recognisedArrest, { ...none, cases }, period);
-    expect(Object.keys(m).toSorted()).toEqual(["belowMinimum", "indicator", "minimumDenominator", "period", "version"]);
+    expect(Object.keys(m).toSorted()).toEqual([
+      "belowMinimum",
+      "indicator",
+      "kind",
+      "minimumDenominator",
+      "period",
+      "version",
+    ]);
     expect(m.belowMinimum).toBe(true);
   });
 

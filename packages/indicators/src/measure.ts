@@ -1,38 +1,121 @@
+import { eventsInterval, isProblem, quantiles } from "@prehosp/statistics";
 import type { Basis } from "./basis.ts";
-import type { Indicator, Member } from "./indicator.ts";
+import type { Indicator, RateIndicator, ShareIndicator, TimeIndicator } from "./indicator.ts";
+import type { AnyMeasurement, RateMeasurement, TimeMeasurement } from "./measurement-kinds.ts";
 import type { Measurement, Period } from "./measurement.ts";
+import { personYearsIn } from "./person-years.ts";
+import { placedIn } from "./population.ts";
+import type { UnitLife } from "./problems-of.ts";
+import { problemsOf } from "./problems-of.ts";
 import { wilson } from "./wilson.ts";
-import { compareInstants } from "@prehosp/model/time";
 
-const isIn = ({ at }: Member, { from, to }: Period): boolean =>
-  at !== undefined && compareInstants(from, at) <= 0 && compareInstants(at, to) < 0;
+type Head = Pick<Measurement, "indicator" | "version" | "period" | "minimumDenominator" | "unit">;
 
-/**
- * Measures one indicator over a period: population = excluded + missing + denominator, and the share rests on known values only.
- * Below the minimum denominator every figure is withheld, since each would help to work out the others.
- */
-export const measure = (indicator: Indicator, basis: Basis, period: Period): Measurement => {
-  const { id, version, minimumDenominator, exclusions } = indicator;
-  const all = indicator.members(basis);
-  const population = all.filter((member) => isIn(member, period));
-  const count = (verdict: "yes" | "no" | "missing"): number => population.filter((m) => m.verdict === verdict).length;
-  const numerator = count("yes");
-  const denominator = numerator + count("no");
-  const head = { indicator: id, version, period, minimumDenominator };
-  const interval = wilson(numerator, denominator, indicator.interval.level);
-  if (denominator < minimumDenominator || interval === undefined) return { ...head, belowMinimum: true };
-  const leftOut = (reason: string): number =>
-    population.filter(({ verdict }) => typeof verdict === "object" && verdict.excluded === reason).length;
+const shareOf = (one: ShareIndicator, basis: Basis, head: Head): Measurement => {
+  const { population, ...rest } = placedIn(one, one.members(basis), head.period);
+  const numerator = population.filter(({ verdict }) => verdict === "yes").length;
+  const denominator = numerator + population.filter(({ verdict }) => verdict === "no").length;
+  const interval = wilson(numerator, denominator, one.interval.level);
+  if (denominator < head.minimumDenominator || interval === undefined)
+    return { kind: "share", ...head, belowMinimum: true };
   return {
+    kind: "share",
     ...head,
     belowMinimum: false,
     population: population.length,
-    excluded: exclusions.map(({ reason, text }) => ({ reason, text, n: leftOut(reason) })),
-    unplaced: all.filter(({ at }) => at === undefined).length,
-    missing: count("missing"),
+    ...rest,
     numerator,
     denominator,
     value: numerator / denominator,
     interval,
   };
 };
+
+const timeOf = (one: TimeIndicator, basis: Basis, head: Head): TimeMeasurement => {
+  const { population, ...rest } = placedIn(one, one.members(basis), head.period);
+  const seconds = population.flatMap(({ verdict }) =>
+    typeof verdict === "object" && "seconds" in verdict ? [verdict.seconds] : [],
+  );
+  const computed = quantiles(seconds, one.quantiles.p, one.interval.level);
+  if (seconds.length < head.minimumDenominator || isProblem(computed))
+    return { kind: "time", ...head, belowMinimum: true };
+  return {
+    kind: "time",
+    ...head,
+    belowMinimum: false,
+    population: population.length,
+    ...rest,
+    denominator: seconds.length,
+    method: one.quantiles.method,
+    quantiles: computed.map(({ p, value, interval }) => {
+      if (isProblem(interval)) return { p, value };
+      const { method, level, low, high } = interval;
+      return { p, value, interval: { method, level, low, high } };
+    }),
+  };
+};
+
+const rateOf = (one: RateIndicator, basis: Basis, head: Head): RateMeasurement => {
+  const { population, ...rest } = placedIn(one, one.members(basis), head.period);
+  const numerator = population.filter(({ verdict }) => verdict === "yes").length;
+  const denominator = numerator + population.filter(({ verdict }) => verdict === "no").length;
+  const personYears = personYearsIn(basis.residents ?? [], head.period);
+  const interval = eventsInterval(numerator, one.interval.level);
+  if (denominator < head.minimumDenominator || isProblem(interval) || !(personYears > 0))
+    return { kind: "rate", ...head, belowMinimum: true };
+  const scale = one.per / personYears;
+  return {
+    kind: "rate",
+    ...head,
+    belowMinimum: false,
+    population: population.length,
+    ...rest,
+    numerator,
+    denominator,
+    personYears,
+    per: one.per,
+    value: numerator * scale,
+    interval: { ...interval, low: interval.low * scale, high: interval.high * scale },
+  };
+};
+
+interface Measure {
+  (indicator: ShareIndicator, basis: Basis, period: Period, unit?: UnitLife): Measurement;
+  (indicator: TimeIndicator, basis: Basis, period: Period, unit?: UnitLife): TimeMeasurement;
+  (indicator: RateIndicator, basis: Basis, period: Period, unit?: UnitLife): RateMeasurement;
+  (indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): AnyMeasurement;
+}
+
+/**
+ * Measures one indicator over a period, of one unit where given (hand in that unit's own basis): population = excluded + missing +
+ * denominator, and the figure rests on known values only. Below the minimum denominator every figure is withheld, since each would
+ * help to work out the others; where the definition, the period, the unit or the population is at fault, so it is, and `problems` says why.
+ */
+export const measure = ((indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): AnyMeasurement => {
+  const { id, version, minimumDenominator } = indicator;
+  const head: Head = {
+    indicator: id,
+    version,
+    period,
+    minimumDenominator,
+    ...(unit === undefined ? {} : { unit: unit.id }),
+  };
+  // Found once: to look for problems and to count.
+  const all = indicator.members(basis);
+  const one = { ...indicator, members: () => all } as Indicator;
+  const problems = problemsOf({
+    definition: one,
+    basis,
+    periods: [period],
+    ...(unit === undefined ? {} : { unit }),
+  });
+  if (problems.length > 0) return { kind: indicator.kind, ...head, belowMinimum: true, problems } as AnyMeasurement;
+  switch (one.kind) {
+    case "share":
+      return shareOf(one, basis, head);
+    case "time":
+      return timeOf(one, basis, head);
+    case "rate":
+      return rateOf(one, basis, head);
+  }
+}) as Measure;

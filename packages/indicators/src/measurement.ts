@@ -1,9 +1,10 @@
 import { Text } from "@prehosp/model";
-import { Instant } from "@prehosp/model/time";
+import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
+import { IndicatorProblem } from "./problem.ts";
 
-const count = (norsk: string, means: string) => z.int().nonnegative().meta({ norsk, means });
-const share = (norsk: string, means: string) => z.number().min(0).max(1).meta({ norsk, means });
+export const count = (norsk: string, means: string) => z.int().nonnegative().meta({ norsk, means });
+export const share = (norsk: string, means: string) => z.number().min(0).max(1).meta({ norsk, means });
 
 export const Period = z
   .object({
@@ -32,39 +33,74 @@ export const Excluded = z
   .meta({ norsk: "utelatt", means: "What was left out of the population, and why" });
 export type Excluded = z.output<typeof Excluded>;
 
-const head = {
+/** A break in the series that falls inside the period: the figures before and after it do not mean the same. */
+export const Break = z
+  .object({
+    from: Day.meta({ norsk: "fra og med", means: "First day of the new meaning" }),
+    means: Text,
+  })
+  .meta({ norsk: "brudd i tidsserien", means: "A day inside the period from which the figures mean something else" });
+export type Break = z.output<typeof Break>;
+
+/** What every measurement says of itself. */
+export const head = {
   indicator: z.string().min(1).meta({ norsk: "indikator", means: "Id of the indicator" }),
   version: z.string().min(1).meta({ norsk: "versjon", means: "Version of the definition" }),
   period: Period,
   minimumDenominator: count("minste nevner", "Below this denominator figures are withheld"),
+  unit: z.string().min(1).optional().meta({ norsk: "enhet", means: "Whom it was measured for; absent = all of them" }),
 };
 
-/** Withheld: too few to show; neither the share nor any count that would give it back is there. */
+/** Withheld: too few to show, or a problem; neither the figure nor any count that would give it back is there. */
+export const withheld = {
+  ...head,
+  belowMinimum: z.literal(true).meta({
+    norsk: "for få",
+    means: "No figure is given: the denominator is below the minimum, or there are problems",
+  }),
+  problems: z
+    .array(IndicatorProblem)
+    .readonly()
+    .optional()
+    .meta({ norsk: "feil", means: "Why nothing could be measured at all; absent where there were only too few" }),
+};
+
+/** How the population came out; population = excluded + missing + those whose answer is known. */
+export const shown = {
+  ...head,
+  belowMinimum: z
+    .literal(false)
+    .meta({ norsk: "for få", means: "The denominator is large enough to show the figures" }),
+  population: count("populasjon", "All in the population within the period, before exclusions"),
+  excluded: z.array(Excluded).readonly().meta({ norsk: "utelatt", means: "Left out, reason by reason" }),
+  unplaced: count(
+    "uten tidspunkt",
+    "Without any time that places them in a period; counted in no period and printed in each",
+  ),
+  missing: count(
+    "manglende",
+    "In the population, not excluded, but without a known value; left out of the figure and printed",
+  ),
+  breaks: z
+    .array(Break)
+    .readonly()
+    .optional()
+    .meta({ norsk: "brudd", means: "Breaks in the series inside the period; absent = none" }),
+};
+
+const kind = z
+  .literal("share")
+  .optional()
+  .meta({ norsk: "slag", means: "A share; absent in what older versions wrote" });
+
 const Withheld = z
-  .strictObject({
-    ...head,
-    belowMinimum: z
-      .literal(true)
-      .meta({ norsk: "for få", means: "The denominator is below the minimum, so the figures are withheld" }),
-  })
-  .meta({ norsk: "tilbakeholdt måling", means: "A measurement withheld because it rests on too few" });
+  .strictObject({ kind, ...withheld })
+  .meta({ norsk: "tilbakeholdt måling", means: "A measurement withheld because it rests on too few, or on a fault" });
 
 const Shown = z
   .strictObject({
-    ...head,
-    belowMinimum: z
-      .literal(false)
-      .meta({ norsk: "for få", means: "The denominator is large enough to show the figures" }),
-    population: count("populasjon", "All in the population within the period, before exclusions"),
-    excluded: z.array(Excluded).readonly().meta({ norsk: "utelatt", means: "Left out, reason by reason" }),
-    unplaced: count(
-      "uten tidspunkt",
-      "Without any time that places them in a period; counted in no period and printed in each",
-    ),
-    missing: count(
-      "manglende",
-      "In the population, not excluded, but without a known value; left out of the share and printed",
-    ),
+    kind,
+    ...shown,
     numerator: count("teller", "How many fulfil the indicator"),
     denominator: count("nevner", "Population less excluded less missing"),
     value: share("andel", "Numerator divided by denominator"),
@@ -72,7 +108,7 @@ const Shown = z
   })
   .meta({ norsk: "vist måling", means: "A measurement with its figures" });
 
-/** One indicator measured over one period; population = excluded + missing + denominator. */
+/** One share measured over one period; population = excluded + missing + denominator. */
 export const Measurement = z
   .discriminatedUnion("belowMinimum", [Shown, Withheld])
   .meta({ norsk: "måling", means: "One indicator measured over one period, or withheld because it rests on too few" });

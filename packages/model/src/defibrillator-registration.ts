@@ -24,7 +24,10 @@ export const DefibrillatorRegistration = z
     }),
     serialNumber: words.meta({ norsk: "serienummer", means: "Serial number of the device" }),
     responsible: recorded(DefibrillatorContact).meta({ norsk: "ansvarlig", means: "Who answers for it" }),
-    alternate: recorded(DefibrillatorContact).meta({ norsk: "varakontakt", means: "Who is told when the first is silent" }),
+    alternate: recorded(DefibrillatorContact).meta({
+      norsk: "varakontakt",
+      means: "Who is told when the first is silent",
+    }),
   })
   .meta({ norsk: "registrering av hjertestarter", means: "A defibrillator with what only its register may know" });
 export type DefibrillatorRegistration = z.output<typeof DefibrillatorRegistration>;

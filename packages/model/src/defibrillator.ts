@@ -36,7 +36,10 @@ export const Defibrillator = z
     floor: recorded(z.int().min(-20).max(200)).meta({ norsk: "etasje", means: "Floor; 0 is the ground floor" }),
     indoor: yesOrNo.meta({ norsk: "innendørs", means: "Whether it hangs indoors" }),
     locked: yesOrNo.meta({ norsk: "låst skap", means: "Whether the cabinet is locked" }),
-    mobile: yesOrNo.meta({ norsk: "mobil", means: "Carried by a vehicle or person; its position is not to be trusted" }),
+    mobile: yesOrNo.meta({
+      norsk: "mobil",
+      means: "Carried by a vehicle or person; its position is not to be trusted",
+    }),
     openTo: recorded(OpenTo),
     hours: recorded(OpeningHours).meta({
       norsk: "tilgjengelig når",

@@ -18,6 +18,7 @@ const verdictOf = ({ status, urgencies, missions }: IncidentCourse): Member<Reas
 
 /** Share of akutt incidents that an akutthjelper was alarmed to; shows what agreements and readiness let happen, and has no target. */
 export const firstResponderAlarmed = indicator<Reason>({
+  kind: "share",
   id: "first-responder-alarmed",
   version: "1.0",
   label: {
@@ -55,6 +56,7 @@ export const firstResponderAlarmed = indicator<Reason>({
     nn: "Vår definisjon; plikta til å vurdere står i nasjonal rettleiar for akutthjelparar, høyringsutkast 2019, punkt 2.5",
     en: "Our definition; the duty to consider is in the national guideline for first responders, hearing draft 2019, 2.5",
   },
+  evidence: "own",
   cites: ["AH-2.5-a"],
   validFrom: "2019-06-19" as Day,
   traps: [

@@ -18,6 +18,7 @@ const verdictOf = ({ status, missions }: IncidentCourse): Member<Reason>["verdic
 
 /** Share of akutthjelper incidents where an ordinary resource was alarmed too; anything below all of them is a breach of AH-2.8-b. */
 export const parallelAlarm = indicator<Reason>({
+  kind: "share",
   id: "parallel-alarm",
   version: "1.0",
   label: {
@@ -56,6 +57,7 @@ export const parallelAlarm = indicator<Reason>({
     nn: "Nasjonal rettleiar for akutthjelparar, høyringsutkast 2019, punkt 2.8",
     en: "National guideline for first responders, hearing draft 2019, 2.8",
   },
+  evidence: "read",
   cites: ["AH-2.8-b"],
   validFrom: "2019-06-19" as Day,
   traps: [

@@ -4,7 +4,7 @@ import type { Day } from "@prehosp/model/time";
 import type { IncidentCourse } from "../basis.ts";
 import { happened, placed, rangeOf, timelinesOf } from "../clocks.ts";
 import { indicator } from "../indicator.ts";
-import type { Indicator, Member } from "../indicator.ts";
+import type { Member, ShareIndicator } from "../indicator.ts";
 
 type Reason = "not-actual" | "urgency-not-recorded" | "urgency-changed" | "times-out-of-order" | "stood-down";
 
@@ -36,8 +36,9 @@ const verdictOf = (
 };
 
 /** Share of akutt incidents where the first ordinary unit is at the scene within so many minutes; the limit is a parameter. */
-export const responseTime = ({ minutes }: { readonly minutes: number }): Indicator<Reason> =>
+export const responseTime = ({ minutes }: { readonly minutes: number }): ShareIndicator<Reason> =>
   indicator<Reason>({
+    kind: "share",
     id: `response-time-${String(minutes)}`,
     version: "1.0",
     label: {
@@ -102,6 +103,7 @@ export const responseTime = ({ minutes }: { readonly minutes: number }): Indicat
       nn: "Kvalitetsindikatoren til Helsedirektoratet «tid fra AMK varsles til ambulanse er på hendelsessted», revidert 2021",
       en: "The Directorate's quality indicator, revised 2021",
     },
+    evidence: "read",
     cites: ["ST-b"],
     validFrom: "2021-01-01" as Day,
     traps: [

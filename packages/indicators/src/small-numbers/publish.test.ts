@@ -183,11 +183,11 @@ describe.each([
   test("recovers no withheld count to a range narrower than the threshold, of 1,000 tables", () => {
     let withheld = 0;
     fc.assert(
-      fc.property(randomTable(9, 3, 3), (table) => {
+      fc.property(randomTable(7, 3, 3), (table) => {
         const seen = publish(table, policy({ threshold, zeros }));
         const counts = all(seen);
         const hiddenCells = seen.cells.flat().filter((one) => "withheld" in one).length;
-        fc.pre(hiddenCells <= 6);
+        fc.pre(hiddenCells <= 5);
         const truth = allTrue(table);
         const cap = Math.max(...table.counts.flat()) + threshold;
         const found = attack(seen, least, cap);
@@ -202,7 +202,7 @@ describe.each([
       { numRuns: 1000 },
     );
     expect(withheld).toBeGreaterThan(1000);
-  });
+  }, 120_000);
 
   test("finds a count that is withheld alone: the attack can succeed", () => {
     const alone: PublishedTable = {
