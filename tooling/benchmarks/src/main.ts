@@ -9,11 +9,13 @@ const all = [
   "propose",
   "verdict",
   "nearest",
+  "defibrillators",
   "competence",
   "registry",
   "station-board",
   "rollout",
   "decision",
+  "indicators",
   "report-query",
   "ledger",
 ] as const;
@@ -26,6 +28,10 @@ const parts = new Set([
   "decision-bare",
   "decision-hub",
   "decision-load",
+  "defibrillators-peer",
+  "indicators-by-hand",
+  "indicators-databases",
+  "indicators-world",
   "ledger-floors",
   "registry-by-hand",
   "registry-by-hand-help",
@@ -62,7 +68,7 @@ const rows = all
     return { name, pass: status === 0, seconds: ((performance.now() - began) / 1000).toFixed(1) };
   });
 
-console.log("\nbenchmark     gate    seconds");
+console.log("\nbenchmark      gate    seconds");
 for (const { name, pass, seconds } of rows)
-  console.log(`${name.padEnd(13)} ${pass ? "ok    " : "failed"} ${seconds.padStart(8)}`);
+  console.log(`${name.padEnd(14)} ${pass ? "ok    " : "failed"} ${seconds.padStart(8)}`);
 process.exitCode = rows.every(({ pass }) => pass) ? 0 : 1;
