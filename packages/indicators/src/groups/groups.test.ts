@@ -153,6 +153,19 @@ describe("bad rows", () => {
     expect(groupTimes(time(), names).addColumns({ ...good, verdict: Uint8Array.of(4, 0, 0) })).toEqual(unknown);
   });
 
+  it("are found wherever they stand in a column", () => {
+    for (let row = 0; row < 20; row += 1)
+      for (const [group, verdict, problem] of [
+        [3, 0, "unknown-group"],
+        [0, 5, "unknown-verdict"],
+      ] as const) {
+        const rows = { group: new Uint16Array(20), verdict: new Uint8Array(20) };
+        rows.group[row] = group;
+        rows.verdict[row] = verdict;
+        expect(groupShares(share(), names).addColumns(rows)).toEqual({ problem, row });
+      }
+  });
+
   it("with times that are none are a problem, but only where a time is known", () => {
     for (const [wrong, problem] of [
       [Number.NaN, "not-finite"],
