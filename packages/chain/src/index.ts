@@ -173,6 +173,7 @@ export type { Readiness } from "./competence/readiness/unit-readiness.ts";
 export type { Stored } from "./competence/stored.ts";
 export type { Issued } from "./competence/training/certificates.ts";
 export type { Class } from "./competence/training/class-of.ts";
+export type { Told as DefibrillatorTold } from "./defibrillators/write.ts";
 export type { DefibrillatorTeller } from "./defibrillators/facts.ts";
 export type { DefibrillatorPlaces, FetchAsked } from "./defibrillators/fetch.ts";
 export type { KeptDefibrillator } from "./defibrillators/kept.ts";

@@ -48,6 +48,21 @@ describe("somebody's own", () => {
     expect(problem(await with_(own), 410).type).toBe("secret-spent");
   });
 
+  test.each([
+    ["a name that nobody sees", { name: "\u200B\u2060" }, "/body/name"],
+    ["a name that turns what follows it", { name: "Skolen\u202E" }, "/body/name"],
+    ["a name with a control", { name: "Skolen\u0000" }, "/body/name"],
+    [
+      "hours that would fill every list",
+      { hours: { kind: "always", closed: Array(200).fill({ from: "2027-01-01", to: "2027-01-02" }) } },
+      "/body/hours",
+    ],
+    ["hours in endless words", { hours: { kind: "words", words: "x".repeat(5000) } }, "/body/hours"],
+  ])("is not taken with %s", async (_, over, path) => {
+    const { issues } = problem(await ask(publicAt(hub), { json: whole(over) }), 422);
+    expect(issues?.map((issue) => issue.path)).toContain(path);
+  });
+
   test("is put right by its owner, and what was not sent stays, sealed too", async () => {
     const id = await registered(hub, { name: "Før" });
     const answer = await ask(publicAt(hub, `/${id}/changes`), {

@@ -170,6 +170,14 @@ describe("fetching", () => {
     expect(told(found)).toEqual({ met: [], unclear: ["a", "c"], passedBy: 0 });
   });
 
+  test.each([{ lat: Number.NaN, lng: 8 }, { lat: 90, lng: 0 }, null, undefined])(
+    "%j is a place that is none",
+    (place) => {
+      const found = fetching(preparePlaces([{ id: "a", position: middle }]), ask({ place: place as Position }));
+      expect(told(found)).toEqual({ met: [], unclear: ["a"], passedBy: 0 });
+    },
+  );
+
   test("assumptions that make no time hide nothing", () => {
     const walking = { metresASecond: { likely: Number.NaN, slowest: 1, fastest: 3 }, detour: 1.3 };
     const found = fetching(preparePlaces([{ id: "a", position: middle }]), ask({ walking }));

@@ -80,8 +80,8 @@ export const fetching = (book: PlaceBook, q: FetchQuestion): Fetched => {
   let passedBy = 0;
   const nowhere = !isPlace(q.place);
   const longest = Math.min(q.most ?? LONGEST_ETA, LONGEST_ETA);
-  const found = outwards(book, q.place);
-  while (!nowhere && met.length < q.count) {
+  const found = nowhere ? undefined : outwards(book, q.place);
+  while (found !== undefined && met.length < q.count) {
     const row = found.next();
     if (row < 0 || wholeSeconds(q, found.metres) > longest) break;
     const id = ids[row] as string;

@@ -108,6 +108,16 @@ describe("without a script", () => {
     expect((await sent("/ny", form({ access: "x".repeat(20_000) }))).status).toBe(413);
   });
 
+  test("a confirmation that says nothing of the battery leaves it as it was, and one that says neither yes nor no is none", async () => {
+    const id = await registered(hub, { name: "Uten svar" });
+    const link = `/bekreft/${secretOf(hub, id)}`;
+    expect((await sent(link, { sett: "ja" })).status).toBe(201);
+    expect((await ask(to(`/${id}`))).text).toContain('data-outcome="met"');
+    expect((await sent(link, { sett: "ja", batteryOk: "kanskje" })).status).toBe(422);
+    expect((await sent(link, { sett: "ja", batteryOk: "nei" })).status).toBe(201);
+    expect((await ask(to(`/${id}`))).status).toBe(404);
+  });
+
   test("a link that opens nothing, and one that is taken out, say so", async () => {
     expect((await ask(to("/bekreft/nothing"))).status).toBe(404);
     const id = await registered(hub, { name: "Tas ut" });

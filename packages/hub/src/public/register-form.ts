@@ -130,9 +130,11 @@ export const wrongIn = (paths: readonly string[], language: Language): Html => {
 };
 
 const YES_NO: Readonly<Record<string, boolean>> = { ja: true, nei: false };
+/** What a form answered, yes or no; anything else as it stands, to be refused where it is checked. */
+export const yesOrNo = (text: string): boolean | string => YES_NO[text] ?? text;
 
 const valueOf = ({ kind }: Field, text: string): unknown => {
-  if (kind === "yes-no") return YES_NO[text] ?? text;
+  if (kind === "yes-no") return yesOrNo(text);
   if (kind === "tick") return text === "ja" ? true : text;
   return kind === "number" ? Number(text) : text;
 };

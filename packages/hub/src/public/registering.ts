@@ -5,7 +5,19 @@ import { Day, OpeningHours, addMonths } from "@prehosp/model/time";
 import * as z from "zod";
 import { Refused } from "../api/problem.ts";
 
-const words = (most: number) => z.string().trim().min(1).max(most);
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// Controls, and marks that turn the text after them the other way.
+const NEVER = /(?![\t\n\r])\p{Cc}|[\u202B\u202E\u2067]/u;
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => SEEN.test(text) && !NEVER.test(text), { error: "not-readable" });
+/** Longer than any week with its closed periods: hours stand in every list, and every list is read on a phone. */
+const MOST_HOURS = 4000;
+const HoursData = OpeningHours.refine((hours) => JSON.stringify(hours).length <= MOST_HOURS, { error: "too-long" });
 const Contact = z.strictObject({
   name: words(120),
   email: z.email().max(200),
@@ -35,7 +47,7 @@ export const Registering = z.strictObject({
   mobile: z.boolean().optional(),
   openTo: OpenTo.optional(),
   /** As data, or as `Mo-Fr 08:00-16:00; PH off` and `24/7`; other words are kept as words, and are no answer. */
-  hours: z.union([words(300), OpeningHours]).optional(),
+  hours: z.union([words(300), HoursData]).optional(),
   allYear: z.literal(true).optional(),
   manufacturer: words(80).optional(),
   model: words(80).optional(),

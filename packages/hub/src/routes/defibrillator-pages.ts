@@ -14,7 +14,7 @@ import { languageOf } from "../public/language.ts";
 import { addressOf, confirmPage, listPage, nearPage, onePage, saidPage, whichPage } from "../public/pages.ts";
 import { placesNamed } from "../public/place-names.ts";
 import { publicOne } from "../public/public-one.ts";
-import { bodyFrom, registerPage, wrongIn } from "../public/register-form.ts";
+import { bodyFrom, registerPage, wrongIn, yesOrNo } from "../public/register-form.ts";
 import { Place, Registering } from "../public/registering.ts";
 import { type Shell, shellOf } from "../public/shell.ts";
 import { publicTexts as texts, tell } from "../public/texts.ts";
@@ -166,11 +166,13 @@ const confirming = ({ params, form, language }: Asked) =>
       yield* withdrawMine(kept);
       return page(saidPage(texts.withdrawn[language], language));
     }
-    const days = ["electrodesUntil", "batteryUntil"].flatMap((name) => {
-      const day = form.get(name) ?? "";
-      return day === "" ? [] : [[name, day] as const];
-    });
-    const said = { batteryOk: form.get("batteryOk") === "ja", ...Object.fromEntries(days) };
+    // What is not answered stays as it was: no answer is not a no.
+    const said = Object.fromEntries(
+      ["batteryOk", "electrodesUntil", "batteryUntil"].flatMap((name) => {
+        const text = form.get(name) ?? "";
+        return text === "" ? [] : [[name, name === "batteryOk" ? yesOrNo(text) : text] as const];
+      }),
+    );
     return yield* orAgain(
       Effect.gen(function* () {
         const seen = z.object({ sett: z.literal("ja") });

@@ -45,6 +45,8 @@ const CODES = [
     "giud",
   ),
   /(?<![\p{L}\d])(\d{3,8} ?#)/dgu,
+  // A lock is no code by itself: only what is said of it at once.
+  /(?:lås|åpnes med)(?: er)?[ :=]{1,3}(\d(?:[ .-]?\d){3,7})(?!\d)/dgiu,
 ];
 
 // Short numbers, too: "ring 02800". Emergency numbers are for everybody.

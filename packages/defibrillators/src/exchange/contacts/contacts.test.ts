@@ -81,6 +81,8 @@ describe("contact data in free text", () => {
     "passord 12345",
     "Kode: A12B",
     "kode 77x9",
+    "Hengelås: 1234",
+    "skapet åpnes med 12 34",
   ])("code: %s", (text) => {
     expect(kinds(text)[0]).toBe("code");
     expect(held(text)).not.toMatch(/\d{3}|ett to tre|１２３|A12B|77x9/u);

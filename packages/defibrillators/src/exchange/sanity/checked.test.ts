@@ -23,7 +23,8 @@ describe("what came from outside", () => {
         const result = checked(aed);
         expect(kept(result)).toEqual(aed);
         expect(Defibrillator.parse(kept(result))).toEqual(aed);
-        expect(remarks(result).filter(({ code }) => code !== "markup")).toEqual([]);
+        const mayBe = ["markup", "position-in-the-sea"];
+        expect(remarks(result).filter(({ code }) => !mayBe.includes(code))).toEqual([]);
       }),
     );
   });

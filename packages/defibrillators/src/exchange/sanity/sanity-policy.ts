@@ -1,6 +1,7 @@
 import type { Position } from "@prehosp/model";
 import { inNorway } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
+import { openSea } from "./open-sea.ts";
 
 /** What a deployment takes for believable of a defibrillator. */
 export interface SanityPolicy {
@@ -17,10 +18,11 @@ export interface SanityPolicy {
   readonly decidedBy: string;
 }
 
-/** The policy where nothing else is decided: Norway in a wide box, days from 1990 to 2060; our assumption. */
+/** The policy where nothing else is decided: Norway in a wide box, far out at sea told of, days from 1990 to 2060; our assumption. */
 export const sanityDefaults: SanityPolicy = {
   inArea: inNorway,
   outside: "refuse",
+  landCheck: openSea,
   credible: { from: "1990-01-01" as Day, to: "2060-12-31" as Day },
   decidedBy: "Prehosp: assumption, no region has decided",
 };

@@ -101,11 +101,12 @@ describe("the plan of an exchange", () => {
     ["everything", 100, 100, "stopped", "everything-gone"],
     ["the only one", 1, 1, "stopped", "everything-gone"],
   ] as const)("guards the register: %s", (_, of, gone, state, because) => {
-    const all = many(of);
+    const all = many(of).map((is) => ({ ...is, active: true }));
     const told = all.map((is, n): Seen => (n < gone ? { ...seen(is), is: "removed" } : seen(is)));
     const silent = all.slice(gone).map(seen);
     const inactive = all.map((is, n) => seen(n < gone ? { ...is, active: false } : is));
-    for (const theirs of [told, silent, inactive]) {
+    const unsaid = all.map((is, n) => seen(n < gone ? { ...is, active: absent("unknown") } : is));
+    for (const theirs of [told, silent, inactive, unsaid]) {
       const { guard } = whole(
         all.map((is) => held(is)),
         theirs,
@@ -131,6 +132,15 @@ describe("the plan of an exchange", () => {
     );
     expect(made.map(steps)).toEqual([["change t0"], ["change t0"]]);
     expect(made[0]?.hash).toMatch(/^sha256:[0-9a-f]{64}$/u);
+    expect(made[0]?.hash).not.toBe(made[1]?.hash);
+  });
+
+  it("is held to its content by its hash where a key of theirs is no text", () => {
+    const half = { id: id("\ud800"), is: "unreadable" } as const;
+    const made = [one("t0"), one("t0", 1)].map((is) => whole([held(one("t0", 2))], [seen(is), half]));
+    expect(made.map(steps)).toEqual([["move t0"], ["move t0"]]);
+    expect(made.map(({ warnings }) => warnings.some(({ kind }) => kind === "unreadable"))).toEqual([true, true]);
+    for (const { hash: print } of made) expect(print).toMatch(/^sha256:[0-9a-f]{64}$/u);
     expect(made[0]?.hash).not.toBe(made[1]?.hash);
   });
 

@@ -148,16 +148,20 @@ const heapsWith = (added: readonly Defibrillator[], standing: readonly Held[], p
   );
 };
 
-/** Taken away, or turned inactive, which hides as well. */
+/** Taken away, or no longer said to be active, which hides as well. */
 const hides = (step: SyncStep, byKey: ReadonlyMap<DefibrillatorId, readonly Held[]>): boolean => {
   const was = byKey.get(step.theirs)?.[0];
   if (was === undefined || was.owner !== "them") return false;
   if (step.kind === "remove") return true;
-  return "is" in step && step.kind !== "reactivate" && step.is.active === false && was.is.active !== false;
+  if (!("is" in step) || step.kind === "reactivate") return false;
+  const { active } = step.is;
+  return active === false ? was.is.active !== false : active !== true && was.is.active === true;
 };
 
-// All of it is data: theirs was looked through by seenOnce, and the policy is told of as a text, whatever its numbers are.
+// The policy is told of as a text, whatever its numbers are. A key of theirs that is no text is told of as JSON escapes it.
 const hashOf = (content: unknown): ContentHash => {
   const hash = contentHash(content);
-  return typeof hash === "string" ? hash : `sha256:${hash.at}`;
+  if (typeof hash === "string") return hash;
+  const escaped = contentHash(JSON.stringify(content));
+  return typeof escaped === "string" ? escaped : `sha256:${hash.at}`;
 };

@@ -89,7 +89,7 @@ export type SyncWarning =
 /** Whether so much would go at once that a person must say so. */
 export interface SyncGuard {
   readonly state: "open" | "stopped";
-  /** Of theirs: those that would be removed or turned inactive, of how many that stand. */
+  /** Of theirs: those that would be removed or no longer said to be active, of how many that stand. */
   readonly removals: number;
   readonly of: number;
   readonly share: number;
