@@ -16,16 +16,26 @@ export const Present = z
   .meta({ norsk: "til stede", means: "One screen that has an incident open" });
 export type Present = z.output<typeof Present>;
 
+/** What a screen says: that it has something open, or has left it. */
+export const PresenceSaid = z
+  .object({
+    window: Present.shape.window,
+    n: z.int().nonnegative().optional().meta({
+      norsk: "nummer",
+      means:
+        "Counted up by the screen with each thing it says; what comes late, after something it said since, counts for nothing",
+    }),
+    leaving: z.boolean().default(false).meta({ norsk: "går", means: "It has left" }),
+  })
+  .meta({ norsk: "melding om tilstedeværelse", means: "A screen has something open, or has left it" });
+export type PresenceSaid = z.output<typeof PresenceSaid>;
+
 /** Who has which incident open: kept in memory, never written, forgotten after 45 s of silence. */
 export class Presence extends Context.Service<
   Presence,
   {
     /** Says that a screen has an incident open, or has left it; gives everybody who has. */
-    readonly say: (
-      incident: IncidentId,
-      who: Pick<Present, "window" | "by">,
-      leaving: boolean,
-    ) => Effect.Effect<readonly Present[]>;
+    readonly say: (incident: IncidentId, by: ActorRef, said: PresenceSaid) => Effect.Effect<readonly Present[]>;
     /** The incidents where somebody came or went, as it happens. */
     readonly changes: Stream.Stream<{ readonly incident: IncidentId; readonly here: readonly Present[] }>;
   }
@@ -42,13 +52,24 @@ export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
   Effect.gen(function* () {
     const open = new Map<IncidentId, readonly Seen[]>();
     const changed = yield* PubSub.sliding<{ readonly incident: IncidentId; readonly here: readonly Present[] }>(256);
+    // A page on its way out says so on another connection than what it said last, and may be heard first.
+    const numbers = new Map<string, { readonly n: number; readonly at: number }>();
+    const isLate = ({ window, n }: PresenceSaid, at: number): boolean => {
+      for (const [one, said] of numbers) if (at - said.at >= PRESENT_MS) numbers.delete(one);
+      if (n === undefined) return false;
+      if (n < (numbers.get(window)?.n ?? 0)) return true;
+      numbers.set(window, { n, at });
+      return false;
+    };
     return Presence.of({
-      say: (incident, { window, by }, leaving) =>
+      say: (incident, by, said) =>
         Effect.gen(function* () {
+          const { window, leaving } = said;
           const at = yield* Clock.currentTimeMillis;
           for (const [id, all] of open) if (all.every((one) => at - one.last >= PRESENT_MS)) open.delete(id);
           const before = open.get(incident) ?? [];
           const others = before.filter((one) => one.window !== window && at - one.last < PRESENT_MS);
+          if (isLate(said, at)) return before.filter((one) => at - one.last < PRESENT_MS).map(shownOf);
           const since = before.find((one) => one.window === window)?.since ?? instantOf(at);
           const after = leaving ? others : [...others, { window, by, since, last: at }];
           if (after.length === 0) open.delete(incident);

@@ -81,6 +81,10 @@ describe("story 1: after the alarm", () => {
     expect(both.json.here.map((one: { window: string }) => one.window)).toEqual([mine, yours]);
     expect(Object.keys(both.json.here[0]).toSorted()).toEqual(["by", "since", "window"]);
     expect((await post(`${at}/presence`, { window: yours, leaving: true })).json.here).toHaveLength(1);
+    // What it said before it left, and is heard after it: it is gone.
+    expect((await post(`${at}/presence`, { window: yours, n: 2, leaving: true })).json.here).toHaveLength(1);
+    expect((await post(`${at}/presence`, { window: yours, n: 1 })).json.here).toHaveLength(1);
+    expect((await post(`${at}/presence`, { window: yours, n: 3 })).json.here).toHaveLength(2);
     await hub.stop();
   });
 

@@ -74,6 +74,13 @@ export type RungSeen = z.output<typeof RungSeen>;
 export const PresentSeen = z.looseObject({ window: z.string(), by: z.string(), since: Instant });
 export type PresentSeen = z.output<typeof PresentSeen>;
 
+/** What a screen says of itself; `n` counts up with each thing it says. */
+export interface PresenceSaying {
+  readonly window: string;
+  readonly n: number;
+  readonly leaving: boolean;
+}
+
 const Reviewed = z.looseObject({
   incident: z.string(),
   at: Instant,

@@ -8,6 +8,7 @@ import {
   DraftSeen,
   SettlementsSeen,
   FollowUpSeen,
+  type PresenceSaying,
   PresentSeen,
   ReplaySeen,
   ReviewSeen,
@@ -151,13 +152,8 @@ export const hub = {
     asked(WaySeen, `${mission(id, unit)}/crew`, { serviceNumber }),
   use: (id: string, unit: string, used: Using) => asked(WaySeen, `${mission(id, unit)}/use`, used),
   /** Also where the page is on its way out. */
-  present: (id: string, window: string, leaving: boolean) =>
-    asked(
-      z.looseObject({ here: z.array(PresentSeen).readonly() }),
-      `${way(id)}/presence`,
-      { window, leaving },
-      leaving,
-    ),
+  present: (id: string, said: PresenceSaying) =>
+    asked(z.looseObject({ here: z.array(PresentSeen).readonly() }), `${way(id)}/presence`, said, said.leaving),
   workList: () => asked(z.array(WorkItemSeen).readonly(), "work-list"),
   followUps: () => asked(z.array(FollowUpSeen).readonly(), "follow-ups"),
   followUp: (task: string, step: string) =>

@@ -1,7 +1,7 @@
 import type { Day } from "@prehosp/model/time";
 import * as z from "zod";
 import { type Answer, asked, orConflict } from "../api/client.ts";
-import { PresentSeen } from "../api/after-words.ts";
+import { type PresenceSaying, PresentSeen } from "../api/after-words.ts";
 import { DuplicateSeen, JoinedSeen, KeptApartSeen } from "./duplicates-words.ts";
 import { CoverageSeen, ExportSeen, PossibleList, QualitySeen, ReadingSeen } from "./report-words.ts";
 import { Delivered, FormBrief, FormView, Taken } from "./words.ts";
@@ -64,11 +64,6 @@ export const register = {
   quality: ({ from, to }: Period) => asked(QualitySeen, `registry/quality?from=${from}&to=${to}`),
   export: (dataset: string, { from, to }: Period) =>
     asked(ExportSeen, `registry/exports?dataset=${encodeURIComponent(dataset)}&from=${from}&to=${to}`),
-  present: (form: string, window: string, leaving: boolean) =>
-    asked(
-      z.looseObject({ here: z.array(PresentSeen).readonly() }),
-      `${one(form)}/presence`,
-      { window, leaving },
-      leaving,
-    ),
+  present: (form: string, said: PresenceSaying) =>
+    asked(z.looseObject({ here: z.array(PresentSeen).readonly() }), `${one(form)}/presence`, said, said.leaving),
 } as const;

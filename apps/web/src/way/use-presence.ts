@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PresentSeen } from "../api/after-words.ts";
 import { hub } from "../api/client.ts";
 
@@ -11,20 +11,26 @@ export const usePresence = (
   present: typeof hub.present = hub.present,
 ): readonly PresentSeen[] => {
   const [window] = useState(() => crypto.randomUUID());
+  const n = useRef(0);
   const [here, setHere] = useState<readonly PresentSeen[]>([]);
+  // Numbered, since what is said on the way out may overtake what was said before it.
+  const tell = useCallback(
+    (leaving: boolean) => present(incident, { window, n: ++n.current, leaving }),
+    [incident, window, present],
+  );
   useEffect(() => {
-    const leave = () => void present(incident, window, true);
+    const leave = () => void tell(true);
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
       setHere([]);
       leave();
     };
-  }, [incident, window, present]);
+  }, [tell]);
   useEffect(() => {
     let isOver = false;
     const say = async () => {
-      const answer = await present(incident, window, false);
+      const answer = await tell(false);
       if (answer.ok && !isOver) setHere(answer.value.here);
     };
     void say();
@@ -33,6 +39,6 @@ export const usePresence = (
       isOver = true;
       clearInterval(timer);
     };
-  }, [incident, window, comings, present]);
+  }, [tell, comings]);
   return here.filter((one) => one.window !== window);
 };

@@ -36,6 +36,11 @@ export interface NewRegistration {
 /** What became of one: registered, put right, there already with the same, or another register's own. */
 export type RegisteredAs = "new" | "changed" | "known" | "not-ours";
 
+interface Row {
+  readonly became: RegisteredAs;
+  readonly fact?: NewFact;
+}
+
 /** How many are sealed at once. */
 const AT_ONCE = 16;
 
@@ -48,30 +53,31 @@ export const registerDefibrillators = Effect.fn("chain.registerDefibrillators")(
   teller: DefibrillatorTeller,
 ) {
   const there = yield* keptDefibrillators;
-  const facts: NewFact[] = [];
   const rows = yield* Effect.forEach(
     list,
     ({ registration, verified, secret }) =>
       Effect.gen(function* () {
         const { id } = registration.is;
         const before = there.get(id);
-        if (before?.source === "other") return "not-ours" satisfies RegisteredAs;
+        if (before?.source === "other") return { became: "not-ours" } satisfies Row;
         const clear = inTheClear(registration);
         const box = yield* sealRegistration(id, registration);
         if (before === undefined) {
           const said = { id, ...clear, verified, ...(secret === undefined ? {} : { secret }) };
-          facts.push(defibrillatorFact(defibrillatorRegistered, said, "registered", teller, box));
-          return "new" satisfies RegisteredAs;
+          const fact = defibrillatorFact(defibrillatorRegistered, said, "registered", teller, box);
+          return { became: "new", fact } satisfies Row;
         }
         const { is, ...profile } = before.registration;
         if (canonical({ is, profile }) === canonical(clear) && before.sealed?.box === box.box)
-          return "known" satisfies RegisteredAs;
+          return { became: "known" } satisfies Row;
         const ref = String(before.facts.at(-1));
-        facts.push(defibrillatorFact(defibrillatorChanged, { id, ...clear }, ref, teller, box));
-        return "changed" satisfies RegisteredAs;
+        const fact = defibrillatorFact(defibrillatorChanged, { id, ...clear }, ref, teller, box);
+        return { became: "changed", fact } satisfies Row;
       }),
     { concurrency: AT_ONCE },
   );
+  // In the order of the list, whichever was sealed first.
+  const facts = rows.flatMap((row: Row) => row.fact ?? []);
   if (isNonEmpty(facts)) yield* (yield* Ledger).append(facts).pipe(patiently);
-  return rows as readonly RegisteredAs[];
+  return rows.map(({ became }) => became);
 });

@@ -1,7 +1,7 @@
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import { Presence, Present } from "../presence.ts";
+import { Presence, PresenceSaid, Present } from "../presence.ts";
 import { found } from "./found.ts";
 
 /** Who has an incident open; the screen says so every 20 s, and the stream tells the others. */
@@ -13,14 +13,14 @@ export const presenceRoutes = [
       says: "Says that a screen has the incident open or has left it; answers who has. Kept in memory, forgotten after 45 s of silence",
       tag: "Incidents",
       act: "read",
-      body: z.object({ window: Present.shape.window, leaving: z.boolean().default(false) }),
+      body: PresenceSaid,
       answer: z.object({ here: z.array(Present).readonly() }),
     },
     ({ params, body, actor }) =>
       Effect.gen(function* () {
         const { incident } = yield* found(params["id"]);
         const presence = yield* Presence;
-        return { here: yield* presence.say(incident, { window: body.window, by: actor.by }, body.leaving) };
+        return { here: yield* presence.say(incident, actor.by, body) };
       }),
   ),
 ] as const;

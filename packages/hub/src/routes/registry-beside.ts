@@ -5,7 +5,7 @@ import * as z from "zod";
 import { Refused } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { Forms } from "../forms.ts";
-import { Presence, Present } from "../presence.ts";
+import { Presence, PresenceSaid, Present } from "../presence.ts";
 import { foundForm, shownForm } from "./registry-found.ts";
 import { FormView } from "./registry-views.ts";
 
@@ -43,14 +43,14 @@ export const registryBesideRoutes = [
       says: "Says that a screen has the form open or has left it; answers who has. Kept in memory, forgotten after 45 s of silence",
       tag,
       act: "read",
-      body: z.object({ window: Present.shape.window, leaving: z.boolean().default(false) }),
+      body: PresenceSaid,
       answer: z.object({ here: z.array(Present).readonly() }),
     },
-    ({ params, body: { window, leaving }, actor }) =>
+    ({ params, body, actor }) =>
       Effect.gen(function* () {
         const { form } = yield* foundForm(params["form"], actor, "read");
         const subject = formSubject(form.id) as string as IncidentId;
-        return { here: yield* (yield* Presence).say(subject, { window, by: actor.by }, leaving) };
+        return { here: yield* (yield* Presence).say(subject, actor.by, body) };
       }),
   ),
 ] as const;
