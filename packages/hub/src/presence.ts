@@ -30,12 +30,14 @@ export const PresenceSaid = z
   .meta({ norsk: "melding om tilstedeværelse", means: "A screen has something open, or has left it" });
 export type PresenceSaid = z.output<typeof PresenceSaid>;
 
-/** Who has which incident open: kept in memory, never written, forgotten after 45 s of silence. */
+/** Who has which incident open: kept in memory, never written, forgotten after 45 s of silence or when the screen's line breaks. */
 export class Presence extends Context.Service<
   Presence,
   {
     /** Says that a screen has an incident open, or has left it; gives everybody who has. */
     readonly say: (incident: IncidentId, by: ActorRef, said: PresenceSaid) => Effect.Effect<readonly Present[]>;
+    /** A screen's line is broken: it has nothing open until it says so again. */
+    readonly gone: (window: Present["window"]) => Effect.Effect<void>;
     /** The incidents where somebody came or went, as it happens. */
     readonly changes: Stream.Stream<{ readonly incident: IncidentId; readonly here: readonly Present[] }>;
   }
@@ -54,11 +56,12 @@ export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
     const changed = yield* PubSub.sliding<{ readonly incident: IncidentId; readonly here: readonly Present[] }>(256);
     // A page on its way out says so on another connection than what it said last, and may be heard first.
     const numbers = new Map<string, { readonly n: number; readonly at: number }>();
-    const isLate = ({ window, n }: PresenceSaid, at: number): boolean => {
+    const isLate = (incident: IncidentId, { window, n }: PresenceSaid, at: number): boolean => {
       for (const [one, said] of numbers) if (at - said.at >= PRESENT_MS) numbers.delete(one);
       if (n === undefined) return false;
-      if (n < (numbers.get(window)?.n ?? 0)) return true;
-      numbers.set(window, { n, at });
+      const one = `${window} ${incident}`;
+      if (n < (numbers.get(one)?.n ?? 0)) return true;
+      numbers.set(one, { n, at });
       return false;
     };
     return Presence.of({
@@ -69,7 +72,7 @@ export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
           for (const [id, all] of open) if (all.every((one) => at - one.last >= PRESENT_MS)) open.delete(id);
           const before = open.get(incident) ?? [];
           const others = before.filter((one) => one.window !== window && at - one.last < PRESENT_MS);
-          if (isLate(said, at)) return before.filter((one) => at - one.last < PRESENT_MS).map(shownOf);
+          if (isLate(incident, said, at)) return before.filter((one) => at - one.last < PRESENT_MS).map(shownOf);
           const since = before.find((one) => one.window === window)?.since ?? instantOf(at);
           const after = leaving ? others : [...others, { window, by, since, last: at }];
           if (after.length === 0) open.delete(incident);
@@ -82,6 +85,16 @@ export const presenceLayer: Layer.Layer<Presence> = Layer.effect(
               .join();
           if (windows(here) !== windows(before)) yield* PubSub.publish(changed, { incident, here });
           return here;
+        }),
+      gone: (window) =>
+        Effect.gen(function* () {
+          for (const [incident, before] of open) {
+            const after = before.filter((one) => one.window !== window);
+            if (after.length === before.length) continue;
+            if (after.length === 0) open.delete(incident);
+            else open.set(incident, after);
+            yield* PubSub.publish(changed, { incident, here: after.map(shownOf) });
+          }
         }),
       changes: Stream.fromPubSub(changed),
     });

@@ -85,6 +85,12 @@ describe("story 1: after the alarm", () => {
     expect((await post(`${at}/presence`, { window: yours, n: 2, leaving: true })).json.here).toHaveLength(1);
     expect((await post(`${at}/presence`, { window: yours, n: 1 })).json.here).toHaveLength(1);
     expect((await post(`${at}/presence`, { window: yours, n: 3 })).json.here).toHaveLength(2);
+    // A tab that is closed may be gone before it has said so: its line breaks, and with it everything it had open.
+    const line = new AbortController();
+    await fetch(`${hub.url}/api/v1/stream?window=${yours}`, { signal: line.signal });
+    line.abort();
+    const here = async () => (await post(`${at}/presence`, { window: mine })).json.here.length as number;
+    await expect.poll(here, { timeout: 10_000 }).toBe(1);
     await hub.stop();
   });
 

@@ -2,6 +2,9 @@ import { identified } from "../acting/credential.ts";
 import { blocksIn, heardIn } from "./sse.ts";
 import { FactHeard } from "./words.ts";
 
+/** What this page names itself by for as long as it is open; the hub knows by it who has left when the line breaks. */
+export const WINDOW = crypto.randomUUID();
+
 export type Line = "connecting" | "connected" | "disconnected";
 
 // The hub says something at least every 15 s; two silences in a row are a dead line, which EventSource would never notice.
@@ -12,7 +15,7 @@ interface Listener {
   readonly onLine: (line: Line) => void;
   /** An incident changed; undefined = the line was down, so anything may have. */
   readonly onChange: (subject: string | undefined) => void;
-  /** Somebody opened or left an incident. */
+  /** Somebody opened or left an incident, or may have while the line was down. */
   readonly onPresence: () => void;
 }
 
@@ -21,13 +24,14 @@ const read = async (
   alive: () => void,
   { onLine, onChange, onPresence }: Listener,
 ): Promise<void> => {
-  const response = await fetch("/api/v1/stream?audience=operators", {
+  const response = await fetch(`/api/v1/stream?audience=operators&window=${WINDOW}`, {
     signal,
     headers: { ...identified(), accept: "text/event-stream" },
   });
   if (!response.ok || response.body === null) return;
   onLine("connected");
   onChange(undefined);
+  onPresence();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {

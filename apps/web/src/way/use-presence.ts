@@ -1,8 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { PresentSeen } from "../api/after-words.ts";
 import { hub } from "../api/client.ts";
+import { WINDOW } from "../api/stream.ts";
 
 const EVERY_MS = 20_000;
+// Numbered, since what is said on the way out may overtake what was said before it.
+let said = 0;
 
 /** Says to the hub that this screen has an incident open, or something else by `present`, and gives the others who have; asked again when `comings` goes up. */
 export const usePresence = (
@@ -10,13 +13,10 @@ export const usePresence = (
   comings: number,
   present: typeof hub.present = hub.present,
 ): readonly PresentSeen[] => {
-  const [window] = useState(() => crypto.randomUUID());
-  const n = useRef(0);
   const [here, setHere] = useState<readonly PresentSeen[]>([]);
-  // Numbered, since what is said on the way out may overtake what was said before it.
   const tell = useCallback(
-    (leaving: boolean) => present(incident, { window, n: ++n.current, leaving }),
-    [incident, window, present],
+    (leaving: boolean) => present(incident, { window: WINDOW, n: ++said, leaving }),
+    [incident, present],
   );
   useEffect(() => {
     const leave = () => void tell(true);
@@ -40,5 +40,5 @@ export const usePresence = (
       clearInterval(timer);
     };
   }, [tell, comings]);
-  return here.filter((one) => one.window !== window);
+  return here.filter((one) => one.window !== WINDOW);
 };

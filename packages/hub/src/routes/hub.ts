@@ -5,8 +5,8 @@ import { Effect, Stream } from "effect";
 import { HttpRouter, HttpServerResponse } from "effect/http";
 import * as z from "zod";
 import { Refused, answer, problemOf } from "../api/problem.ts";
-import { type Address, allowed } from "../api/route.ts";
-import { Presence } from "../presence.ts";
+import { type Address, allowed, parsed } from "../api/route.ts";
+import { Presence, Present } from "../presence.ts";
 import { type Event, sse } from "../api/sse.ts";
 
 const probe = subjectOf("health" as IncidentId);
@@ -27,11 +27,15 @@ const silent = new Refused({ type: "ledger-silent", status: 503, title: "The led
 
 const live = HttpRouter.add("GET", "/live", HttpServerResponse.jsonUnsafe({ status: "live" }));
 
-const Audience = z.enum(["operators", "public"]);
+const Listening = z.object({
+  audience: z.enum(["operators", "public"]).default("operators"),
+  /** The screen that listens, as it names itself where it says what it has open; when its line breaks it has left that. */
+  window: Present.shape.window.optional(),
+});
 
 /** What an audience hears of a fact: operators what and about which incident, the public only that something happened. Payloads never travel here. */
 const told =
-  (audience: z.output<typeof Audience>) =>
+  (audience: z.output<typeof Listening>["audience"]) =>
   (f: Fact): Event =>
     audience === "public"
       ? { event: "count", data: { n: 1 } }
@@ -68,24 +72,20 @@ const readiness = Stream.unwrap(
 /** Facts and proposals as they come, by audience, and to operators which units' readiness changed; they must be allowed to read. */
 const stream = HttpRouter.add("GET", "/api/v1/stream", (request) =>
   Effect.gen(function* () {
-    const said = Audience.safeParse(new URL(request.url, "http://hub").searchParams.get("audience") ?? "operators");
-    if (!said.success)
-      return yield* new Refused({
-        type: "wrong-shape",
-        status: 422,
-        title: "No such audience",
-        issues: [{ path: "/query/audience", message: said.error.issues[0]!.message }],
-      });
-    if (said.data === "operators") yield* allowed(request.headers, "read");
+    const search = new URL(request.url, "http://hub").searchParams;
+    const { audience, window } = yield* parsed(Listening, Object.fromEntries(search), "/query");
+    if (audience === "operators") yield* allowed(request.headers, "read");
     const ledger = yield* Ledger;
     // Nothing happens to anybody when somebody reads, and who reads is for registry officers alone.
     const facts = ledger.tail.pipe(
       Stream.filter(({ kind }) => kind !== formRead.kind),
-      Stream.map(told(said.data)),
+      Stream.map(told(audience)),
     );
-    if (said.data === "public") return sse(facts);
+    if (audience === "public") return sse(facts);
     const board = Stream.provideService(readiness, Picture, yield* Picture);
-    return sse(Stream.mergeAll([facts, Stream.map((yield* Presence).changes, present), board], { concurrency: 3 }));
+    const presence = yield* Presence;
+    const all = Stream.mergeAll([facts, Stream.map(presence.changes, present), board], { concurrency: 3 });
+    return sse(window === undefined ? all : Stream.ensuring(all, presence.gone(window)));
   }).pipe(Effect.catch((e) => Effect.succeed(answer(problemOf(e))))),
 );
 
@@ -116,7 +116,7 @@ export const hubRoutes = [
       ...open({
         path: "/api/v1/stream",
         says: "Facts and proposals as they come; operators hear what and about which incident, and who has one open; the public only that something happened",
-        query: z.object({ audience: Audience.default("operators") }),
+        query: Listening,
         answer: z.string(),
         media: "text/event-stream",
       }),
