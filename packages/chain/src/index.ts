@@ -48,9 +48,9 @@ export { saySeats, seatsOn } from "./competence/training/seats.ts";
 export { CutOff, GoesFirst, HeldTooLong, first, heldBriefly } from "./cut-off.ts";
 export { askingFor, defibrillatorPlaces, defibrillatorsWithin, fetchDefibrillator } from "./defibrillators/fetch.ts";
 export { lifeOfKept, shownOf } from "./defibrillators/judged.ts";
-export { defibrillatorKinds, foldDefibrillator, keptDefibrillator } from "./defibrillators/kept.ts";
+export { defibrillatorKinds, foldAll, keptDefibrillator, keptDefibrillators } from "./defibrillators/kept.ts";
 export { OtherRegister } from "./defibrillators/other-register.ts";
-export { foldAll, keptDefibrillators, registerDefibrillators } from "./defibrillators/register.ts";
+export { registerDefibrillators } from "./defibrillators/register.ts";
 export {
   defibrillatorMorning,
   defibrillatorTimer,

@@ -25,11 +25,12 @@ test("contact data in any free text is held back, also in the reason of an absen
   const secret = "ring 412 34 567, kode 4711, kari@example.org";
   const told = absent("not-obtained", secret);
   const { position, id, ...rest } = whole.is;
-  const everywhere = Object.fromEntries(Object.keys(rest).map((key) => [key, told])) as unknown as typeof rest;
-  const texts = { ...everywhere, name: secret, address: { street: secret, postCode: told, postArea: secret } };
+  const everywhere = Object.fromEntries(Object.keys(rest).map((key) => [key, told]));
+  const address = { street: secret, postCode: told, postArea: secret };
+  const texts = Defibrillator.parse({ ...everywhere, id, position, name: secret, address });
   for (const is of [
-    { id, position, ...texts },
-    { id, position, ...texts, whereInside: secret, manufacturer: secret, model: secret },
+    texts,
+    { ...texts, whereInside: secret, manufacturer: secret, model: secret },
     { ...whole.is, hours: { kind: "words", words: secret } as const },
     { ...whole.is, hours: weekly({ ...daily(span("08:00", "16:00")), monday: told, sunday: told }) },
   ]) {

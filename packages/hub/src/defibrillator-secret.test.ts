@@ -1,14 +1,12 @@
-import type { KeptDefibrillator } from "@prehosp/chain";
-import type { Day } from "@prehosp/model/time";
-import { addDays } from "@prehosp/model/time";
+import { Day, addDays } from "@prehosp/model/time";
 import { Effect } from "effect";
 import { expect, test } from "vitest";
 import { SECRET_DAYS, mintSecret, opens, printOf } from "./defibrillator-secret.ts";
 import { bucketOf } from "./public/gate.ts";
 
-const SENT = "2026-03-01" as Day;
+const SENT = Day.parse("2026-03-01");
 const sentWith = (...hashes: readonly string[]) =>
-  ({ standing: "there", secrets: hashes.map((hash) => ({ hash, on: SENT })) }) as unknown as KeptDefibrillator;
+  ({ standing: "there", secrets: hashes.map((hash) => ({ hash, on: SENT })) }) as const;
 
 test("a secret is 128 bits, of which only the print is kept; each is another", () => {
   const all = Array.from({ length: 500 }, mintSecret);

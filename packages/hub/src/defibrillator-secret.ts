@@ -21,7 +21,11 @@ export const mintSecret = (): MintedSecret => {
 };
 
 /** Whether the secret of a print opens a registration on a day, did so once, or never; compared in constant time. */
-export const opens = (kept: KeptDefibrillator, print: string, on: Day): "yes" | "no-longer" | "never" => {
+export const opens = (
+  kept: Pick<KeptDefibrillator, "secrets" | "standing">,
+  print: string,
+  on: Day,
+): "yes" | "no-longer" | "never" => {
   const bytes = Buffer.from(print, "hex");
   const one = kept.secrets.filter(({ hash }) => timingSafeEqual(Buffer.from(hash, "hex"), bytes)).at(-1);
   if (!one) return "never";

@@ -130,7 +130,7 @@ describe("a report", () => {
 describe("beside an incident", () => {
   test("the nearest stand for a second person, by whole time, without contacts or the way in", async () => {
     const said = incident();
-    const place = (said as unknown as { identifying: { position: { lat: number; lng: number } } }).identifying.position;
+    const place = said.identifying!.position!;
     await ask(`${hub.url}/api/v1/incidents`, { json: said });
     const near = await registered(hub, { name: "Nær", lat: place.lat + 0.001, lng: place.lng });
     const far = await registered(hub, { name: "Lenger unna", lat: place.lat + 0.004, lng: place.lng });

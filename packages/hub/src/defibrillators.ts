@@ -11,7 +11,6 @@ import type { DefibrillatorId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import type { Day } from "@prehosp/model/time";
 import { type Cursor, Ledger, type LedgerError } from "@prehosp/ports";
-import type { Finding } from "@prehosp/rules";
 import { Context, Effect, Layer, Option, Schedule, Semaphore, Stream } from "effect";
 
 /** How many facts are read at a time, and the pause after them: nobody who is to be alarmed waits behind more than one such reading. */
@@ -39,8 +38,8 @@ export class Defibrillators extends Context.Service<
     readonly bySecret: (print: string) => KeptDefibrillator | undefined;
     /** Those that the public is shown on a day, by postal code and then name; the same list for as long as nothing is said of any. The ledger is not asked: anybody may read this as often as they like. */
     readonly shown: (on: Day) => Effect.Effect<AllDefibrillators>;
-    /** Why one is shown or is not. */
-    readonly whyShown: (kept: KeptDefibrillator, on: Day) => Finding;
+    /** Whether the public is shown one on a day. */
+    readonly isShown: (kept: KeptDefibrillator, on: Day) => boolean;
     /** Where they hang: those that the public is shown, or with `every` also those whose register hides them. */
     readonly places: (on: Day, every?: "every") => Effect.Effect<DefibrillatorPlaces>;
     /** Folds one again now, so that a writer sees its own writing. */
@@ -53,6 +52,12 @@ export const placeKey = ({ id, registration: { is } }: KeptDefibrillator): strin
   const { postCode, postArea } = is.address;
   return [known(postCode) ? postCode : "~", known(postArea) ? postArea : "~", is.name, id].join("\u0001");
 };
+
+/** Where a page ends, as it is handed out, and what comes back of it. */
+export const cursorOf = (kept: KeptDefibrillator): string => Buffer.from(placeKey(kept)).toString("base64url");
+export const keyIn = (cursor: string): string => Buffer.from(cursor, "base64url").toString();
+
+const isThere = ({ verified, standing }: KeptDefibrillator): boolean => verified && standing === "there";
 
 /** What was worked out of the list as it stood at one version, on one day. */
 interface Derived {
@@ -69,7 +74,7 @@ export const defibrillatorsLayer: Layer.Layer<Defibrillators, never, Ledger> = L
     const ledger = yield* Ledger;
     const held = new Map<DefibrillatorId, KeptDefibrillator>();
     // Judged once a day for as long as nothing is said of it.
-    const judged = new WeakMap<KeptDefibrillator, { readonly on: Day; readonly is: Finding }>();
+    const judged = new WeakMap<KeptDefibrillator, { readonly on: Day; readonly is: boolean }>();
     const prints = new Map<string, DefibrillatorId>();
     let cursor: Cursor | undefined;
     let isRead = false;
@@ -118,16 +123,16 @@ export const defibrillatorsLayer: Layer.Layer<Defibrillators, never, Ledger> = L
       Effect.map(Option.isSome),
       Effect.catch(() => Effect.succeed(false)),
     );
-    const whyShown = (kept: KeptDefibrillator, on: Day): Finding => {
+    const isShown = (kept: KeptDefibrillator, on: Day): boolean => {
+      if (!isThere(kept)) return false;
       const before = judged.get(kept);
       if (before?.on === on) return before.is;
-      const is = shownOf(kept, on);
+      const is = shownOf(kept, on).outcome === "met";
       judged.set(kept, { on, is });
       return is;
     };
     const everyOne = (on: Day): Derived => {
-      if (all?.version !== version)
-        all = { version, on, list: [...held.values()].filter((one) => one.verified && one.standing === "there") };
+      if (all?.version !== version) all = { version, on, list: [...held.values()].filter(isThere) };
       return all;
     };
     const visibleOn = (on: Day) =>
@@ -137,7 +142,7 @@ export const defibrillatorsLayer: Layer.Layer<Defibrillators, never, Ledger> = L
         const list: KeptDefibrillator[] = [];
         for (const [n, kept] of derived.list.entries()) {
           if (n % AT_ONCE === AT_ONCE - 1) yield* Effect.yieldNow;
-          if (whyShown(kept, on).outcome === "met") list.push(kept);
+          if (isShown(kept, on)) list.push(kept);
         }
         const keyed = list.map((kept) => ({ kept, key: placeKey(kept) }));
         keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -152,7 +157,7 @@ export const defibrillatorsLayer: Layer.Layer<Defibrillators, never, Ledger> = L
         return id === undefined ? undefined : held.get(id);
       },
       shown: (on) => Effect.map(visibleOn(on), ({ list }) => ({ list, caughtUp: isRead })),
-      whyShown,
+      isShown,
       places: (on, every) =>
         Effect.gen(function* () {
           const of = every ? everyOne(on) : yield* visibleOn(on);

@@ -1,4 +1,4 @@
-import { type FlatLine, ohca, readFlat, wholeFormat } from "@prehosp/registry";
+import { type FlatLine, type Violation, ohca, readFlat, wholeFormat } from "@prehosp/registry";
 import { addSeconds } from "@prehosp/model/time";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,7 +54,7 @@ describe("a form of the register by the API", () => {
       json: { form: { revision: 2, values: { shocks: { value: 2, source: { system: "skjema" } } } }, refused: [] },
     });
     const wrong = await write("saves", { entries: { "death-day": { value: "2020-01-01" } } });
-    expect(wrong.json.form.violations.filter((v: any) => v.level === "error")).not.toEqual([]);
+    expect(wrong.json.form.violations.filter(({ level }: Violation) => level === "error")).not.toEqual([]);
     const refused = problem(await write("signatures", {}), 422);
     expect(refused.type).toBe("conflicts-open");
     expect(refused.issues).toMatchObject([{ path: "/values/location" }]);
@@ -79,9 +79,9 @@ describe("a form of the register by the API", () => {
       entries: { "death-day": { absent: "not-applicable" }, "time-first-responder-alarmed": alarmed },
     });
     expect(right.json.form.chain["time-first-responder-alarmed"].value).not.toBe(value);
-    const levels = new Set(right.json.form.violations.map((v: any) => v.level));
+    const levels = new Set(right.json.form.violations.map(({ level }: Violation) => level));
     expect(levels.has("error")).toBe(false);
-    const confirmed = right.json.form.violations.map((v: any) => v.rule);
+    const confirmed = right.json.form.violations.map(({ rule }: Violation) => rule);
     expect(problem(await write("signatures", {}), 422).type).toBe("warnings-unconfirmed");
     expect(await write("signatures", { confirmed })).toMatchObject({
       status: 201,
@@ -115,7 +115,8 @@ describe("a form of the register by the API", () => {
   });
 
   test("is delivered, and again after a change", async () => {
-    const waiting = async () => (await register.list("?undelivered=true")).json.map((row: any) => row.form);
+    const waiting = async () =>
+      (await register.list("?undelivered=true")).json.map(({ form: one }: { readonly form: string }) => one);
     expect(await waiting()).toEqual([form]);
     const delivered = await ask(`${register.at}/forms/${form}/deliveries`, { json: {} });
     expect(delivered).toMatchObject({

@@ -50,6 +50,7 @@ export { CoarsePlace, Municipality, Position, cellOf, inNorway, middleOf } from 
 export { Eta, EtaPart, LONGEST_ETA, Reach, saneEta } from "./reach.ts";
 export { Gap, Remark } from "./remark.ts";
 export { Candidate, Crew, MissionState, Situation } from "./situation.ts";
+export { EARTH_RADIUS, arcMetres, metresBetween, vectorOf } from "./sphere.ts";
 export { Language, Text, say } from "./text.ts";
 export { Exactness, SourceRef, TimePoint, TimeRole, Timeline, pointOf } from "./timeline.ts";
 export { Availability, Equipment, EquipmentKind, ORDINARY, Unit, UnitKind, isOrdinary } from "./unit.ts";
@@ -60,5 +61,6 @@ export { entriesOf, gapsOf } from "./glossary.ts";
 export type { RouteBasis } from "./alarm-route.ts";
 export type { Released } from "./disclosed.ts";
 export type { GlossaryEntry, GlossaryGap } from "./glossary.ts";
+export type { Vector } from "./sphere.ts";
 export type { UrgencyColour, UrgencyGrade } from "./urgency.ts";
 export type { Mapped, UrgencySystemId } from "./urgency-maps.ts";

@@ -1,4 +1,4 @@
-import { inNorway } from "@prehosp/model";
+import { EARTH_RADIUS, inNorway, vectorOf } from "@prehosp/model";
 import type { Position, Remark, UnitId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { epoch } from "@prehosp/model/time";
@@ -6,7 +6,6 @@ import type { Assumptions } from "./assumptions.ts";
 import { alarmRouteOf, modeOf } from "./placed-unit.ts";
 import type { PlacedUnit } from "./placed-unit.ts";
 import { isAtBase } from "./position-age.ts";
-import { squaredPace, vectorOf } from "./sphere.ts";
 
 /** Units laid out for a search by time; columns are read by row, units alike in row. */
 export interface Book {
@@ -54,6 +53,9 @@ const beforeOf = (placed: PlacedUnit, { relay }: Assumptions): number => {
   const relayed = route === "110" || route === "112" ? relay[route] : { seconds: 0 };
   return known(turnOut) && known(relayed) ? turnOut + relayed.seconds : Number.NaN;
 };
+
+/** What to multiply the square of a distance between vectors by for the square of the seconds it takes, through the earth. */
+const squaredPace = (metresASecond: number): number => (EARTH_RADIUS / metresASecond) ** 2;
 
 /** Writes where a unit is into its row; standing at its base a unit has no age. */
 export const put = (columns: Columns, row: number, is: Position, at: number, atBase: boolean): void => {

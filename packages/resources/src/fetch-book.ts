@@ -1,6 +1,5 @@
-import { inNorway } from "@prehosp/model";
+import { inNorway, vectorOf } from "@prehosp/model";
 import type { Position, Remark } from "@prehosp/model";
-import { vectorOf } from "./sphere.ts";
 
 /** Something that hangs at a place and may be fetched there. */
 export interface FetchPlace {

@@ -1,6 +1,6 @@
+import { arcMetres, vectorOf } from "@prehosp/model";
 import type { Position } from "@prehosp/model";
 import type { PlaceBook } from "./fetch-book.ts";
-import { arcMetres, vectorOf } from "./sphere.ts";
 
 /** Says the next row outwards from a place and how far it is in a straight line; -1 where there is no more. */
 export interface Outwards {

@@ -1,8 +1,9 @@
+import { metresBetween } from "@prehosp/model";
 import type { Outcome, Position } from "@prehosp/model";
 import { isAbsent } from "@prehosp/model/absence";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FetchAssumptions, fetching, metresBetween, preparePlaces } from "./index.ts";
+import { FetchAssumptions, fetching, preparePlaces } from "./index.ts";
 import type { Fetch, FetchPlace, FetchQuestion, Fetched } from "./index.ts";
 
 const assumptions = FetchAssumptions.parse({
@@ -20,7 +21,7 @@ const ask = (over: Partial<FetchQuestion> = {}): FetchQuestion => ({
   ...over,
 });
 const inside = ({ lat, lng }: Position): boolean => lat >= 56 && lat <= 82 && lng >= -12 && lng <= 37;
-const idsOf = (list: readonly Fetch[]): readonly string[] => list.map((f) => f.id);
+const idsOf = (list: readonly Pick<Fetch, "id">[]): readonly string[] => list.map((f) => f.id);
 const told = ({ met, unclear, passedBy }: Fetched) => ({ met: idsOf(met), unclear: idsOf(unclear), passedBy });
 
 /** By hand: every place, sorted by whole time and id, looked at from the nearest on. */
@@ -45,7 +46,7 @@ const brute = (places: readonly FetchPlace[], q: FetchQuestion): ReturnType<type
     else unclear.push(id);
   }
   const rest = rows.filter((p) => !inside(q.place) || !inside(p.position)).filter((p) => q.judge(p.id) !== "not-met");
-  return { met, unclear: [...unclear.slice(0, q.count), ...idsOf(rest as never)].slice(0, q.count), passedBy };
+  return { met, unclear: [...unclear.slice(0, q.count), ...idsOf(rest)].slice(0, q.count), passedBy };
 };
 
 const outcomes: readonly Outcome[] = ["met", "not-met", "unclear", "not-applicable"];

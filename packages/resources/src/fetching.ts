@@ -45,18 +45,18 @@ const impossible = absent("unknown", "Antakelsene om gange gir ingen mulig tid")
 
 const sane = (eta: Eta): Recorded<Eta> => (saneEta(eta) ? eta : impossible);
 
+/** There, found and taken down, and back, at the likely pace. */
+const wholeSeconds = ({ walking, beforeSeconds }: FetchQuestion, metres: number): number =>
+  2 * ((metres * walking.detour) / walking.metresASecond.likely) + beforeSeconds;
+
 const fetchOf = (q: FetchQuestion, id: string, outcome: Fetch["outcome"], metres: number): Fetch => {
   const { likely, slowest, fastest } = q.walking.metresASecond;
   const way = metres * q.walking.detour;
   const one = sane({ seconds: way / likely, low: way / fastest, high: way / slowest });
   const at = q.beforeSeconds;
-  const whole = { seconds: 2 * (way / likely) + at, low: 2 * (way / fastest) + at, high: 2 * (way / slowest) + at };
+  const whole = { seconds: wholeSeconds(q, metres), low: 2 * (way / fastest) + at, high: 2 * (way / slowest) + at };
   return { id, outcome, there: one, back: one, whole: sane(whole), metres };
 };
-
-/** There, found and taken down, and back, at the likely pace; as `fetchOf` says it. */
-const wholeSeconds = ({ walking, beforeSeconds }: FetchQuestion, metres: number): number =>
-  2 * ((metres * walking.detour) / walking.metresASecond.likely) + beforeSeconds;
 
 const untimed = (id: string, why: Absent): Fetch => ({
   id,

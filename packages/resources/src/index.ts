@@ -8,7 +8,6 @@ export { nearest } from "./nearest.ts";
 export { PlacedUnit, SeenAt, alarmRouteOf, modeOf } from "./placed-unit.ts";
 export { positionAge } from "./position-age.ts";
 export { reachOf } from "./reach-of.ts";
-export { metresBetween } from "./sphere.ts";
 export type { Book } from "./book.ts";
 export type { FetchPlace, PlaceBook } from "./fetch-book.ts";
 export type { Fetch, FetchQuestion, Fetched } from "./fetching.ts";

@@ -1,3 +1,4 @@
+import { metresBetween } from "@prehosp/model";
 import type { MissionState, Position, Reach, UnitId, UnitKind } from "@prehosp/model";
 import { isAbsent } from "@prehosp/model/absence";
 import { addSeconds } from "@prehosp/model/time";
@@ -5,7 +6,7 @@ import type { Instant } from "@prehosp/model/time";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assumptions, placed } from "./fixtures/region.ts";
-import { alarmRouteOf, liveBook, metresBetween, modeOf, nearest, positionAge, prepare, reachOf } from "./index.ts";
+import { alarmRouteOf, liveBook, modeOf, nearest, positionAge, prepare, reachOf } from "./index.ts";
 import type { NearestQuestion, PlacedUnit, TravelTime } from "./index.ts";
 
 const at = "2026-11-22T13:07:00.000Z" as Instant;

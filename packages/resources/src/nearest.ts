@@ -1,5 +1,5 @@
-import { LONGEST_ETA, inNorway } from "@prehosp/model";
-import type { EquipmentKind, MissionState, Position, Reach, UnitId, UnitKind } from "@prehosp/model";
+import { LONGEST_ETA, arcMetres, inNorway, vectorOf } from "@prehosp/model";
+import type { EquipmentKind, MissionState, Position, Reach, UnitId, UnitKind, Vector } from "@prehosp/model";
 import { absent, known } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { epoch } from "@prehosp/model/time";
@@ -10,8 +10,6 @@ import { alarmRouteOf, modeOf } from "./placed-unit.ts";
 import type { PlacedUnit } from "./placed-unit.ts";
 import { reachOf } from "./reach-of.ts";
 import type { TravelTime } from "./reach-of.ts";
-import { arcMetres, vectorOf } from "./sphere.ts";
-import type { Vector } from "./sphere.ts";
 
 /** What is looked for. */
 export interface Wanted {

@@ -1,10 +1,10 @@
+import { metresBetween } from "@prehosp/model";
 import type { Position } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import type { Recorded } from "@prehosp/model/absence";
 import { secondsBetween } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import type { PlacedUnit } from "./placed-unit.ts";
-import { metresBetween } from "./sphere.ts";
 
 /** Whether a place is the base, or so near it that the region counts it as the base; satellites never say twice the same. */
 export const isAtBase = (is: Position, base: Position | undefined, within = 0): boolean =>

@@ -1,7 +1,8 @@
+import { metresBetween } from "@prehosp/model";
 import type { Position, Reach, Unit, UnitId, UnitKind } from "@prehosp/model";
 import { instantOf } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
-import { alarmRouteOf, liveBook, metresBetween, modeOf, nearest, prepare, reachOf } from "@prehosp/resources";
+import { alarmRouteOf, liveBook, modeOf, nearest, prepare, reachOf } from "@prehosp/resources";
 import type { Assumptions, LiveBook, PlacedUnit } from "@prehosp/resources";
 import { argv } from "node:process";
 import { setTimeout as wait } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import type { LocalFlag, Reminded } from "@prehosp/defibrillators";
-import type { Defibrillator, DefibrillatorId, DefibrillatorRegistration, FactId, OrgId } from "@prehosp/model";
+import type { Defibrillator, DefibrillatorId, FactId, OrgId } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { type Day, type Instant, osloDay } from "@prehosp/model/time";
 import { type Fact, type Kind, Ledger, type VaultRef } from "@prehosp/ports";
@@ -18,6 +18,7 @@ import {
   defibrillatorWithdrawn,
 } from "../kinds/defibrillator.ts";
 import { defibrillatorPut, defibrillatorSeen } from "../kinds/defibrillator-exchange.ts";
+import { ofOneDefibrillator } from "../kinds/of-one-defibrillator.ts";
 import { defibrillatorSubject } from "./facts.ts";
 
 /** One defibrillator as its facts have made it: what the public may see, what is said to lie in the vault, and what happened to it here. */
@@ -27,7 +28,7 @@ export interface KeptDefibrillator {
   /** Whose register it stands in first: what another owns is never changed here. */
   readonly source: "own" | "other";
   /** With the word "sealed" for everything that only the register may know. */
-  readonly registration: DefibrillatorRegistration;
+  readonly registration: DefibrillatorProfile & { readonly is: Defibrillator };
   /** Somebody has shown that the contact answers; what is not verified is shown to nobody. */
   readonly verified: boolean;
   readonly standing: "there" | "withdrawn" | "removed";
@@ -47,7 +48,11 @@ export interface KeptDefibrillator {
   /** The whole registration of an own one; the way in of another's. */
   readonly sealed?: VaultRef;
   /** Its key in the other register, what was written there last and what was first read of it after that, by hash. */
-  readonly put?: { readonly theirs: DefibrillatorId; readonly of: ContentHash; readonly echo?: ContentHash };
+  readonly put?: {
+    readonly theirs: DefibrillatorId;
+    readonly of: ContentHash;
+    readonly echo?: ContentHash | undefined;
+  };
   readonly remarks: readonly string[];
   /** The facts it is made of, oldest first. */
   readonly facts: readonly FactId[];
@@ -56,18 +61,7 @@ export interface KeptDefibrillator {
 const is = <P>(fact: Fact, { kind }: Kind<string, P>): fact is Fact<string, P> => fact.kind === kind;
 
 /** Every kind of fact that is about one defibrillator. */
-export const defibrillatorKinds: readonly string[] = [
-  defibrillatorRegistered,
-  defibrillatorConfirmed,
-  defibrillatorChanged,
-  defibrillatorReported,
-  defibrillatorOwnerTold,
-  defibrillatorBack,
-  defibrillatorWithdrawn,
-  defibrillatorReminded,
-  defibrillatorSeen,
-  defibrillatorPut,
-].map(({ kind }) => kind);
+export const defibrillatorKinds: readonly string[] = ofOneDefibrillator.map(({ kind }) => kind);
 
 const nothingSaid: DefibrillatorProfile = {
   access: absent("not-recorded"),
@@ -164,7 +158,7 @@ const after = (before: KeptDefibrillator, fact: Fact): KeptDefibrillator => {
   }
   if (is(fact, defibrillatorPut)) {
     const { id: _, ...put } = fact.payload;
-    return { ...before, put: put as NonNullable<KeptDefibrillator["put"]> };
+    return { ...before, put };
   }
   // Registered again under the same key: the first stands.
   return before;
@@ -184,3 +178,21 @@ export const keptDefibrillator = (id: DefibrillatorId) =>
       .of(defibrillatorSubject(id))
       .pipe(Stream.runFold((): KeptDefibrillator | undefined => undefined, foldDefibrillator)),
   );
+
+/** Adds facts of many defibrillators to those there are. */
+export const foldAll = (into: Map<DefibrillatorId, KeptDefibrillator>, facts: Iterable<Fact>): void => {
+  for (const fact of facts) {
+    const { id } = fact.payload as { readonly id: DefibrillatorId };
+    const kept = foldDefibrillator(into.get(id), fact);
+    if (kept) into.set(id, kept);
+  }
+};
+
+/** Every defibrillator of the ledger, read once from its beginning. */
+export const keptDefibrillators = Effect.gen(function* () {
+  const all = new Map<DefibrillatorId, KeptDefibrillator>();
+  yield* (yield* Ledger)
+    .since(undefined, defibrillatorKinds)
+    .pipe(Stream.runForEachArray((facts) => Effect.sync(() => foldAll(all, facts))));
+  return all;
+});

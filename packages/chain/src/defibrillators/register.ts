@@ -1,29 +1,12 @@
-import type { DefibrillatorId, DefibrillatorRegistration } from "@prehosp/model";
-import { type Fact, Ledger, type NewFact, canonical, isNonEmpty } from "@prehosp/ports";
-import { Effect, Stream } from "effect";
-import { defibrillatorChanged, defibrillatorRegistered } from "../kinds/defibrillator.ts";
+import type { DefibrillatorRegistration } from "@prehosp/model";
+import { Ledger, type NewFact, isNonEmpty } from "@prehosp/ports";
+import { Effect } from "effect";
+import { defibrillatorRegistered } from "../kinds/defibrillator.ts";
 import { patiently } from "../patiently.ts";
 import { type DefibrillatorTeller, defibrillatorFact } from "./facts.ts";
-import { type KeptDefibrillator, defibrillatorKinds, foldDefibrillator } from "./kept.ts";
+import { keptDefibrillator } from "./kept.ts";
 import { inTheClear, sealRegistration } from "./sealing.ts";
-
-/** Adds facts of many defibrillators to those there are. */
-export const foldAll = (into: Map<DefibrillatorId, KeptDefibrillator>, facts: Iterable<Fact>): void => {
-  for (const fact of facts) {
-    const { id } = fact.payload as { readonly id: DefibrillatorId };
-    const kept = foldDefibrillator(into.get(id), fact);
-    if (kept) into.set(id, kept);
-  }
-};
-
-/** Every defibrillator of the ledger, read once from its beginning. */
-export const keptDefibrillators = Effect.gen(function* () {
-  const all = new Map<DefibrillatorId, KeptDefibrillator>();
-  yield* (yield* Ledger)
-    .since(undefined, defibrillatorKinds)
-    .pipe(Stream.runForEachArray((facts) => Effect.sync(() => foldAll(all, facts))));
-  return all;
-});
+import { changeOf } from "./tell.ts";
 
 /** One to be registered: by somebody who is known to answer for it, or by anybody, who must yet show that the contact answers. */
 export interface NewRegistration {
@@ -41,7 +24,7 @@ interface Row {
   readonly fact?: NewFact;
 }
 
-/** How many are sealed at once. */
+/** How many are read and sealed at once. */
 const AT_ONCE = 16;
 
 /**
@@ -52,27 +35,21 @@ export const registerDefibrillators = Effect.fn("chain.registerDefibrillators")(
   list: readonly NewRegistration[],
   teller: DefibrillatorTeller,
 ) {
-  const there = yield* keptDefibrillators;
   const rows = yield* Effect.forEach(
     list,
     ({ registration, verified, secret }) =>
       Effect.gen(function* () {
         const { id } = registration.is;
-        const before = there.get(id);
+        const before = yield* keptDefibrillator(id);
         if (before?.source === "other") return { became: "not-ours" } satisfies Row;
-        const clear = inTheClear(registration);
-        const box = yield* sealRegistration(id, registration);
-        if (before === undefined) {
-          const said = { id, ...clear, verified, ...(secret === undefined ? {} : { secret }) };
-          const fact = defibrillatorFact(defibrillatorRegistered, said, "registered", teller, box);
-          return { became: "new", fact } satisfies Row;
+        if (before) {
+          const fact = yield* changeOf(before, registration, teller);
+          return (fact ? { became: "changed", fact } : { became: "known" }) satisfies Row;
         }
-        const { is, ...profile } = before.registration;
-        if (canonical({ is, profile }) === canonical(clear) && before.sealed?.box === box.box)
-          return { became: "known" } satisfies Row;
-        const ref = String(before.facts.at(-1));
-        const fact = defibrillatorFact(defibrillatorChanged, { id, ...clear }, ref, teller, box);
-        return { became: "changed", fact } satisfies Row;
+        const said = { id, ...inTheClear(registration), verified, ...(secret === undefined ? {} : { secret }) };
+        const box = yield* sealRegistration(id, registration);
+        const fact = defibrillatorFact(defibrillatorRegistered, said, "registered", teller, box);
+        return { became: "new", fact } satisfies Row;
       }),
     { concurrency: AT_ONCE },
   );

@@ -6,8 +6,7 @@ import { defibrillatorReminded } from "../kinds/defibrillator.ts";
 import { patiently } from "../patiently.ts";
 import { defibrillatorFact } from "./facts.ts";
 import { lifeOfKept } from "./judged.ts";
-import type { KeptDefibrillator } from "./kept.ts";
-import { keptDefibrillators } from "./register.ts";
+import { type KeptDefibrillator, keptDefibrillators } from "./kept.ts";
 import { notifyContact, tellOwner } from "./tell-owner.ts";
 import { tellOf } from "./write.ts";
 

@@ -5,9 +5,8 @@ import type { Instant } from "@prehosp/model/time";
 import { AdapterError, type DefibrillatorSeen } from "@prehosp/ports";
 import { Effect, Schema, Stream } from "effect";
 import { patiently } from "../patiently.ts";
-import type { KeptDefibrillator } from "./kept.ts";
+import { type KeptDefibrillator, keptDefibrillators } from "./kept.ts";
 import { OtherRegister } from "./other-register.ts";
-import { keptDefibrillators } from "./register.ts";
 
 /** A plan that is not carried out: none is behind the door, it is not the one that was previewed, or the guard stops it. */
 export class SyncRefused extends Schema.TaggedError<SyncRefused>()("SyncRefused", {

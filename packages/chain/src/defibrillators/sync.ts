@@ -50,7 +50,7 @@ const factsOf = ({ plan, ours, theirs }: Prepared, teller: DefibrillatorTeller) 
         if (before?.source === "own") {
           if (step === undefined || !("is" in step)) return undefined;
           const { is: _, ...profile } = before.registration;
-          const said = { id: before.id, is: step.is, profile } as (typeof defibrillatorChanged)["payload"]["_output"];
+          const said = { id: before.id, is: step.is, profile };
           return defibrillatorFact(defibrillatorChanged, said, String(before.facts.at(-1)), seeing, before.sealed);
         }
         const seen = theirs.get(key);

@@ -1,4 +1,4 @@
-import type { ActorRef, DefibrillatorContact } from "@prehosp/model";
+import type { ActorRef } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import { Notifier } from "@prehosp/ports";
 import { Effect } from "effect";
@@ -23,7 +23,7 @@ export const notifyContact = Effect.fn("chain.notifyContact")(function* (
   const opened = yield* openedRegistration(kept, by, "notice-to-owner");
   const contact = opened[to];
   if (!known(contact)) return false;
-  const about = { defibrillator: kept.id, to, contact: contact as DefibrillatorContact, code };
+  const about = { defibrillator: kept.id, to, contact, code };
   const notice = noticeToOwner({ ...about, ...(secret === undefined ? {} : { secret }) }, kept.owner);
   if (!notice) return false;
   yield* (yield* Notifier).notify(notice).pipe(patiently);

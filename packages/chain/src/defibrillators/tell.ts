@@ -13,6 +13,7 @@ import {
 } from "../kinds/defibrillator.ts";
 import { patiently } from "../patiently.ts";
 import { type DefibrillatorTeller, caseOfDefibrillator, defibrillatorFact } from "./facts.ts";
+import type { KeptDefibrillator } from "./kept.ts";
 import { inTheClear, sealRegistration } from "./sealing.ts";
 import { tellOf } from "./write.ts";
 
@@ -41,19 +42,24 @@ export const confirmDefibrillator = (id: DefibrillatorId, check: DefibrillatorCh
     }),
   );
 
+/** What puts one right, sealed; nothing where it says the same already. */
+export const changeOf = (
+  kept: KeptDefibrillator,
+  registration: DefibrillatorRegistration,
+  teller: DefibrillatorTeller,
+) =>
+  Effect.gen(function* () {
+    const { id } = registration.is;
+    const clear = inTheClear(registration);
+    const box = yield* sealRegistration(id, registration);
+    const { is, ...profile } = kept.registration;
+    if (canonical({ is, profile }) === canonical(clear) && kept.sealed?.box === box.box) return undefined;
+    return defibrillatorFact(defibrillatorChanged, { id, ...clear }, String(kept.facts.at(-1)), teller, box);
+  });
+
 /** Its owner puts right what is said of it; the registration whole, as it is from now on. */
-export const changeDefibrillator = (registration: DefibrillatorRegistration, teller: DefibrillatorTeller) => {
-  const { id } = registration.is;
-  return tellOf(id, (kept, ref) =>
-    Effect.gen(function* () {
-      const clear = inTheClear(registration);
-      const box = yield* sealRegistration(id, registration);
-      const { is, ...profile } = kept.registration;
-      if (canonical({ is, profile }) === canonical(clear) && kept.sealed?.box === box.box) return undefined;
-      return defibrillatorFact(defibrillatorChanged, { id, ...clear }, ref, teller, box);
-    }),
-  );
-};
+export const changeDefibrillator = (registration: DefibrillatorRegistration, teller: DefibrillatorTeller) =>
+  tellOf(registration.is.id, (kept) => changeOf(kept, registration, teller));
 
 /** What is reported of one: from a mission, by somebody signed in, or by anybody. */
 export interface DefibrillatorReport {

@@ -24,17 +24,7 @@ import {
   formSigned,
   formToldApart,
 } from "./form.ts";
-import {
-  defibrillatorBack,
-  defibrillatorChanged,
-  defibrillatorConfirmed,
-  defibrillatorOwnerTold,
-  defibrillatorRegistered,
-  defibrillatorReminded,
-  defibrillatorReported,
-  defibrillatorWithdrawn,
-} from "./defibrillator.ts";
-import { defibrillatorPut, defibrillatorSeen, defibrillatorsSynced } from "./defibrillator-exchange.ts";
+import { defibrillatorsSynced } from "./defibrillator-exchange.ts";
 import { accountsMatched, importApplied, learningReceived } from "./importing.ts";
 import { formAssigned, formRead } from "./form-beside.ts";
 import { incidentChanged, incidentReceived, missionCreated, timeRecorded } from "./incident.ts";
@@ -48,6 +38,7 @@ import {
   peopleTold,
   settingTold,
 } from "./standing.ts";
+import { ofOneDefibrillator } from "./of-one-defibrillator.ts";
 import { leaderContacted, rolloutDateMoved, rolloutPlanned, rolloutRoomTold } from "./rollout.ts";
 import { crewSaid, equipmentSaid, serviceReturned, serviceSaid } from "./readiness.ts";
 import { certificateKeyMade, courseDateSet, courseOffered, reminderSent, seatSaid, trainingSaid } from "./training.ts";
@@ -116,15 +107,6 @@ export const kinds = new Kinds([
   formToldApart,
   formRead,
   formAssigned,
-  defibrillatorRegistered,
-  defibrillatorConfirmed,
-  defibrillatorChanged,
-  defibrillatorReported,
-  defibrillatorOwnerTold,
-  defibrillatorBack,
-  defibrillatorWithdrawn,
-  defibrillatorReminded,
-  defibrillatorSeen,
+  ...ofOneDefibrillator,
   defibrillatorsSynced,
-  defibrillatorPut,
 ]);

@@ -5,7 +5,7 @@ import { reaches, squares, touches } from "./ground.ts";
 import type { CoverageAssumptions, CoverageQuestion, Laid } from "./question.ts";
 import { lay } from "./question.ts";
 import { EVERY, eachPoint } from "./reached.ts";
-import { shownCount } from "./small-numbers.ts";
+import { shownCount } from "./few-people.ts";
 import type { WeekHour } from "./week-hours.ts";
 
 export interface BestPlacesQuestion extends CoverageQuestion {

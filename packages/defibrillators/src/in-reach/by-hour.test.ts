@@ -143,6 +143,17 @@ describe("coverage by hour", () => {
     expect(hold(5, 900).hours[0]?.met).toBe(5);
   });
 
+  test("shows no two numbers of an hour that make so small a one between them", () => {
+    const cells = [cellAt(0, 0, 1000), cellAt(3, 0, 3), cellAt(6, 0, 500)];
+    const words = { hours: { kind: "words", words: "dagtid" } } as const;
+    const aeds = [aedAt("a", placeAt(500, 500)), aedAt("b", placeAt(3500, 500), words)];
+    const counted = (under: number) =>
+      coverageByHour(ask({ cells, aeds, reach: { metres: 900 }, small: { under, decidedBy: "the test" } })).hours[0];
+    expect(counted(0)).toMatchObject({ met: 1000, possible: 1003 });
+    expect(counted(5)).toMatchObject({ met: 1000, possible: { absent: "not-obtained" } });
+    expect(counted(3)).toMatchObject({ met: 1000, possible: 1003 });
+  });
+
   test("what cannot be counted is remarked, and the rest stands", () => {
     const aeds = [
       aedAt("sea", { lat: 8, lng: 58 }),

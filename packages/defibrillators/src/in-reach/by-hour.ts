@@ -3,7 +3,7 @@ import type { Recorded } from "@prehosp/model/absence";
 import type { CoverageAssumptions, CoverageQuestion } from "./question.ts";
 import { lay } from "./question.ts";
 import { EVERY, eachPoint } from "./reached.ts";
-import { shownCount } from "./small-numbers.ts";
+import { shownCount } from "./few-people.ts";
 import type { WeekHour } from "./week-hours.ts";
 
 /** How many people are within reach in one hour. */
@@ -46,10 +46,13 @@ export const coverageByHour = (q: CoverageQuestion): Coverage => {
     tally(possible, bits, words, words, people);
   });
   const people = ground.cells.reduce((sum, cell) => sum + cell.people, 0);
-  const shown = (at: Float64Array, hour: number): Recorded<number> =>
-    shownCount(q.small, (at[hour] as number) / assumes.pointsACell, people);
+  const within = (at: Float64Array, hour: number): number => (at[hour] as number) / assumes.pointsACell;
   return {
-    hours: hours.map((hour, i) => ({ ...hour, met: shown(met, i), possible: shown(possible, i) })),
+    hours: hours.map((hour, i) => ({
+      ...hour,
+      met: shownCount(q.small, within(met, i), people),
+      possible: shownCount(q.small, within(possible, i), people, within(met, i)),
+    })),
     people: shownCount(q.small, people),
     assumes,
     remarks,

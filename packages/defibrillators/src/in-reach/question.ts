@@ -7,7 +7,7 @@ import { columnsOf, groundOf } from "./ground.ts";
 import type { PopulationCell } from "./population-cell.ts";
 import { countable } from "./population-cell.ts";
 import type { Reaching } from "./reached.ts";
-import type { SmallNumbers } from "./small-numbers.ts";
+import type { FewPeople } from "./few-people.ts";
 import { usableHours } from "./usable-hours.ts";
 import { hoursOfWeek } from "./week-hours.ts";
 import type { WeekHour } from "./week-hours.ts";
@@ -24,7 +24,7 @@ export interface CoverageQuestion {
   readonly week: Day;
   readonly reach: WithinReach;
   /** The policy on small numbers; never built in. */
-  readonly small: SmallNumbers;
+  readonly small: FewPeople;
   /** Local reports by the id of the defibrillator. */
   readonly flags?: ReadonlyMap<string, readonly LocalFlag[]>;
   /** People are taken to live evenly in `spread` × `spread` points of their cell; 5 where nothing is said, 200 m in a cell of 1 km. */
@@ -36,7 +36,7 @@ export interface CoverageAssumptions {
   /** Straight line, one way. */
   readonly reachMetres: number;
   readonly pointsACell: number;
-  readonly small: SmallNumbers;
+  readonly small: FewPeople;
 }
 
 export interface Laid {

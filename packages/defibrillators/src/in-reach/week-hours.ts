@@ -1,5 +1,5 @@
-import { addDays, addSeconds, compareInstants, osloTime, startOfDay, weekday } from "@prehosp/model/time";
-import type { Day, Instant, Weekday } from "@prehosp/model/time";
+import { Weekday, addDays, addSeconds, compareInstants, osloTime, startOfDay, weekday } from "@prehosp/model/time";
+import type { Day, Instant } from "@prehosp/model/time";
 
 /** One hour of a week, by the clock in Norway; the hour that comes twice in October is two. */
 export interface WeekHour {
@@ -10,11 +10,9 @@ export interface WeekHour {
   readonly hour: number;
 }
 
-const order: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /** The hours of the week from Monday that holds a day: 168, one fewer when the clock is turned on and one more when it is turned back. */
 export const hoursOfWeek = (on: Day): readonly WeekHour[] => {
-  const monday = addDays(on, -order.indexOf(weekday(on)));
+  const monday = addDays(on, -Weekday.options.indexOf(weekday(on)));
   const end = startOfDay(addDays(monday, 7));
   const hours: WeekHour[] = [];
   for (let at = startOfDay(monday); compareInstants(at, end) < 0; at = addSeconds(at, 3600)) {

@@ -1,3 +1,4 @@
+import { DefibrillatorContact } from "@prehosp/model";
 import type { Defibrillator, DefibrillatorRegistration } from "@prehosp/model";
 import { absent } from "@prehosp/model/absence";
 import { addDays } from "@prehosp/model/time";
@@ -54,7 +55,8 @@ describe("shown", () => {
 
   test("asks for a responsible contact that can be written to, and for no other", () => {
     const { responsible } = whole;
-    const by = (change: object) => of({ ...whole, responsible: { ...(responsible as object), ...change } as never });
+    const by = (change: object) =>
+      of({ ...whole, responsible: DefibrillatorContact.parse({ ...responsible, ...change }) });
     expect(of({ ...whole, responsible: missing })).toEqual(["unclear", "profile unclear"]);
     for (const field of ["name", "email", "phone"])
       for (const value of [missing, "-"]) expect(by({ [field]: value })).toEqual(["not-met", "profile not-met"]);

@@ -1,10 +1,10 @@
 import type { CriterionTexts } from "./criterion-texts.ts";
 import { texts, words } from "./criterion-texts.ts";
-import { sharedTexts } from "./shared.ts";
+import { keptInOrderTexts } from "./kept-in-order.ts";
 
 /** What people read for being shown and for each of its rules, by id. */
 export const shownTexts: Readonly<Record<string, CriterionTexts>> = {
-  ...sharedTexts,
+  ...keptInOrderTexts,
   "defibrillators.shown": texts(
     words("Vises for andre", "Blir vist for andre", "Shown to others"),
     words("Vises i registeret", "Blir vist i registeret", "Shown in the register"),

@@ -1,12 +1,12 @@
 import type { CriterionTexts } from "./criterion-texts.ts";
 import { texts, words } from "./criterion-texts.ts";
-import { sharedTexts } from "./shared.ts";
+import { keptInOrderTexts } from "./kept-in-order.ts";
 
 const unread = words("Meldinger er ikke lest", "Meldingar er ikkje lesne", "Reports have not been read");
 
 /** What people read for being usable and for each of its criteria, by id. */
 export const usableTexts: Readonly<Record<string, CriterionTexts>> = {
-  ...sharedTexts,
+  ...keptInOrderTexts,
   "defibrillators.usable": texts(
     words("Brukbar nå", "Brukbar no", "Usable now"),
     words("Brukbar nå", "Brukbar no", "Usable now"),

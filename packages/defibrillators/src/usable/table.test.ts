@@ -2,7 +2,7 @@ import { absent } from "@prehosp/model/absence";
 import { OpeningHours } from "@prehosp/model/time";
 import type { HolidayHours } from "@prehosp/model/time";
 import { describe, expect, test } from "vitest";
-import { aed, daily, missing, oslo, span, weekly } from "../test/whole.ts";
+import { aed, daily, day, missing, oslo, span, weekly } from "../test/whole.ts";
 import { usable } from "./usable.ts";
 
 // At which instants, in the time of Norway, a defibrillator that lacks nothing else is usable by its hours: the answer of `usable`, never of a part of it.
@@ -142,8 +142,8 @@ const tables: Readonly<Record<string, readonly [aed: Parameters<typeof aed>[0], 
   "a season": [
     {
       season: {
-        from: oslo("2026-11-01 12:00").slice(0, 10) as never,
-        to: oslo("2026-11-30 12:00").slice(0, 10) as never,
+        from: day("2026-11-01"),
+        to: day("2026-11-30"),
       },
     },
     [
@@ -192,11 +192,11 @@ const tables: Readonly<Record<string, readonly [aed: Parameters<typeof aed>[0], 
 
 describe("usable by its hours", () => {
   // Expiry and confirmation are kept away from the instants of the table.
-  const fresh = { batteryUntil: "2040-01-01" as never, electrodesUntil: "2040-01-01" as never };
+  const fresh = { batteryUntil: day("2040-01-01"), electrodesUntil: day("2040-01-01") };
   test.each(Object.entries(tables))("%s", (_, [change, rows]) => {
     const wrong = rows.flatMap(([at, expected]) => {
       const when = oslo(at);
-      const { outcome } = usable(aed({ ...fresh, lastConfirmed: when.slice(0, 10) as never, ...change }), when);
+      const { outcome } = usable(aed({ ...fresh, lastConfirmed: day(when.slice(0, 10)), ...change }), when);
       return outcome === expected ? [] : [`${at} ${outcome}`];
     });
     expect(wrong).toEqual([]);

@@ -46,10 +46,7 @@ export const shownOne = (id: string | undefined) =>
   Effect.gen(function* () {
     const defibrillators = yield* Defibrillators;
     const kept = defibrillators.of(id ?? "");
-    const on = osloDay(yield* now);
-    const isShown =
-      kept?.verified === true && kept.standing === "there" && defibrillators.whyShown(kept, on).outcome === "met";
-    return isShown ? kept : yield* notFound("the defibrillator");
+    return kept && defibrillators.isShown(kept, osloDay(yield* now)) ? kept : yield* notFound("the defibrillator");
   });
 
 /** Registers one that nobody has verified yet, and sends its contact the secret that does. */
@@ -99,10 +96,7 @@ const told = (kept: KeptDefibrillator) => Effect.flatMap(Defibrillators, ({ touc
 /** Its owner says that it hangs there, ready. */
 export const confirmMine = (kept: KeptDefibrillator, check: DefibrillatorCheck) =>
   Effect.gen(function* () {
-    const wrong = implausible(
-      Object.fromEntries(Object.entries(check).filter(([, v]) => typeof v === "string")),
-      osloDay(yield* now),
-    );
+    const wrong = implausible(check, osloDay(yield* now));
     if (wrong) return yield* wrong;
     yield* (yield* Gate).write;
     const said = yield* confirmDefibrillator(kept.id, check, yield* teller(kept.owner));
@@ -135,10 +129,10 @@ export const withdrawMine = (kept: KeptDefibrillator) =>
 export const reportOne = (kept: KeptDefibrillator, report: DefibrillatorReport, by: ActorRef = ANYBODY) =>
   Effect.gen(function* () {
     const { self } = yield* Books;
-    const { at, ...rest } = yield* teller(kept.owner, by);
-    const said = yield* reportDefibrillator(kept.id, report, { ...rest, at });
+    const who = yield* teller(kept.owner, by);
+    const said = yield* reportDefibrillator(kept.id, report, who);
     const after = (yield* told(kept)) ?? kept;
-    const untold = yield* later("an owner is not told of a report", tellOwner(after, { by: self, at }));
+    const untold = yield* later("an owner is not told of a report", tellOwner(after, { by: self, at: who.at }));
     yield* told(kept);
     const register = yield* OtherRegister;
     const owner = untold === 0 ? "told" : kept.source === "other" && !register ? "nobody-to-tell" : "told-later";

@@ -10,7 +10,7 @@ import { known } from "@prehosp/model/absence";
 import { type Instant, epoch, osloDay } from "@prehosp/model/time";
 import { Effect } from "effect";
 import * as z from "zod";
-import { Defibrillators, placeKey } from "../defibrillators.ts";
+import { Defibrillators, cursorOf, keyIn, placeKey } from "../defibrillators.ts";
 import { now } from "../routes/found.ts";
 import { PublicOne, publicOne } from "./public-one.ts";
 import { implausible } from "./registering.ts";
@@ -29,8 +29,6 @@ export const NearOne = PublicOne.extend({
 });
 export type NearOne = z.output<typeof NearOne>;
 
-const cursorOf = (key: string): string => Buffer.from(key).toString("base64url");
-
 /** The first in a sorted list that comes after a key. */
 const after = (list: readonly KeptDefibrillator[], key: string): number => {
   let [low, high] = [0, list.length];
@@ -43,7 +41,7 @@ const after = (list: readonly KeptDefibrillator[], key: string): number => {
 };
 
 const pageOf = (list: readonly KeptDefibrillator[], cursor: string | undefined, at: Instant, language: Language) => {
-  const from = cursor === undefined ? 0 : after(list, Buffer.from(cursor, "base64url").toString());
+  const from = cursor === undefined ? 0 : after(list, keyIn(cursor));
   const page = list.slice(from, from + PAGE);
   const last = page.at(-1);
   const more = last !== undefined && from + PAGE < list.length;
@@ -51,7 +49,7 @@ const pageOf = (list: readonly KeptDefibrillator[], cursor: string | undefined, 
     at,
     total: list.length,
     defibrillators: page.map((kept) => publicOne(kept, at, language)),
-    ...(more ? { next: cursorOf(placeKey(last)) } : {}),
+    ...(more ? { next: cursorOf(last) } : {}),
   };
 };
 

@@ -12,9 +12,13 @@ export const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (c) =
 
 /** A piece of a page that `html` has made; nothing else can make one, so nothing else goes in as markup. */
 export class Html {
-  readonly text: string;
+  // Private in earnest, so that the compiler too takes no other object with a text for a piece.
+  readonly #text: string;
   private constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+  get text(): string {
+    return this.#text;
   }
   /** The literal parts as they stand in the source, everything between them escaped. */
   static of(literals: TemplateStringsArray, values: readonly Said[]): Html {

@@ -39,7 +39,7 @@ export const PublicOne = z.object({
 });
 export type PublicOne = z.output<typeof PublicOne>;
 
-const there = <T>(value: Recorded<T>): T | undefined => (known(value) ? (value as T) : undefined);
+const there = <T>(value: Recorded<T>): T | undefined => (known(value) ? value : undefined);
 
 /** One as anybody sees it at an instant, why it is usable or not in their language. */
 export const publicOne = (

@@ -1,6 +1,6 @@
 import { bare, hoursFromText } from "@prehosp/defibrillators";
 import { type DefibrillatorId, type DefibrillatorRegistration, OpenTo, inNorway } from "@prehosp/model";
-import { absent } from "@prehosp/model/absence";
+import { type Recorded, absent, known } from "@prehosp/model/absence";
 import { Day, OpeningHours, addMonths } from "@prehosp/model/time";
 import * as z from "zod";
 import { Refused } from "../api/problem.ts";
@@ -73,9 +73,14 @@ const refused = (issues: readonly { readonly path: string; readonly message: str
 const LONGEST_YEARS = 15;
 const EXPIRIES = ["batteryUntil", "electrodesUntil", "childElectrodesUntil"] as const;
 
+interface Checked extends Partial<Record<(typeof EXPIRIES)[number], Recorded<Day> | undefined>> {
+  readonly lat?: number | undefined;
+  readonly lng?: number | undefined;
+}
+
 /** Why what was said cannot be so: a place outside Norway, or degrees in the wrong order; an expiry that nothing has. */
-export const implausible = (said: { readonly [K in keyof Registering]?: unknown }, today: Day): Refused | undefined => {
-  const [lat, lng] = [said.lat, said.lng] as readonly (number | undefined)[];
+export const implausible = (said: Checked, today: Day): Refused | undefined => {
+  const { lat, lng } = said;
   const issues: { readonly path: string; readonly message: string }[] = [];
   if ((lat === undefined) !== (lng === undefined)) issues.push({ path: "/body/lat", message: "half-a-position" });
   else if (lat !== undefined && lng !== undefined && !inNorway({ lat, lng })) {
@@ -84,8 +89,8 @@ export const implausible = (said: { readonly [K in keyof Registering]?: unknown 
   }
   const last = addMonths(today, LONGEST_YEARS * 12);
   for (const field of EXPIRIES) {
-    const day = said[field] as Day | undefined;
-    if (day !== undefined && (day > last || day < "2000-01-01"))
+    const day = said[field];
+    if (known(day) && (day > last || day < "2000-01-01"))
       issues.push({ path: `/body/${field}`, message: "implausible-year" });
   }
   return issues.length > 0 ? refused(issues) : undefined;

@@ -5,7 +5,6 @@ import { HttpRouter, type HttpServerRequest, type HttpServerResponse } from "eff
 import * as z from "zod";
 import { Refused, problemOf } from "../api/problem.ts";
 import { asForm, guarded, parsed } from "../api/route.ts";
-import { Defibrillators } from "../defibrillators.ts";
 import { confirmMine, openedBy, registerMine, reportOne, shownOne, withdrawMine } from "../public/acting.ts";
 import { listed, nearPublic } from "../public/finding.ts";
 import { Gate } from "../public/gate.ts";
@@ -18,7 +17,7 @@ import { bodyFrom, registerPage, wrongIn, yesOrNo } from "../public/register-for
 import { Place, Registering } from "../public/registering.ts";
 import { type Shell, shellOf } from "../public/shell.ts";
 import { publicTexts as texts, tell } from "../public/texts.ts";
-import { Books, DefibrillatorCheck } from "@prehosp/chain";
+import { Books, DefibrillatorCheck, shownOf } from "@prehosp/chain";
 import { sayWhy } from "@prehosp/defibrillators";
 import { now } from "./found.ts";
 
@@ -178,7 +177,7 @@ const confirming = ({ params, form, language }: Asked) =>
         const seen = z.object({ sett: z.literal("ja") });
         yield* parsed(seen, Object.fromEntries(form), "/body");
         const told = yield* confirmMine(kept, yield* parsed(DefibrillatorCheck, said, "/body"));
-        const shown = (yield* Defibrillators).whyShown(told?.kept ?? kept, osloDay(yield* now));
+        const shown = shownOf(told?.kept ?? kept, osloDay(yield* now));
         const missing = sayWhy(shown, language);
         const more =
           missing.length === 0

@@ -18,14 +18,14 @@ import { Gate } from "../public/gate.ts";
 import { placesNamed } from "../public/place-names.ts";
 import { PublicOne } from "../public/public-one.ts";
 import { Changing, Place, Registering } from "../public/registering.ts";
+import { Stands } from "./defibrillators.ts";
+import { statusOf } from "./importing-views.ts";
 
 const tag = "Defibrillators for everybody";
 const act = "nothing";
 const base = "/api/v1/public/defibrillators";
 const inLanguage = z.object({ sprak: Language.default("nb") });
 const secret = z.string().min(1).max(100);
-const Stands = z.object({ id: DefibrillatorId, was: z.enum(["new", "known"]) });
-const isNew = ({ was }: { readonly was: "new" | "known" }) => (was === "new" ? 201 : 200);
 
 /**
  * What anybody may see and say of defibrillators. Nobody logs in here, so no page of another can borrow a session: there is no token
@@ -106,7 +106,7 @@ export const defibrillatorPublicRoutes = [
         about: z.enum(["fault", "missing"]),
         words: z.string().trim().min(1).max(1000).optional(),
       }),
-      status: isNew,
+      status: statusOf,
       answer: Stands.extend({ owner: z.enum(["told", "told-later", "nobody-to-tell"]) }),
     },
     ({ params, body: { about, words } }) =>
@@ -125,7 +125,7 @@ export const defibrillatorPublicRoutes = [
       tag,
       act,
       body: DefibrillatorCheck.extend({ secret }),
-      status: isNew,
+      status: statusOf,
       answer: Stands,
     },
     ({ params, body: { secret: said, ...check } }) =>
@@ -143,7 +143,7 @@ export const defibrillatorPublicRoutes = [
       tag,
       act,
       body: Changing,
-      status: isNew,
+      status: statusOf,
       answer: Stands,
     },
     ({ params, body }) =>
@@ -161,7 +161,7 @@ export const defibrillatorPublicRoutes = [
       tag,
       act,
       body: z.strictObject({ secret }),
-      status: isNew,
+      status: statusOf,
       answer: Stands,
     },
     ({ params, body }) =>

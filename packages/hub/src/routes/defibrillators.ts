@@ -17,12 +17,15 @@ import * as z from "zod";
 import { notFound } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { DefibrillatorLine, DefibrillatorView, Wanted, isWanted, lineOf } from "../defibrillator-view.ts";
-import { Defibrillators, placeKey } from "../defibrillators.ts";
+import { Defibrillators, cursorOf, keyIn, placeKey } from "../defibrillators.ts";
 import { reportOne } from "../public/acting.ts";
 import { found, now } from "./found.ts";
+import { Was, statusOf } from "./importing-views.ts";
 
 const tag = "Defibrillators";
 const base = "/api/v1/defibrillators";
+/** One of which something was said, and whether it was said before. */
+export const Stands = Was.extend({ id: DefibrillatorId });
 const inLanguage = z.object({ sprak: Language.default("nb") });
 /** So many are judged before everything else has its turn. */
 const AT_ONCE = 250;
@@ -53,12 +56,11 @@ const page = ({ cursor, limit, list: wanted }: { cursor?: string | undefined; li
     const on = osloDay(at);
     const defibrillators = yield* Defibrillators;
     const { list, caughtUp } = yield* defibrillators.all;
-    const from = cursor === undefined ? "" : Buffer.from(cursor, "base64url").toString();
+    const from = cursor === undefined ? "" : keyIn(cursor);
     const rows: { readonly kept: KeptDefibrillator; readonly key: string }[] = [];
     for (const [n, kept] of list.entries()) {
       if (n % AT_ONCE === AT_ONCE - 1) yield* Effect.yieldNow;
-      const isShown = kept.verified && kept.standing === "there" && defibrillators.whyShown(kept, on).outcome === "met";
-      if (isWanted(kept, wanted, at, isShown)) rows.push({ kept, key: placeKey(kept) });
+      if (isWanted(kept, wanted, at, defibrillators.isShown(kept, on))) rows.push({ kept, key: placeKey(kept) });
     }
     const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const after = sorted.filter(({ key }) => key > from);
@@ -93,7 +95,7 @@ export const defibrillatorRoutes = [
       Effect.map(page(query), ({ shown, last, ...rest }) => ({
         ...rest,
         defibrillators: shown.map(({ kept }) => lineOf(kept, rest.at, query.sprak)),
-        ...(last ? { next: Buffer.from(last.key).toString("base64url") } : {}),
+        ...(last ? { next: cursorOf(last.kept) } : {}),
       })),
   ),
   route(
@@ -145,12 +147,8 @@ export const defibrillatorRoutes = [
         incident: IncidentId.optional(),
         words: z.string().trim().min(1).max(1000).optional(),
       }),
-      status: ({ was }) => (was === "new" ? 201 : 200),
-      answer: z.object({
-        id: DefibrillatorId,
-        was: z.enum(["new", "known"]),
-        owner: z.enum(["told", "told-later", "nobody-to-tell"]),
-      }),
+      status: statusOf,
+      answer: Stands.extend({ owner: z.enum(["told", "told-later", "nobody-to-tell"]) }),
     },
     ({ params, body: { about, incident, words }, actor }) =>
       Effect.gen(function* () {
@@ -173,8 +171,8 @@ export const defibrillatorRoutes = [
       tag,
       act: "write",
       body: z.strictObject({}),
-      status: ({ was }) => (was === "new" ? 201 : 200),
-      answer: z.object({ id: DefibrillatorId, was: z.enum(["new", "known"]) }),
+      status: statusOf,
+      answer: Stands,
     },
     ({ params, actor }) =>
       Effect.gen(function* () {

@@ -4,7 +4,7 @@ export { ClockExactness, osloDay, osloTime, startOfDay, zoned } from "./oslo.ts"
 export { easterSunday, eves, holidayOf, holidays } from "./holidays.ts";
 export { DayPeriod, HolidayHours, OpenInterval, OpenWeek, OpeningHours } from "./opening-hours.ts";
 export { openAt } from "./open-at.ts";
-export { sayDay, sayInstant, sayMinutes } from "./say.ts";
+export { sayDay, sayInstant, sayMinutes, weekdayNames } from "./say.ts";
 
 export type { OsloTime, Zoned } from "./oslo.ts";
 export type { Holiday } from "./holidays.ts";

@@ -4,7 +4,8 @@ import { weekday } from "./day.ts";
 import type { Instant } from "./instant.ts";
 import { osloTime } from "./oslo.ts";
 
-const names: Readonly<Record<Weekday, Readonly<Record<Language, string>>>> = {
+/** What the days of the week are called, Monday first. */
+export const weekdayNames: Readonly<Record<Weekday, Readonly<Record<Language, string>>>> = {
   monday: { nb: "mandag", nn: "måndag", en: "Monday" },
   tuesday: { nb: "tirsdag", nn: "tysdag", en: "Tuesday" },
   wednesday: { nb: "onsdag", nn: "onsdag", en: "Wednesday" },
@@ -20,7 +21,7 @@ export const sayDay = (
   { weekday: named, language = "nb" }: { readonly weekday?: boolean; readonly language?: Language } = {},
 ): string => {
   const date = language === "en" ? on : `${on.slice(8)}.${on.slice(5, 7)}.${on.slice(0, 4)}`;
-  return named === true ? `${names[weekday(on)][language]} ${date}` : date;
+  return named === true ? `${weekdayNames[weekday(on)][language]} ${date}` : date;
 };
 
 /** An instant for people in the time of Norway: "22.11.2026 kl. 14.07", with seconds "… kl. 14.07.33", only the clock "kl. 14.07"; in English "2026-11-22 14:07". */

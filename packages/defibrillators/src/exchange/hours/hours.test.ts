@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyHours } from "../test/any-hours.ts";
 import { DAYS, SHORT } from "./days.ts";
-import { hoursFromClocks } from "./hours-from-clocks.ts";
 import { hoursFromText } from "./hours-from-text.ts";
 import { hoursToText } from "./hours-to-text.ts";
 
@@ -192,51 +191,5 @@ describe("opening hours from a text", () => {
       }),
       { numRuns: 3000 },
     );
-  });
-});
-
-describe("hours from clocks of a register", () => {
-  it("reads the week, and keeps what nobody answered apart from closed", () => {
-    const { hours, remarks } = hoursFromClocks(
-      { monday: { from: 800, to: 1600 }, tuesday: { from: "2200", to: "0600" }, wednesday: { from: 0, to: 2400 } },
-      true,
-    );
-    expect(remarks).toEqual([]);
-    expect(hours).toMatchObject({
-      kind: "weekly",
-      week: {
-        monday: [{ from: "08:00", to: "16:00" }],
-        tuesday: [{ from: "22:00", to: "06:00" }],
-        wednesday: [{ from: "00:00", to: "24:00" }],
-        thursday: { absent: "not-recorded" },
-      },
-      holidays: { kind: "closed" },
-    });
-    expect(hoursFromClocks({ monday: { from: 800, to: 1600 } }, false).hours).toMatchObject({
-      holidays: { kind: "as-weekday" },
-    });
-    expect(hoursFromClocks({ monday: { from: 800, to: 1600 } }, undefined).hours).toMatchObject({
-      holidays: { kind: "unanswered" },
-    });
-    expect(hoursFromClocks({}, true).hours).toEqual({ absent: "not-recorded" });
-  });
-
-  it.each([
-    [800, 800],
-    [0, 0],
-    [2400, 800],
-    [800, 2500],
-    [1299, 1600],
-    [-800, 1600],
-    [800.5, 1600],
-    [Number.NaN, 1600],
-    ["08:00", "16:00"],
-    [800, undefined],
-    ["", "1600"],
-    [800, 24000],
-  ])("refuses %s to %s and does not guess", (from, to) => {
-    const { hours, remarks } = hoursFromClocks({ monday: { from, to } }, true);
-    expect(remarks.map(({ code, path }) => [code, path])).toEqual([["clock-refused", "/hours/monday"]]);
-    expect(hours).toMatchObject({ kind: "weekly", week: { monday: { absent: "unknown" } } });
   });
 });

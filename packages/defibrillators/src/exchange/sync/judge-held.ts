@@ -1,6 +1,6 @@
+import { metresBetween } from "@prehosp/model";
 import type { DefibrillatorId } from "@prehosp/model";
 import { alike, contentOf, differing } from "./content.ts";
-import { metresBetween } from "./metres.ts";
 import type { SeenOnce } from "./seen-once.ts";
 import type { Held, SyncConflict, SyncPolicy, SyncSend, SyncStep, SyncWarning } from "./sync-plan.ts";
 
@@ -12,7 +12,8 @@ export interface Judged {
   readonly warning?: SyncWarning;
 }
 
-type Keyed = Held & { readonly theirs: DefibrillatorId };
+/** One that has a key in the other register. */
+export type Keyed = Held & { readonly theirs: DefibrillatorId };
 
 /** Judges one that has a key there, by what the other register says of it; `whole` where silence means that it is gone. */
 export const judgeHeld = (held: Keyed, said: SeenOnce | undefined, whole: boolean, policy: SyncPolicy): Judged => {

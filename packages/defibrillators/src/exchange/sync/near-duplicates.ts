@@ -1,6 +1,6 @@
+import { EARTH_RADIUS, metresBetween } from "@prehosp/model";
 import type { Defibrillator, DefibrillatorId, Position } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { METRES_A_DEGREE, metresBetween } from "./metres.ts";
 
 /** Defibrillators that hang so near one another that they may be one, registered twice; said, never merged. */
 export interface NearDuplicate {
@@ -45,6 +45,9 @@ export const nearDuplicates = (list: readonly Hanging[], within: number = NEAR_M
     return [{ a: a.id, b: b.id, metres, floorsDiffer: floors.size > 1, also: rest.map(({ id }) => id) }];
   });
 };
+
+/** Metres of one degree of latitude. */
+const METRES_A_DEGREE = (EARTH_RADIUS * Math.PI) / 180;
 
 interface Cell {
   readonly row: number;

@@ -2,7 +2,7 @@ import type { Defibrillator, DefibrillatorId } from "@prehosp/model";
 import { contentHash } from "@prehosp/rules";
 import type { ContentHash } from "@prehosp/rules";
 import { guardOf } from "./guard.ts";
-import type { Judged } from "./judge-held.ts";
+import type { Judged, Keyed } from "./judge-held.ts";
 import { judgeHeld } from "./judge-held.ts";
 import { NEAR_METRES, nearDuplicates } from "./near-duplicates.ts";
 import { seenOnce } from "./seen-once.ts";
@@ -74,7 +74,6 @@ const by =
     return x < y ? -1 : x > y ? 1 : 0;
   };
 
-type Keyed = Held & { readonly theirs: DefibrillatorId };
 const hasKey = (held: Held): held is Keyed => held.theirs !== undefined;
 
 /** Those we hold by their key there; of a key with a history, the one that still stands. */

@@ -1,8 +1,8 @@
 import { texts, words } from "./criterion-texts.ts";
 import type { CriterionTexts } from "./criterion-texts.ts";
 
-/** The criteria that decide both whether one is shown and whether it is usable. */
-export const sharedTexts: Readonly<Record<string, CriterionTexts>> = {
+/** What people read for what an owner keeps in order and answers for: without it one is neither shown nor usable. */
+export const keptInOrderTexts: Readonly<Record<string, CriterionTexts>> = {
   "defibrillators.active": texts(
     words("Aktiv", "Aktiv", "Active"),
     words("Satt aktiv av eieren", "Sett aktiv av eigaren", "Set active by its owner"),
