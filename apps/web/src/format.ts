@@ -1,9 +1,9 @@
 import type { Eta, Language } from "@prehosp/model";
 import { type Day, type Instant, addDays, addMonths, osloDay, osloTime, sayDay } from "@prehosp/model/time";
+import { LOCALES } from "./languages.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 const NBSP = "\u00a0";
-const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
 /** The clock in Norway: "14.07", with seconds "14.07.33"; colons in English. */
 export const clock = (at: Instant, language: Language, options: { readonly seconds?: boolean } = {}): string => {
@@ -12,7 +12,7 @@ export const clock = (at: Instant, language: Language, options: { readonly secon
 };
 
 const named = (on: Day, language: Language, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", year: "numeric", ...how }).format(new Date(on));
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC", year: "numeric", ...how }).format(new Date(on));
 
 /** A day: "22.11.2026"; "22 Nov 2026" in English. What people write is `sayDay(on)` in every language, and read by `dayOf`. */
 export const dayText = (on: Day, language: Language): string =>
@@ -62,13 +62,13 @@ export const age = (seconds: number, language: Language): string => {
       : seconds <= 172_800
         ? (["hour", 3600] as const)
         : (["day", 86_400] as const);
-  const said = new Intl.NumberFormat(locales[language], { style: "unit", unit, unitDisplay: "short" });
+  const said = new Intl.NumberFormat(LOCALES[language], { style: "unit", unit, unitDisplay: "short" });
   return said.format(Math.ceil(seconds / of)).replaceAll(" ", NBSP);
 };
 
 /** A share: "83,3 %" in Norwegian, "83.3%" in English. */
 export const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(share);
+  new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 1 }).format(share);
 
 /** A count with the grouping of the language: "1 234". */
-export const count = (n: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(n);
+export const count = (n: number, language: Language): string => new Intl.NumberFormat(LOCALES[language]).format(n);

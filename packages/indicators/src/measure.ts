@@ -1,4 +1,4 @@
-import { eventsInterval, isProblem, quantiles } from "@prehosp/statistics";
+import { eventsInterval, isProblem } from "@prehosp/statistics";
 import type { Basis } from "./basis.ts";
 import type { Indicator, RateIndicator, ShareIndicator, TimeIndicator } from "./indicator.ts";
 import type { AnyMeasurement, RateMeasurement, TimeMeasurement } from "./measurement-kinds.ts";
@@ -7,6 +7,7 @@ import { personYearsIn } from "./person-years.ts";
 import { placedIn } from "./population.ts";
 import type { UnitLife } from "./problems-of.ts";
 import { problemsOf } from "./problems-of.ts";
+import { quantilesShown } from "./quantiles-shown.ts";
 import { wilson } from "./wilson.ts";
 
 type Head = Pick<Measurement, "indicator" | "version" | "period" | "minimumDenominator" | "unit">;
@@ -36,8 +37,8 @@ const timeOf = (one: TimeIndicator, basis: Basis, head: Head): TimeMeasurement =
   const seconds = population.flatMap(({ verdict }) =>
     typeof verdict === "object" && "seconds" in verdict ? [verdict.seconds] : [],
   );
-  const computed = quantiles(seconds, one.quantiles.p, one.interval.level);
-  if (seconds.length < head.minimumDenominator || isProblem(computed))
+  const quantiles = quantilesShown(seconds, one);
+  if (seconds.length < head.minimumDenominator || quantiles === undefined)
     return { kind: "time", ...head, belowMinimum: true };
   return {
     kind: "time",
@@ -47,11 +48,7 @@ const timeOf = (one: TimeIndicator, basis: Basis, head: Head): TimeMeasurement =
     ...rest,
     denominator: seconds.length,
     method: one.quantiles.method,
-    quantiles: computed.map(({ p, value, interval }) => {
-      if (isProblem(interval)) return { p, value };
-      const { method, level, low, high } = interval;
-      return { p, value, interval: { method, level, low, high } };
-    }),
+    quantiles,
   };
 };
 

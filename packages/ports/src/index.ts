@@ -16,6 +16,7 @@ export { Picture } from "./picture.ts";
 export { RadioEvents } from "./radio-events.ts";
 export { RecordStore } from "./record-store.ts";
 export { RegistryDelivery } from "./registry-delivery.ts";
+export { isSafeAddress } from "./safe-address.ts";
 export { Timers } from "./timers.ts";
 export { Travel } from "./travel.ts";
 export { Vault, VaultError } from "./vault.ts";

@@ -1,7 +1,7 @@
 import { type CoveredHour, bestPlaces, coverageByHour, coverageTexts } from "@prehosp/defibrillators";
 import { inNorway, say } from "@prehosp/model";
 import { type Recorded, isAbsent } from "@prehosp/model/absence";
-import { type Weekday, day, instantOf, osloDay, startOfDay } from "@prehosp/model/time";
+import { Weekday, day, instantOf, osloDay, startOfDay, weekdayNames } from "@prehosp/model/time";
 import type { Command } from "commander";
 import { Clock, Effect } from "effect";
 import { type FromOptions, defibrillatorsFrom, saysFrom } from "../defibrillators/kept.ts";
@@ -20,15 +20,6 @@ interface CoverageOptions extends FromOptions {
 
 const SMALL = { under: 5, decidedBy: "Prehosp, for this command" };
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
-const WEEK: readonly (readonly [Weekday, string])[] = [
-  ["monday", "mandag"],
-  ["tuesday", "tirsdag"],
-  ["wednesday", "onsdag"],
-  ["thursday", "torsdag"],
-  ["friday", "fredag"],
-  ["saturday", "lørdag"],
-  ["sunday", "søndag"],
-];
 const NAME = 8;
 const CELL = 9;
 
@@ -45,10 +36,10 @@ const people = (n: Recorded<number>): string => (isAbsent(n) ? `< ${String(SMALL
 
 const table = (hours: readonly CoveredHour[]): readonly string[] => [
   `${"".padEnd(NAME)}${HOURS.map((hour) => `kl. ${String(hour)}`.padStart(CELL)).join("")}`,
-  ...WEEK.map(([weekday, name]) => {
+  ...Weekday.options.map((weekday) => {
     const cells = HOURS.map((hour) => hours.find((one) => one.weekday === weekday && one.hour === hour));
     // An hour that the clock jumps over is not there.
-    return `${name.padEnd(NAME)}${cells.map((cell) => (cell ? people(cell.met) : "–").padStart(CELL)).join("")}`;
+    return `${weekdayNames[weekday].nb.padEnd(NAME)}${cells.map((cell) => (cell ? people(cell.met) : "–").padStart(CELL)).join("")}`;
   }),
 ];
 

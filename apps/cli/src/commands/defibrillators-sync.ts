@@ -14,7 +14,9 @@ interface SyncOptions {
   readonly json?: true;
 }
 
-const Named = z.looseObject({ kind: z.string(), id: z.string().optional(), name: z.string().optional() });
+const word = z.string().optional();
+/** One, or the first two of a heap that hang near one another. */
+const Named = z.looseObject({ kind: z.string(), id: word, a: word, b: word, name: word });
 const Answer = z.looseObject({
   plan: z.looseObject({
     hash: z.string(),
@@ -34,8 +36,10 @@ const Problem = z.object({
 });
 const MOST = 50;
 
-const line = ({ kind, id, name }: z.output<typeof Named>): string =>
-  `  ${kind.padEnd(12)} ${id ?? ""}${name === undefined ? "" : `  ${name}`}`;
+const line = ({ kind, id, a, b, name }: z.output<typeof Named>): string => {
+  const whom = [id, a, b].filter((one) => one !== undefined).join(" – ");
+  return `  ${kind.padEnd(12)} ${whom}${name === undefined ? "" : `  ${name}`}`;
+};
 
 const part = (title: string, some: readonly z.output<typeof Named>[]): readonly string[] =>
   some.length === 0

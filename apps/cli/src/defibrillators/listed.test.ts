@@ -144,6 +144,7 @@ describe("prehosp defibrillators sync", { timeout: 120_000 }, () => {
     expect([seen.code, seen.stderr]).toEqual([0, ""]);
     expect(seen.stdout).toContain("To be done here: 20");
     expect(seen.stdout).toContain("keep-both");
+    expect(seen.stdout).toMatch(/near-duplicate +hs-001 – nr-001/);
     const [, plan = ""] = /say --apply (sha256:[0-9a-f]{64})/.exec(seen.stdout) ?? [];
     const other = await sync(
       "--apply",

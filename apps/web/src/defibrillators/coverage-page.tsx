@@ -1,5 +1,6 @@
 import { Heading } from "@digdir/designsystemet-react";
 import { known } from "@prehosp/model/absence";
+import { weekdayNames } from "@prehosp/model/time";
 import { useMemo, useState } from "react";
 import { absenceText } from "../absence-text.ts";
 import { count, dayText } from "../format.ts";
@@ -9,7 +10,8 @@ import { Plain } from "../registry/plain-table.tsx";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import { shellTexts } from "../texts/area.ts";
-import { defibrillatorTexts as texts } from "../texts/defibrillators.ts";
+import { defibrillatorTexts } from "../texts/defibrillators.ts";
+import { coverageTexts as texts } from "../texts/defibrillators-coverage.ts";
 import { Select } from "../way/field.tsx";
 import { Missing } from "../way/section.tsx";
 import { defibrillators } from "./ask.ts";
@@ -43,7 +45,7 @@ const Reach = ({ coverage }: { readonly coverage: CoverageSeen }) => {
           label={t(texts.day)}
           value={day ?? ""}
           write={choose}
-          options={days.map(([one, weekday]) => [one, `${t(texts.weekdays[weekday])} ${dayText(one, language)}`])}
+          options={days.map(([one, weekday]) => [one, `${t(weekdayNames[weekday])} ${dayText(one, language)}`])}
         />
       </div>
       <HourBars hours={hours.filter((hour) => hour.day === day)} people={people} />
@@ -81,7 +83,7 @@ export const CoveragePage = () => {
   return (
     <main id="main" className="page defibrillators" tabIndex={-1}>
       <p>
-        <a href={addressOf({ area: "defibrillators" })}>{t(texts.back)}</a>
+        <a href={addressOf({ area: "defibrillators" })}>{t(defibrillatorTexts.back)}</a>
       </p>
       <Heading level={1} data-size="sm">
         {t(texts.coverageTitle)}

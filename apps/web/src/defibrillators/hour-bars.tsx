@@ -3,7 +3,7 @@ import { absenceText } from "../absence-text.ts";
 import { clock, count, percent } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { Plain } from "../registry/plain-table.tsx";
-import { defibrillatorTexts as texts } from "../texts/defibrillators.ts";
+import { coverageTexts as texts } from "../texts/defibrillators-coverage.ts";
 import { Missing } from "../way/section.tsx";
 import { Wide } from "../way/wide.tsx";
 import type { CoverageSeen, CoveredHourSeen } from "./coverage-words.ts";

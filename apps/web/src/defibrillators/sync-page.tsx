@@ -6,7 +6,8 @@ import { useTell } from "../language.tsx";
 import { Plain } from "../registry/plain-table.tsx";
 import { addressOf } from "../route.ts";
 import { ProblemBox } from "../shell/problem-box.tsx";
-import { defibrillatorTexts as texts } from "../texts/defibrillators.ts";
+import { defibrillatorTexts } from "../texts/defibrillators.ts";
+import { syncTexts as texts } from "../texts/defibrillators-sync.ts";
 import { defibrillators } from "./ask.ts";
 import type { SyncPlanSeen, SyncSeen } from "./sync-words.ts";
 
@@ -50,7 +51,7 @@ const Steps = ({ plan }: { readonly plan: SyncPlanSeen }) => {
       )}
       <Plain
         labelledBy="steps"
-        heads={[texts.step, texts.place, texts.stepAbout]}
+        heads={[texts.step, defibrillatorTexts.place, texts.stepAbout]}
         rows={steps.slice(0, MOST).map(({ kind, id, name, fields = [], metres }) => ({
           of: `${kind} ${id}`,
           cells: [
@@ -126,7 +127,7 @@ export const SyncPage = () => {
   return (
     <main id="main" className="page defibrillators" tabIndex={-1}>
       <p>
-        <a href={addressOf({ area: "defibrillators" })}>{t(texts.back)}</a>
+        <a href={addressOf({ area: "defibrillators" })}>{t(defibrillatorTexts.back)}</a>
       </p>
       <Heading level={1} data-size="sm">
         {t(texts.syncTitle)}

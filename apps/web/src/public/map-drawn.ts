@@ -2,6 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Language } from "@prehosp/model";
 import {
   AttributionControl,
+  type ExpressionSpecification,
   type GeoJSONSource,
   LngLatBounds,
   Map,
@@ -27,18 +28,15 @@ export interface DrawnMap {
   readonly remove: () => void;
 }
 
-type Line = readonly (readonly [number, number])[];
-const collection = (features: readonly object[]) => ({ type: "FeatureCollection", features: [...features] }) as never;
-const spot = ({ lat, lng }: Here, properties: object) => ({
-  type: "Feature",
+const feature = <G>(geometry: G, properties: Readonly<Record<string, unknown>> = {}) => ({
+  type: "Feature" as const,
   properties,
-  geometry: { type: "Point", coordinates: [lng, lat] },
+  geometry,
 });
-const line = (coordinates: Line) => ({
-  type: "Feature",
-  properties: {},
-  geometry: { type: "LineString", coordinates },
-});
+const spot = ({ lat, lng }: Here, properties?: Readonly<Record<string, unknown>>) =>
+  feature({ type: "Point" as const, coordinates: [lng, lat] }, properties);
+const line = (points: readonly Here[]) =>
+  feature({ type: "LineString" as const, coordinates: points.map(({ lat, lng }) => [lng, lat]) });
 
 const EMPTY = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
 const NORWAY: [[number, number], [number, number]] = [
@@ -51,7 +49,7 @@ export const drawMap = async (container: HTMLElement, language: Language): Promi
   const palette = paletteOf(matchMedia("(prefers-color-scheme: dark)").matches);
   const { land, text, halo, groups, incident } = palette;
   const base = baseOf(palette);
-  const is = (outcome: string) => ["==", ["get", "outcome"], outcome] as const;
+  const is = (outcome: string): ExpressionSpecification => ["==", ["get", "outcome"], outcome];
   const map = new Map({
     container,
     bounds: NORWAY,
@@ -75,9 +73,9 @@ export const drawMap = async (container: HTMLElement, language: Language): Promi
           type: "circle",
           source: "all",
           paint: {
-            "circle-radius": ["case", ["get", "chosen"], 10, is("not-met"), 4, 7] as never,
-            "circle-color": ["case", is("met"), groups.ordinary, land] as never,
-            "circle-stroke-color": ["case", is("not-met"), groups.other, groups.ordinary] as never,
+            "circle-radius": ["case", ["get", "chosen"], 10, is("not-met"), 4, 7],
+            "circle-color": ["case", is("met"), groups.ordinary, land],
+            "circle-stroke-color": ["case", is("not-met"), groups.other, groups.ordinary],
             "circle-stroke-width": 2.5,
           },
         },
@@ -118,8 +116,8 @@ export const drawMap = async (container: HTMLElement, language: Language): Promi
   map.addControl(new AttributionControl({ compact: false }));
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   await map.once("load");
-  const put = (source: string, features: readonly object[]) =>
-    void map.getSource<GeoJSONSource>(source)?.setData(collection(features));
+  const put = (source: string, features: ReturnType<typeof spot | typeof line>[]) =>
+    void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
   return {
     show: (all, here, chosen) => {
       const now = Date.now();
@@ -129,9 +127,9 @@ export const drawMap = async (container: HTMLElement, language: Language): Promi
           spot(one.position, { name: one.name, outcome: outcomeNow(one, now), chosen: one.id === chosen?.id }),
         ),
       );
-      put("here", here === undefined ? [] : [spot(here, {})]);
+      put("here", here === undefined ? [] : [spot(here)]);
       const isWay = here !== undefined && chosen !== undefined;
-      put("line", isWay ? [line([here, chosen.position].map(({ lat, lng }) => [lng, lat] as const))] : []);
+      put("line", isWay ? [line([here, chosen.position])] : []);
       const points = isWay
         ? [here, chosen.position]
         : [...all.map(({ position }) => position), ...(here ? [here] : [])];

@@ -1,4 +1,5 @@
 import type { Language } from "@prehosp/model";
+import { LOCALES } from "../languages.ts";
 import { publicTexts as texts } from "../texts/defibrillators-public.ts";
 import type { Full } from "../texts/area.ts";
 import type { Outcome, Shown, Span, Spot } from "./wire.ts";
@@ -6,14 +7,13 @@ import type { Outcome, Shown, Span, Spot } from "./wire.ts";
 // From here on minutes say nothing more.
 const FAR_S = 7200;
 const NBSP = "\u00a0";
-const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
 /** A text with what stands for its words in braces. */
 export const tell = (text: Full, language: Language, words: Readonly<Record<string, string | number>> = {}): string =>
   text[language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(words[key] ?? whole));
 
 const inOslo = (at: number, language: Language, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: "Europe/Oslo", ...how }).format(at);
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: "Europe/Oslo", ...how }).format(at);
 
 /** The clock in Norway: "14.07", in English "14:07". */
 export const clockOf = (at: number, language: Language): string =>
@@ -39,7 +39,7 @@ export const minutesOf = ({ seconds, low, high }: Span): string => {
 export const metresOf = (metres: number, language: Language): string =>
   metres < 1000
     ? `${String(Math.ceil(metres / 10) * 10)}${NBSP}m`
-    : `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(Math.ceil(metres / 100) / 10)}${NBSP}km`;
+    : `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(Math.ceil(metres / 100) / 10)}${NBSP}km`;
 
 /** How usable it is at this moment: once its hours have changed, nothing that was said before them counts. */
 export const outcomeNow = ({ outcome, changes }: Spot, now: number): Outcome =>

@@ -1,6 +1,6 @@
 import type { Language } from "@prehosp/model";
+import { LOCALES } from "../languages.ts";
 
-const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 const HOUR = 3600;
 const DAY = 86_400;
 
@@ -12,7 +12,7 @@ export const spanText = (seconds: number, language: Language): string => {
       : seconds < 2 * DAY
         ? (["hour", HOUR] as const)
         : (["day", DAY] as const);
-  return new Intl.NumberFormat(locales[language], {
+  return new Intl.NumberFormat(LOCALES[language], {
     style: "unit",
     unit,
     unitDisplay: "short",

@@ -2,7 +2,7 @@ import type { Full } from "./area.ts";
 
 const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
 
-/** What the area of defibrillators and the part of the way about fetching one say. */
+/** What the list of defibrillators, and the page of one, say. */
 export const defibrillatorTexts = {
   lead: all(
     "Alle registrerte, også de som er skjult for publikum. Uavklart er aldri det samme som brukbar.",
@@ -28,7 +28,6 @@ export const defibrillatorTexts = {
   isUnclear: all("Uavklart", "Uavklart", "Unclear"),
   isNot: all("Ikke brukbar nå", "Ikkje brukbar no", "Not usable now"),
   lacks: all("ikke oppfylt:", "ikkje oppfylt:", "not met:"),
-  tooFar: all("over {n} t fram og tilbake", "over {n} t fram og tilbake", "over {n} h there and back"),
   gone: all("tatt ut av registeret", "teken ut av registeret", "taken out of the register"),
   unverified: all(
     "kontakten har ikke bekreftet den",
@@ -108,159 +107,4 @@ export const defibrillatorTexts = {
     "For AMK only. The look-up is logged.",
   ),
   accessClosed: all("Bare AMK får se dette.", "Berre AMK får sjå dette.", "Only AMK may see this."),
-  // Fetching one, in the way of an incident
-  second: all("Hjertestarter – send en annen", "Hjartestartar – send ein annan", "Defibrillator – send someone else"),
-  secondAbout: all(
-    "Den som ringer, blir hos pasienten. Tiden er til fots fram og tilbake for en annen.",
-    "Den som ringjer, blir hos pasienten. Tida er til fots fram og tilbake for ein annan.",
-    "The caller stays with the patient. The time is on foot there and back for someone else.",
-  ),
-  secondFailed: all(
-    "Hjertestarterne kunne ikke hentes. Forslaget over er ikke berørt.",
-    "Hjartestartarane kunne ikkje hentast. Forslaget over er ikkje påverka.",
-    "The defibrillators could not be fetched. The proposal above is not affected.",
-  ),
-  noneNear: all(
-    "Ingen registrert hjertestarter i gangavstand.",
-    "Ingen registrert hjartestartar i gangavstand.",
-    "No registered defibrillator within walking distance.",
-  ),
-  noPlace: all(
-    "Hendelsen har ikke noe sted å søke fra.",
-    "Hendinga har ingen stad å søkje frå.",
-    "The incident has no place to search from.",
-  ),
-  whole: all("{whole} fram og tilbake", "{whole} fram og tilbake", "{whole} there and back"),
-  there: all("{there} dit, {back} tilbake", "{there} dit, {back} tilbake", "{there} there, {back} back"),
-  askedAt: all("Slått opp kl. {clock}.", "Slått opp kl. {clock}.", "Looked up at {clock}."),
-  lookAgain: all("Slå opp på nytt", "Slå opp på nytt", "Look up again"),
-  noTime: all("Gangtiden er ukjent", "Gangtida er ukjend", "The walking time is unknown"),
-  notMetCount: all(
-    "{n} nærmere eller like nær er ikke brukbare nå, og er ikke foreslått.",
-    "{n} nærare eller like nær er ikkje brukbare no, og er ikkje føreslått.",
-    "{n} as near or nearer are not usable now, and are not proposed.",
-  ),
-  // Sync
-  syncTitle: all("Andre registre", "Andre register", "Other registers"),
-  syncLead: all(
-    "Først en forhåndsvisning av hva som ville endre seg her. Ingenting skrives før du bruker den.",
-    "Først ei førehandsvising av kva som ville endre seg her. Ingenting blir skrive før du bruker henne.",
-    "First a preview of what would change here. Nothing is written before you apply it.",
-  ),
-  preview: all("Vis hva som ville endre seg", "Vis kva som ville endre seg", "Show what would change"),
-  previewing: all(
-    "Henter fra det andre registeret …",
-    "Hentar frå det andre registeret …",
-    "Fetching from the other register …",
-  ),
-  steps: all("Endringer", "Endringar", "Changes"),
-  noSteps: all("Ingenting ville endre seg.", "Ingenting ville endre seg.", "Nothing would change."),
-  step: all("Endring", "Endring", "Change"),
-  warned: {
-    "near-duplicate": all(
-      "kan være den samme som en annen",
-      "kan vere den same som ein annan",
-      "may be the same as another",
-    ),
-    moved: all("flyttet langt", "flytta langt", "moved far"),
-    unreadable: all("kunne ikke leses", "kunne ikkje lesast", "could not be read"),
-    "seen-twice-differently": all(
-      "står to ganger med ulikt innhold",
-      "står to gonger med ulikt innhald",
-      "stands twice with different content",
-    ),
-    "opted-out": all("holdt utenfor utveksling", "halden utanfor utveksling", "kept out of exchanges"),
-    "changed-here-only": all("endret bare her", "endra berre her", "changed here only"),
-  },
-  conflicts: all("Må avgjøres av noen", "Må avgjerast av nokon", "To be settled by somebody"),
-  conflicting: {
-    "both-changed": all("endret begge steder", "endra begge stader", "changed in both places"),
-    "nobody-knows-who-changed": all(
-      "ingen vet hvem som endret",
-      "ingen veit kven som endra",
-      "nobody knows who changed it",
-    ),
-    "removed-there": all("tatt ut der, men er vår", "teken ut der, men er vår", "taken out there, but ours"),
-    "same-key-twice": all("samme nøkkel to ganger", "same nøkkel to gonger", "the same key twice"),
-  },
-  firstOf: all("De første {n} av {of}.", "Dei første {n} av {of}.", "The first {n} of {of}."),
-  stepAbout: all("Gjelder", "Gjeld", "About"),
-  stepKind: {
-    put: all("sendes dit", "blir send dit", "sent there"),
-    withdraw: all("trekkes der", "blir trekt der", "withdrawn there"),
-    add: all("ny", "ny", "new"),
-    change: all("endret", "endra", "changed"),
-    move: all("flyttet", "flytta", "moved"),
-    remove: all("tas ut", "blir teke ut", "taken out"),
-    reactivate: all("aktiv igjen", "aktiv igjen", "active again"),
-    "keep-both": all("beholder begge", "beheld begge", "both kept"),
-  },
-  warnings: all("Merknader", "Merknader", "Remarks"),
-  guardStopped: all(
-    "Stanset: {n} av {of} ville bli tatt ut. Det kan være en feil i det andre registeret, og kan ikke brukes herfra.",
-    "Stansa: {n} av {of} ville bli tekne ut. Det kan vere ein feil i det andre registeret, og kan ikkje brukast herifrå.",
-    "Stopped: {n} of {of} would be taken out. It may be a fault in the other register, and cannot be applied from here.",
-  ),
-  syncRefused: {
-    "sync-no-register": all(
-      "Her er ikke noe annet register koblet til.",
-      "Her er ikkje noko anna register kopla til.",
-      "No other register is connected here.",
-    ),
-    "sync-plan-changed": all(
-      "Det andre registeret har endret seg siden forhåndsvisningen. Ingenting er skrevet; se på nytt.",
-      "Det andre registeret har endra seg sidan førehandsvisinga. Ingenting er skrive; sjå på nytt.",
-      "The other register has changed since the preview. Nothing is written; look again.",
-    ),
-    "sync-guard-stopped": all(
-      "Stanset av vernet mot massesletting. Ingenting er skrevet.",
-      "Stansa av vernet mot massesletting. Ingenting er skrive.",
-      "Stopped by the guard against mass deletion. Nothing is written.",
-    ),
-  },
-  apply: all("Bruk disse endringene", "Bruk desse endringane", "Apply these changes"),
-  applied: all("Skrevet.", "Skrive.", "Written."),
-  // Coverage
-  coverageTitle: all("Hvem rekker en hjertestarter", "Kven rekk ein hjartestartar", "Who has a defibrillator in reach"),
-  coverageLead: all(
-    "Folk i ruter på 1 km som har en sikkert brukbar hjertestarter i gangavstand, time for time.",
-    "Folk i ruter på 1 km som har ein sikkert brukbar hjartestartar i gangavstand, time for time.",
-    "People in cells of 1 km with a surely usable defibrillator in walking distance, hour by hour.",
-  ),
-  day: all("Dag", "Dag", "Day"),
-  hour: all("Time", "Time", "Hour"),
-  people: all("Folk i rekkevidde", "Folk i rekkjevidd", "People in reach"),
-  surely: all("Sikkert brukbar", "Sikkert brukbar", "Surely usable"),
-  possibly: all("Brukbar eller uavklart", "Brukbar eller uavklart", "Usable or unclear"),
-  barsMean: all(
-    "Fylt: sikkert brukbar. Omriss: brukbar eller uavklart. Uten søyle: ikke vist.",
-    "Fylt: sikkert brukbar. Omriss: brukbar eller uavklart. Utan søyle: ikkje vist.",
-    "Filled: surely usable. Outlined: usable or unclear. No bar: not shown.",
-  ),
-  weekdays: {
-    monday: all("mandag", "måndag", "Monday"),
-    tuesday: all("tirsdag", "tysdag", "Tuesday"),
-    wednesday: all("onsdag", "onsdag", "Wednesday"),
-    thursday: all("torsdag", "torsdag", "Thursday"),
-    friday: all("fredag", "fredag", "Friday"),
-    saturday: all("lørdag", "laurdag", "Saturday"),
-    sunday: all("søndag", "søndag", "Sunday"),
-  },
-  rank: all("Nr.", "Nr.", "No."),
-  cell: all("Midt i ruten", "Midt i ruta", "Middle of the cell"),
-  bestAbout: all(
-    "Hvert sted er det beste når de over det alt står der. Tallet er et snitt over timene i uken.",
-    "Kvar stad er den beste når dei over alt står der. Talet er eit snitt over timane i veka.",
-    "Each place is the best with those above it in place. The figure is a mean over the hours of the week.",
-  ),
-  ofAll: all("av {n} i alt", "av {n} i alt", "of {n} in all"),
-  best: all("Hvor én til ville nå flest", "Kor éin til ville nå flest", "Where one more would reach most"),
-  gained: all("Flere i rekkevidde", "Fleire i rekkjevidd", "More in reach"),
-  noBest: all("Ingen steder funnet.", "Ingen stader funne.", "No places found."),
-  noPeople: all(
-    "Ingen befolkning er lagt inn for denne regionen.",
-    "Inga befolkning er lagd inn for denne regionen.",
-    "No population is loaded for this region.",
-  ),
-  bars: all("Folk i rekkevidde time for time", "Folk i rekkjevidd time for time", "People in reach hour by hour"),
 } as const;

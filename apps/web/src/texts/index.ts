@@ -9,7 +9,10 @@ import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
 import { shellTexts } from "./area.ts";
 import { defibrillatorTexts } from "./defibrillators.ts";
+import { coverageTexts } from "./defibrillators-coverage.ts";
+import { fetchingTexts } from "./defibrillators-fetching.ts";
 import { publicTexts } from "./defibrillators-public.ts";
+import { syncTexts } from "./defibrillators-sync.ts";
 import { drillTexts, readinessTexts, refusedTexts } from "./readiness.ts";
 import { actingTexts } from "./acting.ts";
 import { importTexts } from "./importing.ts";
@@ -50,5 +53,8 @@ export const texts = {
   corrections: correctionTexts,
   embed: embedTexts,
   defibrillators: defibrillatorTexts,
+  defibrillatorsCoverage: coverageTexts,
+  defibrillatorsFetching: fetchingTexts,
   defibrillatorsPublic: publicTexts,
+  defibrillatorsSync: syncTexts,
 } as const;

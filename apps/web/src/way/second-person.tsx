@@ -10,7 +10,8 @@ import { clock, minutes } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { addressOf } from "../route.ts";
 import { shellTexts } from "../texts/area.ts";
-import { defibrillatorTexts as texts } from "../texts/defibrillators.ts";
+import { defibrillatorTexts } from "../texts/defibrillators.ts";
+import { fetchingTexts as texts } from "../texts/defibrillators-fetching.ts";
 import { Missing, Section } from "./section.tsx";
 
 // From two hours on, minutes on foot say nothing more.
@@ -28,11 +29,11 @@ const Used = ({ one, incident }: { readonly one: FetchedSeen; readonly incident:
     <span>
       {said !== "taken" && (
         <Button data-size="sm" variant="secondary" disabled={said === "sending"} onClick={() => void say()}>
-          {t(texts.about.used)} <span className="hidden">{one.name}</span>
+          {t(defibrillatorTexts.about.used)} <span className="hidden">{one.name}</span>
         </Button>
       )}{" "}
       <span role="status">
-        {said === "taken" && t(texts.saidReported).replace("{what}", t(texts.about.used))}
+        {said === "taken" && t(defibrillatorTexts.saidReported).replace("{what}", t(defibrillatorTexts.about.used))}
         {said === "failed" && t(shellTexts.problem)}
       </span>
     </span>
@@ -68,7 +69,7 @@ const One = ({ one, incident }: { readonly one: FetchedSeen; readonly incident: 
       <p>
         <UsableSaid usable={one.usable} />{" "}
         <small className="quiet">
-          {t(texts.confirmed)} <ConfirmedSaid {...one} />
+          {t(defibrillatorTexts.confirmed)} <ConfirmedSaid {...one} />
         </small>
       </p>
       <p className="second-acts">
@@ -84,7 +85,7 @@ const List = ({ near, incident }: { readonly near: FetchSeen; readonly incident:
   const { placeKnown, caughtUp, defibrillators: all, passedBy } = near;
   return (
     <>
-      {!caughtUp && <p role="status">{t(texts.notAll)}</p>}
+      {!caughtUp && <p role="status">{t(defibrillatorTexts.notAll)}</p>}
       {all.length === 0 ? (
         <p>{t(placeKnown ? texts.noneNear : texts.noPlace)}</p>
       ) : (

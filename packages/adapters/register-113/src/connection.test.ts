@@ -130,6 +130,7 @@ it.each([
   { url: "http://register.example.no/ords/api/v1/" },
   { url: "https://user:secret@register.example.no" },
   { url: "https://register.example.no?key=1" },
+  { url: "https://register.example.no/ords/api/v1?" },
   { url: "x" },
   { url: "https://register.example.no", tokenUrl: "http://register.example.no" },
   { url: "https://register.example.no", clientSecretEnv: "abc-def=" },

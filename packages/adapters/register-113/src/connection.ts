@@ -121,11 +121,9 @@ export const connected = (settings: Register113Settings): Effect.Effect<Ask> =>
         ),
       );
 
-    const answered = (
-      { operation, method, path, query = {}, body }: Asked,
-      renewed = false,
-    ): Effect.Effect<Answer, AdapterError> =>
+    const answered = (asked: Asked, renewed = false): Effect.Effect<Answer, AdapterError> =>
       Effect.gen(function* () {
+        const { operation, method, path, query = {}, body } = asked;
         const used = yield* currentToken(operation);
         const url = new URL(path, base);
         for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -141,7 +139,7 @@ export const connected = (settings: Register113Settings): Effect.Effect<Ask> =>
         const answer = yield* patient(operation, sent(settings, operation, url, init));
         if (answer.status !== 401 || renewed) return answer;
         if (token?.value === used) token = undefined;
-        return yield* answered({ operation, method, path, query, ...(body === undefined ? {} : { body }) }, true);
+        return yield* answered(asked, true);
       });
 
     return (asked) =>

@@ -3,20 +3,12 @@ import type { AdapterError, DefibrillatorSeen } from "@prehosp/ports";
 import { Effect } from "effect";
 import { sayRegisterDay } from "./cells.ts";
 import { type Ask, failed } from "./connection.ts";
+import { listed } from "./listed.ts";
 import type { Register113Settings } from "./settings.ts";
 import { type Lists, seenIn } from "./translate.ts";
-import { nameOf, type Row, rowsOf } from "./wire.ts";
+import { nameOf, type Row } from "./wire.ts";
 
 const operation = "changed";
-
-const listed = (ask: Ask, path: string, query: Readonly<Record<string, string>>) =>
-  Effect.gen(function* () {
-    const body = yield* ask({ operation, method: "GET", path, query });
-    if (body === undefined) return yield* failed(operation, "Refused", "the register does not have that list");
-    const rows = rowsOf(body);
-    // No list is not an empty one: what is taken for empty would be taken for removed.
-    return rows ?? (yield* failed(operation, "Unintelligible", "the answer holds no list"));
-  });
 
 /**
  * All pages of a list. Ends only at a page that brings nothing, never at a short one. Each page is asked for from the last row that
@@ -29,7 +21,7 @@ const paged = (ask: Ask, path: string, query: Readonly<Record<string, string>>, 
     let last: string | undefined;
     for (;;) {
       const from = rows.length === 0 ? {} : { from_row: String(rows.length) };
-      const page = yield* listed(ask, path, { ...query, max_rows: String(size), ...from });
+      const page = yield* listed(ask, operation, path, { ...query, max_rows: String(size), ...from });
       const [first] = page;
       const more = first !== undefined && nameOf(first) === last ? page.slice(1) : page;
       if (more.length === 0) return rows;
@@ -49,8 +41,8 @@ const readOnce = (ask: Ask, size: number, since: string | undefined): Effect.Eff
     const from = since === undefined ? {} : { since_date: since };
     return {
       search: yield* paged(ask, "assets/search/", since === undefined ? {} : { updated_since: since }, size),
-      inactive: yield* listed(ask, "assets/inactive/", from),
-      deleted: yield* listed(ask, "assets/deleted/", from),
+      inactive: yield* listed(ask, operation, "assets/inactive/", from),
+      deleted: yield* listed(ask, operation, "assets/deleted/", from),
     };
   });
 

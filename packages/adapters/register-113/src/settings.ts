@@ -1,21 +1,11 @@
+import { isSafeAddress } from "@prehosp/ports";
 import * as z from "zod";
 
-const isOwnMachine = (host: string) => ["localhost", "127.0.0.1", "[::1]"].includes(host);
-
-const isSafe = (text: string): boolean => {
-  const url = URL.parse(text);
-  return (
-    url !== null &&
-    (url.protocol === "https:" || (url.protocol === "http:" && isOwnMachine(url.hostname))) &&
-    url.username === "" &&
-    url.password === "" &&
-    url.search === "" &&
-    url.hash === ""
-  );
-};
+// Paths are set under it, and a query, be it empty, would swallow them.
+const isBase = (text: string): boolean => isSafeAddress(text) && !/[?#]/.test(text);
 
 const address = () =>
-  z.string().refine(isSafe, "An https address without user, password or query; http only to this machine.");
+  z.string().refine(isBase, "An https address without user, password or query; http only to this machine.");
 const secret = (norsk: string, means: string) =>
   z
     .string()

@@ -1,9 +1,9 @@
-import { type Defibrillator, DefibrillatorId, inNorway } from "@prehosp/model";
+import { type Defibrillator, type DefibrillatorId, inNorway } from "@prehosp/model";
 import { absent, known, type Recorded } from "@prehosp/model/absence";
 import type { DefibrillatorSeen } from "@prehosp/ports";
 import { type Cells, cellsOf } from "./cells.ts";
 import { hoursOf } from "./hours.ts";
-import { nameOf, type Row } from "./wire.ts";
+import { keyOf, nameOf, type Row } from "./wire.ts";
 
 /** The three lists of the register, as one reading had them. */
 export interface Lists {
@@ -98,22 +98,21 @@ const publicOf = (id: DefibrillatorId, cells: Cells, list: "search" | "inactive"
 /** One row as it is seen: whole, unreadable with the remarks that say why, or removed; contact profiles are never read. */
 export const seenOf = (row: Row, list: keyof Lists): DefibrillatorSeen => {
   const cells = cellsOf(row);
-  const name = nameOf(row);
-  const key = DefibrillatorId.safeParse(name);
+  const key = keyOf(row);
   const seen = (id: DefibrillatorId, is: DefibrillatorSeen["is"], access: Recorded<string> = nothing) => ({
     id,
     is,
     access,
     remarks: cells.remarks,
   });
-  if (!key.success || name.startsWith("row-")) {
+  if (key === undefined) {
     cells.remark("no-key", "ASSET_GUID", "it has no key, so it can't be told which one it is");
-    return { ...seen(DefibrillatorId.parse(nameOf({ ...row, ASSET_GUID: undefined })), "unreadable"), unkeyed: true };
+    return { ...seen(nameOf(row), "unreadable"), unkeyed: true };
   }
-  if (list === "deleted") return seen(key.data, "removed");
-  const is = publicOf(key.data, cells, list);
+  if (list === "deleted") return seen(key, "removed");
+  const is = publicOf(key, cells, list);
   // INFERRED: this field is what the register calls information to the emergency services.
-  return seen(key.data, is ?? "unreadable", cells.text("SITE_ACCESS_INFO"));
+  return seen(key, is ?? "unreadable", cells.text("SITE_ACCESS_INFO"));
 };
 
 const contradicted = (seen: DefibrillatorSeen, means: string): DefibrillatorSeen => ({

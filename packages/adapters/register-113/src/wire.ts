@@ -1,3 +1,4 @@
+import { DefibrillatorId } from "@prehosp/model";
 import { createHash } from "node:crypto";
 import * as z from "zod";
 
@@ -5,6 +6,7 @@ import * as z from "zod";
 export type Row = Readonly<Record<string, unknown>>;
 
 const object = z.record(z.string(), z.unknown());
+const UNKEYED = "row-";
 
 /** What an answer says: an object, or that the register failed although its status did not; undefined where it is no JSON object. */
 export const readAnswer = (text: string): { readonly body: Row } | "api-error" | undefined => {
@@ -26,9 +28,14 @@ export const rowsOf = (body: Row): readonly Row[] | undefined => {
   return list.success ? list.data.map((entry) => object.safeParse(entry).data ?? { "": entry }) : undefined;
 };
 
+/** The key of a row; undefined where it has none, or one that would be taken for the name of a row without a key. */
+export const keyOf = (row: Row): DefibrillatorId | undefined => {
+  const guid = z.string().trim().safeParse(row["ASSET_GUID"]).data;
+  return guid?.startsWith(UNKEYED) === false ? DefibrillatorId.safeParse(guid).data : undefined;
+};
+
 /** The key that a new one got; undefined where the answer has none. */
-export const newKeyOf = (body: Row): string | undefined =>
-  z.object({ ASSET: z.object({ ASSET_GUID: z.string().trim().min(1) }) }).safeParse(body).data?.ASSET.ASSET_GUID;
+export const newKeyOf = (body: Row): DefibrillatorId | undefined => keyOf(object.safeParse(body["ASSET"]).data ?? {});
 
 /** Whether a row is said to belong to whoever asks; undefined where the answer does not say it. */
 export const isOurs = (row: Row, body: Row): boolean | undefined => {
@@ -61,15 +68,16 @@ export const pauseOf = (header: string | null, now: number): number | undefined 
   return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - now), MOST_PAUSE);
 };
 
-// Computed anew for every question, so they say nothing of the defibrillator.
-const volatile: ReadonlySet<string> = new Set(["IS_OPEN", "IS_OPEN_DATE", "SITE_DISTANCE"]);
+// The first three are computed anew for every question; a key that is none may name a person.
+const unnaming: ReadonlySet<string> = new Set(["IS_OPEN", "IS_OPEN_DATE", "SITE_DISTANCE", "ASSET_GUID"]);
 
 /** What a row is known by from reading to reading: its key, or where it has none a name made of what stands in it. */
-export const nameOf = (row: Row): string => {
-  const guid = row["ASSET_GUID"];
-  if (typeof guid === "string" && guid.trim() !== "") return guid.trim();
+export const nameOf = (row: Row): DefibrillatorId => {
+  const key = keyOf(row);
+  if (key !== undefined) return key;
   const content = Object.entries(row)
-    .filter(([field]) => !volatile.has(field))
+    .filter(([field]) => !unnaming.has(field))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `row-${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 20)}`;
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 20);
+  return DefibrillatorId.parse(`${UNKEYED}${hash}`);
 };

@@ -1,25 +1,17 @@
 import { questionnaireUrl } from "@prehosp/fhir";
+import { isSafeAddress } from "@prehosp/ports";
 import { datasets } from "@prehosp/registry";
 import * as z from "zod";
 
-const isOwnMachine = (host: string) => ["localhost", "127.0.0.1", "[::1]"].includes(host);
-
-const isSafe = (text: string): boolean => {
-  const url = URL.parse(text);
-  return (
-    url !== null &&
-    (url.protocol === "https:" || (url.protocol === "http:" && isOwnMachine(url.hostname))) &&
-    url.username === "" &&
-    url.password === ""
-  );
-};
-
 export const RegistryFhirSettings = z
   .object({
-    url: z.string().refine(isSafe, "An https address without user or password; http only to this machine.").meta({
-      norsk: "adresse",
-      means: "Base address of the registry's FHIR service; batches are posted to it",
-    }),
+    url: z
+      .string()
+      .refine(isSafeAddress, "An https address without user or password; http only to this machine.")
+      .meta({
+        norsk: "adresse",
+        means: "Base address of the registry's FHIR service; batches are posted to it",
+      }),
     namespace: z.url().meta({
       norsk: "navnerom",
       means: "Namespace of the region's own identifiers; with it the reference of a case is its identifier",

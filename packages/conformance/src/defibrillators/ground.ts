@@ -27,7 +27,7 @@ type World = DefibrillatorExchangeWorld;
 type Check = Requirement<DefibrillatorExchange, World>["check"];
 type Ground = Parameters<Check>[0];
 
-const said = absent("not-recorded");
+const unsaid = absent("not-recorded");
 
 /** The way in to the one of that name, for emergency agencies. */
 export const wayIn = (name: string) => `Nøkkel hos ${name}`;
@@ -41,25 +41,25 @@ export const registration = (name: string): DefibrillatorRegistration => ({
     address: { street: "Prøvegata 1", postCode: "0150", postArea: "OSLO" },
     whereInside: "Ved inngangen",
     floor: 0,
-    indoor: said,
-    locked: said,
+    indoor: unsaid,
+    locked: unsaid,
     mobile: false,
-    openTo: said,
+    openTo: unsaid,
     hours: { kind: "always", closed: [] },
     season: "all-year",
     manufacturer: "Prøve",
     model: "Modell A",
     batteryOk: true,
-    batteryUntil: said,
-    electrodesUntil: said,
-    childElectrodesUntil: said,
-    lastConfirmed: said,
+    batteryUntil: unsaid,
+    electrodesUntil: unsaid,
+    childElectrodesUntil: unsaid,
+    lastConfirmed: unsaid,
     active: true,
   },
   access: wayIn(name),
-  serialNumber: said,
-  responsible: { name: `Kari ${name}`, email: said, phone: said },
-  alternate: said,
+  serialNumber: unsaid,
+  responsible: { name: `Kari ${name}`, email: unsaid, phone: unsaid },
+  alternate: unsaid,
 });
 
 export const changed = (since?: Instant) =>
@@ -112,8 +112,8 @@ export const refused = <A, R>(effect: Effect.Effect<A, AdapterError, R>, what: s
   );
 
 export const requirement = (
-  id: `DEFIBRILLATOR-${string}`,
+  id: `DEFIBRILLATOR-${number}`,
   says: string,
   check: Check,
   must: "MUST" | "SHOULD" = "MUST",
-) => ({ id: id as `${string}-${number}`, must, says, check }) as const;
+) => ({ id, must, says, check });

@@ -2,7 +2,6 @@ import type { ElementId } from "@prehosp/registry";
 import { describe, expect, it } from "vitest";
 import type { ShareIndicator } from "../indicator.ts";
 import { measure } from "../measure.ts";
-import { AnyMeasurement } from "../measurement-kinds.ts";
 import { arrest, none, period, shown } from "../test/basis.ts";
 import { aedBeforeAmbulance } from "./aed-before-ambulance.ts";
 import { bystanderCpr } from "./bystander-cpr.ts";
@@ -136,10 +135,8 @@ describe("call to first compression", () => {
       arrest(21, { "time-call": at(0) }),
       timed(22, 5, { witnessed: "health-personnel" }),
     ];
-    const m = measure(callToCompression, { ...none, cases }, period);
-    expect(AnyMeasurement.parse(m)).toEqual(m);
+    const m = shown(measure(callToCompression, { ...none, cases }, period));
     expect(m).toMatchObject({ kind: "time", population: 10, denominator: 7, missing: 1, method: "type-7" });
-    if (m.belowMinimum) throw new Error("nothing was measured");
     expect(m.quantiles.map(({ p, value }) => [p, value])).toEqual([
       [0.5, 80],
       [0.1, 32],
@@ -159,8 +156,7 @@ describe("survival per 100,000 person-years", () => {
   const residents = [{ from: "2026-01-01", to: "2027-01-01", persons: 240_000 }] as never;
 
   it("takes whole months as twelfths, leap year or not, and counts no missing outcome as dead or alive", () => {
-    const m = measure(survivalRate, { ...none, cases, residents }, year);
-    expect(AnyMeasurement.parse(m)).toEqual(m);
+    const m = shown(measure(survivalRate, { ...none, cases, residents }, year));
     expect(m).toMatchObject({
       kind: "rate",
       numerator: 12,
@@ -169,7 +165,6 @@ describe("survival per 100,000 person-years", () => {
       personYears: 240_000,
       per: 100_000,
     });
-    if (m.belowMinimum) throw new Error("nothing was measured");
     expect(m.value).toBeCloseTo(5, 12);
     expect(m.interval.method).toBe("byar");
     expect(m.interval.low < 5 && 5 < m.interval.high).toBe(true);

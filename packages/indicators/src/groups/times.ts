@@ -1,6 +1,6 @@
-import { isProblem, quantiles as quantilesOf } from "@prehosp/statistics";
 import type { TimedMember, TimeIndicator } from "../indicator.ts";
 import type { TimeMeasurement } from "../measurement-kinds.ts";
+import { quantilesShown } from "../quantiles-shown.ts";
 import { keptTimes } from "./kept-times.ts";
 import { type Codes, type GroupPopulation, type GroupProblem, type GroupWithheld, tally } from "./tally.ts";
 
@@ -33,9 +33,8 @@ export interface GroupedTimes {
 export const groupTimes = (
   {
     exclusions,
-    interval: { level },
     minimumDenominator,
-    quantiles: { method, p },
+    ...asked
   }: Pick<TimeIndicator, "exclusions" | "interval" | "minimumDenominator" | "quantiles">,
   names: readonly string[],
 ): GroupedTimes => {
@@ -67,14 +66,9 @@ export const groupTimes = (
         const own = times[at] as Float64Array;
         const denominator = own.length;
         // In place: they are our own copy.
-        const found = quantilesOf(own, p, level, own);
-        if (!(denominator >= minimumDenominator) || isProblem(found)) return { group, belowMinimum: true };
-        const quantiles = found.map(({ p, value, interval }) => {
-          if (isProblem(interval)) return { p, value };
-          const { low, high } = interval;
-          return { p, value, interval: { method: interval.method, level, low, high } };
-        });
-        return { ...counted.population(at, denominator), method, quantiles };
+        const quantiles = quantilesShown(own, asked, own);
+        if (!(denominator >= minimumDenominator) || quantiles === undefined) return { group, belowMinimum: true };
+        return { ...counted.population(at, denominator), method: asked.quantiles.method, quantiles };
       });
     },
   };

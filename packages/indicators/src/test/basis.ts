@@ -3,7 +3,8 @@ import type { Case, ElementId } from "@prehosp/registry";
 import { Case as CaseSchema, dataset, elements } from "@prehosp/registry";
 import { expect } from "vitest";
 import type { Basis, IncidentCourse } from "../basis.ts";
-import { Measurement, Period } from "../measurement.ts";
+import { Period } from "../measurement.ts";
+import { AnyMeasurement } from "../measurement-kinds.ts";
 
 export const period = Period.parse({ from: "2026-01-01T00:00:00.000Z", to: "2027-01-01T00:00:00.000Z" });
 const source = { system: "amis", ref: "x" };
@@ -62,8 +63,9 @@ export const course = (
   return { ...read, incident: id, urgencies };
 };
 
-export const shown = (m: Measurement): Extract<Measurement, { belowMinimum: false }> => {
-  expect(Measurement.parse(m)).toEqual(m);
+/** A measurement that holds its figures. */
+export const shown = <M extends AnyMeasurement>(m: M): Extract<M, { belowMinimum: false }> => {
+  expect(AnyMeasurement.parse(m)).toEqual(m);
   expect(m.belowMinimum).toBe(false);
-  return m as Extract<Measurement, { belowMinimum: false }>;
+  return m as Extract<M, { belowMinimum: false }>;
 };
