@@ -62,6 +62,12 @@ describe("prehosp defibrillators export", { timeout: 60_000 }, () => {
       expect(stdout).not.toMatch(/0123 ?4567|demo\.invalid|Kode på skapet|DEMO-hs/);
       const back = await here("defibrillators", "import", file(`all.${to}`, stdout), "--format", to, "--json");
       expect(JSON.parse(back.stdout).counts).toMatchObject({ rows: 504, refused: 0 });
+      const at = new Date().toISOString();
+      const usable = async (...of: string[]) =>
+        JSON.parse((await here("defibrillators", "usable", ...of, "--at", at, "--json")).stdout).counts;
+      const [there, read] = [await usable(), await usable("--list", file(`again.${to}`, stdout))];
+      // OpenStreetMap's tags can say neither season nor battery, so there nothing is known to be usable.
+      expect(read.met).toBe(to === "osm" ? 0 : there.met);
     },
   );
 

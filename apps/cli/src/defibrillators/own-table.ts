@@ -18,6 +18,7 @@ const fields = [
   "mobile",
   "openTo",
   "hours",
+  "season",
   "manufacturer",
   "model",
   "batteryOk",
@@ -50,7 +51,7 @@ export const ownMapping: RowMapping = {
 };
 
 const said = (value: Recorded<string | number | boolean>): string => {
-  if (isAbsent(value)) return "";
+  if (isAbsent(value)) return value.absent === "not-recorded" ? "" : value.absent;
   return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 };
 
@@ -72,7 +73,8 @@ const cellsOf = (is: Defibrillator): readonly string[] => {
     locked: said(is.locked),
     mobile: said(is.mobile),
     openTo: said(is.openTo),
-    hours: isAbsent(hours) ? "" : (hoursToText(hours) ?? ""),
+    hours: isAbsent(hours) ? said(hours) : (hoursToText(hours) ?? ""),
+    season: isAbsent(is.season) || is.season === "all-year" ? said(is.season) : `${is.season.from}/${is.season.to}`,
     manufacturer: said(is.manufacturer),
     model: said(is.model),
     batteryOk: said(is.batteryOk),
@@ -85,7 +87,7 @@ const cellsOf = (is: Defibrillator): readonly string[] => {
   return headings.map((name) => (NUMBER.test(cell[name]) ? cell[name] : guarded(cell[name])));
 };
 
-/** Defibrillators as a table, headings first. What no cell can say, such as the season, stays behind; `notInTable` names it. */
+/** Defibrillators as a table, headings first. What no cell can say, such as hours in words, stays behind; `notInTable` names it. */
 export const ownTable = (list: readonly Defibrillator[]): readonly (readonly string[])[] => [
   headings,
   ...list.map(cellsOf),

@@ -1,5 +1,5 @@
 import type { Remark } from "@prehosp/model";
-import { absent } from "@prehosp/model/absence";
+import { NotThere, absent } from "@prehosp/model/absence";
 import { hoursFromText } from "../hours/hours-from-text.ts";
 import { saidText } from "../sanity/said-text.ts";
 import type { Drafted } from "./from-tags.ts";
@@ -21,6 +21,8 @@ export interface CellMapping {
   readonly mobile?: string;
   readonly openTo?: string;
   readonly hours?: string;
+  /** "all-year", or the first and the last day with a slash between them. */
+  readonly season?: string;
   readonly manufacturer?: string;
   readonly model?: string;
   readonly batteryOk?: string;
@@ -38,59 +40,81 @@ const YES = new Set(["ja", "yes", "true", "1", "j", "y", "sann"]);
 const NO = new Set(["nei", "no", "false", "0", "n", "usann"]);
 const OUR_WORDS: ReadonlySet<string> = new Set(["anyone", "customers", "private", "emergency-services"]);
 
+type Field = Exclude<keyof CellMapping, "idPrefix">;
+
 /** Reads named cells into a candidate for `checked`; what is not understood goes through as it was said, and is refused there. */
 export const fromCells = (cell: (name: string) => string | undefined, mapping: CellMapping): Drafted => {
   const remarks: Remark[] = [];
-  const at = (field: Exclude<keyof CellMapping, "idPrefix">): string | undefined => {
+  const at = (field: Field): string | undefined => {
     const name = mapping[field];
     const text = name === undefined ? undefined : cell(name)?.trim();
     return text === "" ? undefined : text;
   };
-  const said = at("hours");
-  const hours = said === undefined ? undefined : hoursFromText(said);
-  remarks.push(...(hours?.remarks ?? []));
+  /** Why it is missing, where the cell says so by the reason's own name; else what the cell says. */
+  const heard = (field: Field, read: (text: string) => unknown = (text) => text): unknown => {
+    const text = at(field);
+    if (text === undefined) return undefined;
+    const missing = NotThere.safeParse({ absent: text });
+    return missing.success ? missing.data : read(text);
+  };
+  const hoursOf = (text: string): unknown => {
+    const { hours, remarks: said } = hoursFromText(text);
+    remarks.push(...said);
+    return hours;
+  };
   const wayIn = saidText(at("access") ?? "", "/access");
   remarks.push(...wayIn.remarks);
   const id = at("id");
-  const floor = at("floor");
-  const openTo = at("openTo")?.toLowerCase();
   return {
     candidate: {
       id: id === undefined ? undefined : `${mapping.idPrefix ?? ""}${id}`,
       name: at("name"),
-      address: { street: at("street"), postCode: at("postCode"), postArea: at("postArea") },
-      whereInside: at("whereInside"),
-      floor: floor !== undefined && /^-?\d{1,3}$/u.test(floor) ? Number(floor) : floor,
-      indoor: yesOrNo(at("indoor")),
-      locked: yesOrNo(at("locked")),
-      mobile: yesOrNo(at("mobile")),
-      openTo: openTo === undefined || OUR_WORDS.has(openTo) ? openTo : (OPEN_TO.get(openTo) ?? openTo),
-      hours: hours?.hours,
-      manufacturer: at("manufacturer"),
-      model: at("model"),
-      batteryOk: yesOrNo(at("batteryOk")),
-      batteryUntil: dayText(at("batteryUntil")),
-      electrodesUntil: dayText(at("electrodesUntil")),
-      childElectrodesUntil: dayText(at("childElectrodesUntil")),
-      lastConfirmed: dayText(at("lastConfirmed")),
-      active: yesOrNo(at("active")),
-      ...(at("purchased") === undefined ? {} : { purchased: dayText(at("purchased")) }),
+      address: { street: heard("street"), postCode: heard("postCode"), postArea: heard("postArea") },
+      whereInside: heard("whereInside"),
+      floor: heard("floor", (text) => (/^-?\d{1,3}$/u.test(text) ? Number(text) : text)),
+      indoor: heard("indoor", yesOrNo),
+      locked: heard("locked", yesOrNo),
+      mobile: heard("mobile", yesOrNo),
+      openTo: heard("openTo", openTo),
+      hours: heard("hours", hoursOf),
+      season: heard("season", seasonOf),
+      manufacturer: heard("manufacturer"),
+      model: heard("model"),
+      batteryOk: heard("batteryOk", yesOrNo),
+      batteryUntil: heard("batteryUntil", dayText),
+      electrodesUntil: heard("electrodesUntil", dayText),
+      childElectrodesUntil: heard("childElectrodesUntil", dayText),
+      lastConfirmed: heard("lastConfirmed", dayText),
+      active: heard("active", yesOrNo),
+      ...(at("purchased") === undefined ? {} : { purchased: heard("purchased", dayText) }),
     },
     access: wayIn.text ?? absent(wayIn.remarks.length > 0 ? "unknown" : "not-recorded"),
     remarks,
   };
 };
 
-const yesOrNo = (text: string | undefined): boolean | string | undefined => {
-  const word = text?.toLowerCase();
-  if (word === undefined) return undefined;
+const yesOrNo = (text: string): boolean | string => {
+  const word = text.toLowerCase();
   return YES.has(word) ? true : NO.has(word) ? false : text;
 };
 
+const openTo = (text: string): string => {
+  const word = text.toLowerCase();
+  return OUR_WORDS.has(word) ? word : (OPEN_TO.get(word) ?? word);
+};
+
+const ALL_YEAR = new Set(["all-year", "hele året", "heile året"]);
+
+const seasonOf = (text: string): unknown => {
+  if (ALL_YEAR.has(text.toLowerCase())) return "all-year";
+  const [from, to, ...more] = text.split("/").map((day) => dayText(day.trim()));
+  return to === undefined || more.length > 0 ? text : { from, to };
+};
+
 /** "22.11.2026" and "2026-11-22", with a clock after it or not, as a day; anything else as it was said. */
-const dayText = (text: string | undefined): string | undefined => {
-  const [, iso] = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.{0,20})?$/u.exec(text ?? "") ?? [];
-  const [, on, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text ?? "") ?? [];
+const dayText = (text: string): string => {
+  const [, iso] = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.{0,20})?$/u.exec(text) ?? [];
+  const [, on, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text) ?? [];
   if (on !== undefined && month !== undefined) return `${year ?? ""}-${month.padStart(2, "0")}-${on.padStart(2, "0")}`;
   return iso ?? text;
 };

@@ -108,6 +108,38 @@ describe("a table", () => {
     expect(fromRows([], mapping).defibrillators).toEqual([]);
   });
 
+  it.each([
+    ["Hele året", "all-year"],
+    ["all-year", "all-year"],
+    ["2026-05-01/2026-09-30", { from: "2026-05-01", to: "2026-09-30" }],
+    ["01.05.2026 / 30.09.2026", { from: "2026-05-01", to: "2026-09-30" }],
+    ["", { absent: "not-recorded" }],
+    ["not-applicable", { absent: "not-applicable" }],
+  ])("says the season «%s»", (cell, season) => {
+    const table = [
+      [...headings, "Sesong"],
+      [...row("1"), cell],
+    ];
+    const [one] = fromRows(table, { ...mapping, season: "Sesong" }).defibrillators;
+    expect(one && "is" in one && { season: one.is.season, remarks: one.remarks }).toEqual({ season, remarks: [] });
+  });
+
+  it.each([
+    "sommer",
+    "2026-09-30/2026-05-01",
+    "2026-05-01/",
+    "2026-05-01/2026-06-01/2026-07-01",
+    "2026-02-30/2026-03-01",
+  ])("never guesses a season of «%s»: it is unknown, and remarked", (cell) => {
+    const table = [
+      [...headings, "Sesong"],
+      [...row("1"), cell],
+    ];
+    const [one] = fromRows(table, { ...mapping, season: "Sesong" }).defibrillators;
+    expect(one && "is" in one && one.is.season).toHaveProperty("absent");
+    expect(one && "is" in one && one.remarks.length).toBeGreaterThan(0);
+  });
+
   it("of ten thousand rows in one place is one warning, at once", () => {
     const read = fromRows([headings, ...Array.from({ length: 10_000 }, (_, n) => row(String(n)))], mapping);
     expect(read.defibrillators).toHaveLength(10_000);
