@@ -1,0 +1,22 @@
+export { areaMap } from "./area-map.ts";
+export { flowChart } from "./flow-chart.ts";
+export { funnelChart } from "./funnel-chart.ts";
+export { pChart } from "./p-chart.ts";
+export { runChart } from "./run-chart.ts";
+export { sortedBars } from "./sorted-bars.ts";
+export { svgOf } from "./svg.ts";
+export { colourOf } from "./theme.ts";
+export { timeLadder } from "./time-ladder.ts";
+
+export type { AreaMap, MapArea } from "./area-map.ts";
+export type { Drawing, Mark, Paint } from "./drawing.ts";
+export type { FlowBox, FlowChart } from "./flow-chart.ts";
+export type { FunnelChart, FunnelPoint } from "./funnel-chart.ts";
+export type { PChart, SharePoint } from "./p-chart.ts";
+export type { SeriesBreak } from "./phases.ts";
+export type { RunChart, RunPoint } from "./run-chart.ts";
+export type { Unit } from "./said.ts";
+export type { Sheet } from "./sheet.ts";
+export type { BarRow, SortedBars } from "./sorted-bars.ts";
+export type { Theme } from "./theme.ts";
+export type { Rung, TimeLadder } from "./time-ladder.ts";
