@@ -1,5 +1,7 @@
 import { PopulationCell } from "@prehosp/defibrillators";
+import { SmallNumbers } from "@prehosp/indicators";
 import { Agreement, Availability, Channel, Language, OrgId, Position, Text, Unit, UnitId } from "@prehosp/model";
+import { Day } from "@prehosp/model/time";
 import { FetchAssumptions } from "@prehosp/resources";
 import * as z from "zod";
 
@@ -99,6 +101,39 @@ export const Region = z
       })
       .optional()
       .meta({ norsk: "dekning", means: "What coverage is worked out from; absent = coverage is unknown" }),
+    residents: z
+      .array(
+        z
+          .object({
+            from: Day.meta({ norsk: "fra og med", means: "First day that so many lived there" }),
+            to: Day.meta({ norsk: "til", means: "First day that they no longer did" }),
+            persons: z.int().nonnegative().meta({ norsk: "bosatte", means: "How many people lived in the region" }),
+          })
+          .meta({ norsk: "folketall", means: "How many people lived in the region over some days" }),
+      )
+      .readonly()
+      .optional()
+      .meta({ norsk: "folketall", means: "Who rates are of, without gaps or overlaps; absent = no rate is given" }),
+    lives: z
+      .array(
+        z
+          .object({
+            unit: UnitId,
+            from: Day.meta({ norsk: "fra og med", means: "First day that the unit existed" }),
+            to: Day.optional().meta({ norsk: "til", means: "First day that it no longer did; absent = it still does" }),
+          })
+          .meta({ norsk: "levetid", means: "The days that one unit existed" }),
+      )
+      .readonly()
+      .optional()
+      .meta({
+        norsk: "enhetenes levetid",
+        means: "When units existed; one that is not listed is measured at any time",
+      }),
+    smallNumbers: SmallNumbers.optional().meta({
+      norsk: "regel for små tall",
+      means: "How counts that leave are kept from telling of a person; absent = counts below five are withheld",
+    }),
   })
   .meta({ norsk: "region", means: "A region's people-free data: organisations, units, agreements, channels" });
 export type Region = z.output<typeof Region>;

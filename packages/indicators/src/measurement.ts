@@ -63,6 +63,11 @@ export const withheld = {
     .readonly()
     .optional()
     .meta({ norsk: "feil", means: "Why nothing could be measured at all; absent where there were only too few" }),
+  reason: z.literal("small-numbers").optional().meta({
+    norsk: "grunn",
+    means:
+      "It was made ready for publishing: too few, or a figure by which too few could be worked out; which of them is not told",
+  }),
 };
 
 /** How the population came out; population = excluded + missing + those whose answer is known. */

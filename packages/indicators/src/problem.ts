@@ -13,6 +13,7 @@ export const ProblemCode = z
     "no-population",
     "population-missing",
     "periods-overlap",
+    "periods-unordered",
     "period-turned-round",
     "bad-time",
     "before-valid",
@@ -56,6 +57,11 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
     "The population does not cover the whole period.",
   ),
   "periods-overlap": words("Perioder overlapper.", "Periodar overlappar.", "Periods overlap."),
+  "periods-unordered": words(
+    "Periodene står ikke i rekkefølge.",
+    "Periodane står ikkje i rekkjefølgje.",
+    "The periods are not in order.",
+  ),
   "period-turned-round": words(
     "Perioden slutter ikke etter at den begynner.",
     "Perioden sluttar ikkje etter at han byrjar.",

@@ -1,4 +1,4 @@
-import { Books, citationOf, replay } from "@prehosp/chain";
+import { Books, citationOf, replay, smallNumbersOf, withoutSmall } from "@prehosp/chain";
 import { PolicyEdition } from "@prehosp/dispatch";
 import type { Adapters } from "@prehosp/hub";
 import { Editions } from "@prehosp/ports";
@@ -78,8 +78,9 @@ const replayed = (options: ReplayOptions, adapters: Adapters) =>
         // Kept as an edition, so that what a draft cites can be looked up by its address.
         yield* (yield* Editions).put(report);
         if (options.cite !== undefined && citation) yield* cited(options.cite, options.draft!, citation);
-        if (options.json) printJson({ citation, report });
-        else print(`${reportText(report, unitName(region))}\n\n${citation?.hash ?? ""}`);
+        const told = withoutSmall(report, smallNumbersOf(region));
+        if (options.json) printJson({ citation, report: told });
+        else print(`${reportText(told, unitName(region))}\n\n${citation?.hash ?? ""}`);
         const { broken } = report.reproduced;
         if (broken.length > 0)
           return yield* stopped(

@@ -26,6 +26,11 @@ const leftOut: Readonly<Record<keyof ReplayReport["leftOut"], string>> = {
   "edition-unreadable": "situasjon eller regelsett kan ikke leses",
 };
 
+const withheld: Readonly<Record<NonNullable<ReplayReport["withheld"]>[number], string>> = {
+  units: "enheter",
+  municipalities: "kommuner",
+};
+
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n).replace("-", "−"));
 export const ruleName = (rule: string): string => criteria.find((c) => c.id === rule)?.norsk ?? rule;
 const entries = <K extends string>(of: Partial<Record<K, number>>) =>
@@ -123,6 +128,15 @@ export const reportText = (r: ReplayReport, name: (id: string) => string): strin
         4,
       ),
     ),
+    ...(r.withheld === undefined
+      ? []
+      : [
+          "",
+          ...row(
+            "for få",
+            `${r.withheld.map((of) => withheld[of]).join(" og ")} med for få hendelser har ingen linje her`,
+          ),
+        ]),
     ...(r.examples.length === 0 ? [] : ["", heading("EKSEMPLER")]),
     ...r.examples.flatMap((e) => exampleText(e, name)),
   ].join("\n");

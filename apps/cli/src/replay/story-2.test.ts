@@ -89,7 +89,11 @@ describe("story 2 by the API, over the demonstration's year", { timeout: SLOW },
     expect(report.first.estimated.median! / 60).toBeGreaterThan(5.5);
     expect(report.first.estimated.median! / 60).toBeLessThan(6.5);
     expect(report.callOuts["part-time"]).toBe(all + report.first.other);
-    expect(new Set(report.units.filter((u) => u.more > 0).map((u) => u.unit))).toEqual(new Set(base.units));
+    // One of the two is proposed in so few that its row does not leave.
+    const told = report.units.filter((u) => u.more > 0).map((u) => u.unit);
+    expect(told.length).toBeGreaterThan(0);
+    expect(base.units).toEqual(expect.arrayContaining(told));
+    expect(report.withheld).toContain("units");
     const cited = await asked(Kept, "agreements/drafts", { ...draft, id: "avtale-12-b", replayed: begun.id });
     expect(cited.draft.replay?.summary).toContain(`Førstevalg: ${String(all)} nye`);
   });

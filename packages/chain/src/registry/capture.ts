@@ -22,6 +22,9 @@ export const seenOf = (way: Way, { region, criteria }: Known): SeenIncident => {
   };
 };
 
+/** A form with the facts it was folded from. */
+type WithFacts = Pick<KeptForm, "form" | "facts">;
+
 /** The keys of every sign of an arrest that an incident shows. */
 export const signKeys = (seen: SeenIncident): readonly string[] => [
   ...new Set(possibleArrests([seen], { forms: [] }).flatMap(({ signs }) => signs.map(({ key }) => key))),
@@ -29,7 +32,7 @@ export const signKeys = (seen: SeenIncident): readonly string[] => [
 
 // A dismissal is of the whole incident, and a record that tells of a patient later brings its own signs; where records tell of
 // signs of one of several patients already, it is of that patient.
-const dismissalOf = ({ form, facts }: KeptForm, seen: SeenIncident | undefined): readonly Dismissal[] => {
+const dismissalOf = ({ form, facts }: WithFacts, seen: SeenIncident | undefined): readonly Dismissal[] => {
   const last = formEvents(facts).findLast(({ type }) => type === "dismissed");
   if (last?.type !== "dismissed" || form.standing !== "dismissed" || form.incident === undefined) return [];
   const { because, signs } = last.said;
@@ -40,10 +43,10 @@ const dismissalOf = ({ form, facts }: KeptForm, seen: SeenIncident | undefined):
 };
 
 /** Those of the incidents that may hold an arrest without a form among `forms`; dismissed ones stay so until a new sign. Pure. */
-export const possibleAmong = (
+export const possibleAmong = <K extends WithFacts>(
   incidents: readonly SeenIncident[],
-  all: readonly KeptForm[],
-  isForm: (kept: KeptForm) => boolean,
+  all: readonly K[],
+  isForm: (kept: K) => boolean,
 ): readonly PossibleArrest[] => {
   const seen = new Map(incidents.map((one) => [one.incident.id, one]));
   return possibleArrests(incidents, {

@@ -146,6 +146,11 @@ export const ReplayReport = z
     units: list(UnitRow, "enheter", "Units that are proposed more or less often, the most first"),
     municipalities: list(MunicipalityRow, "kommuner", "Municipalities with a change, the most first"),
     examples: list(ReplayExample, "eksempler", "The incidents with the greatest gain"),
+    withheld: list(
+      z.enum(["units", "municipalities"]).meta({ norsk: "tabell", means: "A table with rows that are not told" }),
+      "for få",
+      "Tables that lack rows because they rest on too few; absent = none, or nothing was withheld yet",
+    ).optional(),
   })
   .meta({ norsk: "gjennomkjøring", means: "What past situations come to under something else" });
 export type ReplayReport = z.output<typeof ReplayReport>;

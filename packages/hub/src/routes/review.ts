@@ -1,4 +1,15 @@
-import { ReplayPeriod, ReplayReport, Review, drafts, measuredByMonth, mondayList, settledIn } from "@prehosp/chain";
+import {
+  Books,
+  ReplayPeriod,
+  ReplayReport,
+  Review,
+  drafts,
+  measuredByMonth,
+  mondayList,
+  settledIn,
+  smallNumbersOf,
+  withoutSmall,
+} from "@prehosp/chain";
 import { Settlement } from "@prehosp/agreements";
 import { PolicyEdition } from "@prehosp/dispatch";
 import { Measurement } from "@prehosp/indicators";
@@ -24,7 +35,11 @@ const ReplayView = z.object({
     .optional(),
 });
 
-const viewOf = (one: Replayed): z.input<typeof ReplayView> => one;
+/** A replay as it may leave the house: rows of too few are not in it. */
+const viewOf = (one: Replayed) =>
+  Effect.map(Books, ({ region }): z.input<typeof ReplayView> =>
+    one.state === "done" ? { ...one, report: withoutSmall(one.report, smallNumbersOf(region)) } : one,
+  );
 
 /** What a medical director looks at afterwards: both ways, and what a change would have come to. Names rules, never operators. */
 export const reviewRoutes = [
@@ -99,14 +114,14 @@ export const reviewRoutes = [
       Effect.gen(function* () {
         const tried = draft && (yield* drafts).find((d) => d.id === draft);
         if (draft && !tried) return yield* notFound("the draft");
-        return viewOf(yield* (yield* Replays).begin({ ...question, ...(tried ? { draft: tried } : {}) }));
+        return yield* viewOf(yield* (yield* Replays).begin({ ...question, ...(tried ? { draft: tried } : {}) }));
       }),
   ),
   route(
     {
       method: "GET",
       path: "/api/v1/replays/:id",
-      says: "How far a replay has come, and its report once it is done",
+      says: "How far a replay has come, and its report once it is done, without rows of units and municipalities that rest on too few",
       tag,
       act: "read",
       answer: ReplayView,
@@ -114,7 +129,7 @@ export const reviewRoutes = [
     ({ params }) =>
       Effect.gen(function* () {
         const one = (yield* Replays).of(params["id"]);
-        return viewOf(one ?? (yield* notFound("the replay")));
+        return yield* viewOf(one ?? (yield* notFound("the replay")));
       }),
   ),
 ] as const;
