@@ -1,4 +1,5 @@
 export { fromFhir } from "./from-fhir.ts";
+export { measureOf } from "./measure-of.ts";
 export { measureReport } from "./measure-report.ts";
 export { reportOf } from "./report-of.ts";
 export { caseOfResponse } from "./registry/case-of-response.ts";

@@ -17,6 +17,8 @@ export const hl7 = {
   absentExtension: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
   place: "http://terminology.hl7.org/CodeSystem/location-physical-type",
   population: "http://terminology.hl7.org/CodeSystem/measure-population",
+  scoring: "http://terminology.hl7.org/CodeSystem/measure-scoring",
+  improvement: "http://terminology.hl7.org/CodeSystem/measure-improvement-notation",
 } as const;
 
 /** A Norwegian identifier system: what is written, and what else is accepted on read (no-basis; reference fhir.md §1.3). */

@@ -1,0 +1,25 @@
+export { fileTables, metadataColumns, publishingColumns } from "./file/file-tables.ts";
+export { leftTexts } from "./file/left-out.ts";
+export { publishingFile } from "./file/publishing-file.ts";
+export { PublishingContext, PublishingIndicator, PublishingRow } from "./file/row.ts";
+export { PublishingUnit } from "./file/unit.ts";
+export { figureColumns } from "./figures/figure-columns.ts";
+export { figuresTable } from "./figures/figures-table.ts";
+export { ExportManifest, exportManifest, manifestDifferences } from "./manifest.ts";
+export { PublishingProblem, PublishingProblemCode, publishingProblemTexts } from "./problem.ts";
+export { Codebook, codebookCsv, codebookMarkdown, codebookOf } from "./table/codebook.ts";
+export { Column, ColumnType } from "./table/column.ts";
+export { csvOf } from "./table/csv.ts";
+export { parquetOf } from "./table/parquet.ts";
+export { readPublished } from "./table/read-published.ts";
+export { tableOf } from "./table/table.ts";
+
+export type { Naming } from "./file/describe.ts";
+export type { LeftOut } from "./file/left-out.ts";
+export type { PublishingFile, PublishingInput } from "./file/publishing-file.ts";
+export type { Figure } from "./figures/figures-table.ts";
+export type { Difference, Exported } from "./manifest.ts";
+export type { Cell, Row } from "./table/column.ts";
+export type { CsvOptions } from "./table/csv.ts";
+export type { ReadRemark } from "./table/read-published.ts";
+export type { Table } from "./table/table.ts";
