@@ -25,7 +25,16 @@ export const paper = (
     title,
     language,
     landscape = false,
-  }: { readonly title: string; readonly language: string; readonly landscape?: boolean },
+    made,
+    author,
+  }: {
+    readonly title: string;
+    readonly language: string;
+    readonly landscape?: boolean;
+    /** When it says it was made, where it is to be the same bytes each time: then it is tagged too, and its pages stay open to the end. */
+    readonly made?: Date;
+    readonly author?: string;
+  },
   write: (page: Paper) => Effect.Effect<void>,
 ): Effect.Effect<Uint8Array> =>
   Effect.gen(function* () {
@@ -35,7 +44,14 @@ export const paper = (
       layout: landscape ? "landscape" : "portrait",
       margin: 56,
       lang: language,
-      info: { Title: title },
+      info: {
+        Title: title,
+        ...(author === undefined ? {} : { Author: author }),
+        ...(made === undefined ? {} : { CreationDate: made }),
+      },
+      ...(made === undefined
+        ? {}
+        : { tagged: true, displayTitle: true, bufferPages: true, pdfVersion: "1.7" as const }),
       font: "",
     });
     const chunks: Buffer[] = [];

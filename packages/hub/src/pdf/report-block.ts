@@ -1,0 +1,122 @@
+import type { Block } from "@prehosp/report";
+import { paintDrawing } from "./drawing.ts";
+import { paintTable } from "./report-table.ts";
+import type { Sheet } from "./sheet.ts";
+
+const LABEL = 140;
+
+const facts = ({ page, left, width, ...sheet }: Sheet, rows: Extract<Block, { kind: "facts" }>["rows"]): void => {
+  for (const [label, value] of rows) {
+    const heightOf = (text: string, wide: number): number =>
+      page.heightOfString(text === "" ? " " : text, { width: wide });
+    const bold = page
+      .font("bold")
+      .fontSize(9)
+      .heightOfString(label, { width: LABEL - 10 });
+    page.font("plain");
+    const height = Math.max(bold, heightOf(value, width - LABEL)) + 4;
+    sheet.room(height);
+    const { y } = page;
+    sheet.put("P", () => {
+      page.font("bold").text(label, left, y, { width: LABEL - 10 });
+      page.font("plain").text(value, left + LABEL, y, { width: width - LABEL });
+    });
+    page.x = left;
+    page.y = y + height;
+  }
+  page.y += 8;
+};
+
+const list = ({ page, left, width, ...sheet }: Sheet, items: readonly string[]): void => {
+  const within = sheet.begin("L");
+  page.font("plain").fontSize(9);
+  for (const item of items) {
+    const height = page.heightOfString(item, { width: width - 14 }) + 4;
+    sheet.room(height);
+    const { y } = page;
+    const one = sheet.begin("LI", within);
+    sheet.put("LBody", () => page.text("•", left + 2, y).text(item, left + 14, y, { width: width - 14 }), {
+      within: one,
+    });
+    one.end();
+    page.x = left;
+    page.y = y + height;
+  }
+  within.end();
+  page.y += 8;
+};
+
+const paragraph = (
+  { page, left, width, ...sheet }: Sheet,
+  { text, tone }: Extract<Block, { kind: "paragraph" }>,
+): void => {
+  const indent = tone === "editor" ? 10 : 0;
+  page.font("plain").fontSize(9.5);
+  const height = page.heightOfString(text, { width: width - indent, lineGap: 1.5 });
+  // A short one stays whole; a long one goes on over the page.
+  if (height < 200) sheet.room(height);
+  const { y } = page;
+  const before = page.page;
+  sheet.put("P", () =>
+    page
+      .fillColor(tone === "note" ? "#53606f" : "black")
+      .text(text, left + indent, y, { width: width - indent, lineGap: 1.5 })
+      .fillColor("black"),
+  );
+  if (tone === "editor" && page.page === before) {
+    const end = page.y;
+    sheet.aside(() =>
+      page
+        .moveTo(left + 1, y)
+        .lineTo(left + 1, end - 2)
+        .lineWidth(2)
+        .strokeColor("#1d5c96")
+        .stroke(),
+    );
+  }
+  page.x = left;
+  page.y += 7;
+};
+
+const picture = ({ page, left, ...sheet }: Sheet, { drawing }: Extract<Block, { kind: "picture" }>): void => {
+  const caption = page.font("bold").fontSize(9).heightOfString(drawing.title, { width: sheet.width }) + 4;
+  const scale = Math.min(1, sheet.width / drawing.width, (sheet.height - caption - 10) / drawing.height);
+  const height = drawing.height * scale;
+  sheet.room(caption + height + 10);
+  const { y } = page;
+  sheet.put("Caption", () => page.text(drawing.title, left, y, { width: sheet.width }));
+  sheet.put("Figure", () => paintDrawing(page, drawing, [left, y + caption], scale), {
+    alt: `${drawing.title}. ${drawing.about}`,
+  });
+  page.x = left;
+  page.y = y + caption + height + 12;
+};
+
+/** Paints one block under what stands on the sheet. */
+export const paintBlock = (sheet: Sheet, block: Block, level: number): void => {
+  const { page, left, width } = sheet;
+  switch (block.kind) {
+    case "paragraph":
+      paragraph(sheet, block);
+      break;
+    case "heading":
+      page.font("bold").fontSize(10.5);
+      // A heading is never the last of its page.
+      sheet.room(70);
+      page.y += 4;
+      sheet.put(`H${String(level)}`, () => page.text(block.text, left, page.y, { width }));
+      page.y += 5;
+      break;
+    case "list":
+      list(sheet, block.items);
+      break;
+    case "facts":
+      facts(sheet, block.rows);
+      break;
+    case "table":
+      paintTable(sheet, block.table);
+      break;
+    case "picture":
+      picture(sheet, block);
+  }
+};

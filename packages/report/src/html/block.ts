@@ -1,0 +1,44 @@
+import type { Drawing } from "@prehosp/figures";
+import { svgOf } from "@prehosp/figures";
+import type { Language } from "@prehosp/model";
+import { say } from "@prehosp/model";
+import type { Block } from "../report.ts";
+import { texts } from "../texts/index.ts";
+import { inHtml } from "./in-html.ts";
+import { tableHtml } from "./table.ts";
+
+const figure = (drawing: Drawing, id: string, language: Language): string => {
+  const svg = svgOf(drawing, { theme: "page", id });
+  const { heads, rows } = drawing.table;
+  const table = tableHtml({ caption: drawing.title, heads, numeric: heads.map((_, at) => at > 0), rows });
+  // One that can't be drawn still says all in its table.
+  if (typeof svg !== "string") return table;
+  return `<figure>
+<figcaption>${inHtml(drawing.title)}</figcaption>
+${svg.trimEnd()}
+<details><summary>${inHtml(say(texts.tableOf, language))}</summary>
+${table}
+</details>
+</figure>`;
+};
+
+/** One block of a section; `level` is that of the headings under it, `id` its own on the page. */
+export const blockHtml = (
+  block: Block,
+  { level, id, language }: { readonly level: number; readonly id: string; readonly language: Language },
+): string => {
+  switch (block.kind) {
+    case "paragraph":
+      return `<p${block.tone === undefined ? "" : ` class="${block.tone}"`}>${inHtml(block.text)}</p>`;
+    case "heading":
+      return `<h${String(level)}>${inHtml(block.text)}</h${String(level)}>`;
+    case "list":
+      return `<ul>\n${block.items.map((item) => `<li>${inHtml(item)}</li>`).join("\n")}\n</ul>`;
+    case "facts":
+      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${inHtml(label)}</dt><dd>${inHtml(value)}</dd>`).join("\n")}\n</dl>`;
+    case "table":
+      return tableHtml(block.table);
+    case "picture":
+      return figure(block.drawing, id, language);
+  }
+};
