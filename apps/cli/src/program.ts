@@ -11,6 +11,7 @@ import { addCriteriaIndex } from "./commands/criteria-index.ts";
 import { addDefibrillators } from "./commands/defibrillators.ts";
 import { addDeployment } from "./commands/deployment.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addIndicators } from "./commands/indicators.ts";
 import { addLadder } from "./commands/ladder.ts";
 import { addQualified } from "./commands/qualified.ts";
 import { addRegistry } from "./commands/registry.ts";
@@ -51,6 +52,7 @@ export const programWith = (adapters: Adapters): Command => {
   addReplay(program, all);
   addReview(program, all);
   addLadder(program, all);
+  addIndicators(program, all);
   addAlarmCard(program, all);
   addCriteriaIndex(program);
   addDeployment(program, { ...all, storage: [...storages, ...(all.storage ?? [])] });

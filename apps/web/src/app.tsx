@@ -88,7 +88,7 @@ const areaOf = (place: Place, seen: Seen) => {
     case "agreements":
       return <AgreementsPage region={seen.region} units={seen.units} />;
     case "indicators":
-      return <IndicatorsPage />;
+      return <IndicatorsPage at={place.at ?? []} />;
     case "readiness":
       return <ReadinessPage key={place.unit ?? ""} chosen={place.unit} />;
     case "drill":

@@ -9,6 +9,7 @@ import "./style/readiness.css";
 import "./style/learning.css";
 import "./style/register.css";
 import "./style/defibrillators.css";
+import "./style/indicators.css";
 import "./style/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -10,6 +10,7 @@ test.each<[Place, string]>([
   [{ area: "register", part: "exports" }, "#/register/utlevering"],
   [{ area: "training", at: ["krav"] }, "#/opplaering/krav"],
   [{ area: "defibrillators", at: ["en", "osm:node/1"] }, "#/hjertestartere/en/osm%3Anode%2F1"],
+  [{ area: "indicators", at: ["rosc", "unit"] }, "#/indikatorer/rosc/unit"],
   [{ area: "incidents", incident: "h-1" }, "#/hendelser/h-1"],
 ])("%j is at %s, and is found there again", (place, address) => {
   expect(addressOf(place)).toBe(address);

@@ -6,10 +6,10 @@ export type RegisterPart = "quality" | "duplicates" | "exports";
 /** Where in the web one stands: an area, and in the first the incident chosen. */
 export type Place =
   | { readonly area: "incidents"; readonly incident?: string }
-  | { readonly area: "work" | "review" | "agreements" | "indicators" }
+  | { readonly area: "work" | "review" | "agreements" }
   | { readonly area: "readiness"; readonly unit?: string }
   | { readonly area: "drill"; readonly date: string }
-  | { readonly area: "training" | "defibrillators"; readonly at?: readonly string[] }
+  | { readonly area: "training" | "defibrillators" | "indicators"; readonly at?: readonly string[] }
   | { readonly area: "rollout"; readonly room?: string }
   | { readonly area: "register"; readonly form?: string; readonly part?: RegisterPart }
   | { readonly area: "rules"; readonly norm?: string };
@@ -37,7 +37,7 @@ const read = (step: string): string => {
     return step;
   }
 };
-const PLAIN = ["work", "review", "agreements", "indicators"] as const;
+const PLAIN = ["work", "review", "agreements"] as const;
 
 /** The address of a place: "#/hendelser/h-1". The hub answers every path with the same page, the hash is ours. */
 export const addressOf = (place: Place): string => {
@@ -50,7 +50,7 @@ export const addressOf = (place: Place): string => {
   const form = place.area === "register" && place.form !== undefined ? `/${encodeURIComponent(place.form)}` : "";
   const part = place.area === "register" && place.part !== undefined ? `/${PARTS[place.part]}` : "";
   const at =
-    place.area === "training" || place.area === "defibrillators"
+    place.area === "training" || place.area === "defibrillators" || place.area === "indicators"
       ? (place.at ?? []).map((step) => `/${encodeURIComponent(step)}`).join("")
       : "";
   return `#/${WORDS[place.area]}${incident}${norm}${unit}${date}${room}${form}${part}${at}`;
@@ -71,6 +71,7 @@ export const placeOf = (hash: string): Place => {
     return incident === "" ? { area: "register" } : { area: "register", form: read(incident) };
   if (area === WORDS.training) return { area: "training", at: steps.map(read) };
   if (area === WORDS.defibrillators) return { area: "defibrillators", at: steps.map(read) };
+  if (area === WORDS.indicators) return { area: "indicators", at: steps.map(read) };
   if (area === WORDS.drill && incident !== "") return { area: "drill", date: read(incident) };
   if (area === WORDS.rules) return incident === "" ? { area: "rules" } : { area: "rules", norm: incident };
   return incident === "" ? { area: "incidents" } : { area: "incidents", incident: read(incident) };

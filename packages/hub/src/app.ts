@@ -29,6 +29,8 @@ import { registryJoiningRoutes } from "./routes/registry-joining.ts";
 import { registryPossibleRoutes } from "./routes/registry-possible.ts";
 import { registryReportRoutes } from "./routes/registry-report.ts";
 import { registryRoutes } from "./routes/registry.ts";
+import { indicatorFileRoutes } from "./routes/indicators-out.ts";
+import { indicatorRoutes } from "./routes/indicators.ts";
 import { regionRoutes } from "./routes/region.ts";
 import { readinessRoutes } from "./routes/readiness.ts";
 import { reviewRoutes } from "./routes/review.ts";
@@ -42,6 +44,8 @@ const routes = [
   ...hubRoutes,
   ...meRoutes,
   ...regionRoutes,
+  ...indicatorRoutes,
+  ...indicatorFileRoutes,
   ...incidentRoutes,
   ...presenceRoutes,
   ...afterAlarmRoutes,

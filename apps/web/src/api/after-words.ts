@@ -139,6 +139,8 @@ export const ReplaySeen = z.looseObject({
       first: First,
       callOuts: z.record(z.string(), z.number()),
       units: list(z.looseObject({ unit: z.string(), name: z.string(), more: z.number(), fewer: z.number() })),
+      /** Which tables lack rows that rest on too few. */
+      withheld: list(z.string()).optional(),
     })
     .optional(),
 });

@@ -33,7 +33,9 @@ interface Heard {
   readonly said: unknown;
 }
 
-const heard = async (path: string, body: unknown, keepalive: boolean): Promise<Heard | undefined> => {
+const WAIT_MS = 20_000;
+
+const heard = async (path: string, body: unknown, keepalive: boolean, waitMs = WAIT_MS): Promise<Heard | undefined> => {
   const init =
     body === undefined
       ? { headers: identified() }
@@ -43,7 +45,7 @@ const heard = async (path: string, body: unknown, keepalive: boolean): Promise<H
           body: JSON.stringify(body),
         };
   try {
-    const response = await fetch(`/api/v1/${path}`, { ...init, keepalive, signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`/api/v1/${path}`, { ...init, keepalive, signal: AbortSignal.timeout(waitMs) });
     return { response, said: await response.json().catch(() => undefined) };
   } catch {
     return undefined;
@@ -58,13 +60,14 @@ const answerOf = <S extends z.ZodType>(schema: S, one: Heard | undefined): Answe
   return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(read.error) };
 };
 
-/** Asks the hub for one thing, or sends it one, and reads the answer with a schema. */
+/** Asks the hub for one thing, or sends it one, and reads the answer with a schema; `waitMs` where the hub itself may take longer. */
 export const asked = async <S extends z.ZodType>(
   schema: S,
   path: string,
   body?: unknown,
   keepalive = false,
-): Promise<Answer<z.output<S>>> => answerOf(schema, await heard(path, body, keepalive));
+  waitMs?: number,
+): Promise<Answer<z.output<S>>> => answerOf(schema, await heard(path, body, keepalive, waitMs));
 
 const CONFLICT = 409;
 

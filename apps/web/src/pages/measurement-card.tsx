@@ -2,9 +2,10 @@ import { Card, Heading } from "@digdir/designsystemet-react";
 import { type Measurement, indicators } from "@prehosp/indicators";
 import { type Text, say } from "@prehosp/model";
 import { count, date, percent } from "../format.ts";
+import { About } from "../indicators/about.tsx";
 import { useTell } from "../language.tsx";
 import { figureTexts } from "../texts/figures.ts";
-import { Cites, Facts } from "../way/section.tsx";
+import { Facts } from "../way/section.tsx";
 
 const filled = (text: string, name: string, value: string): string => text.replace(`{${name}}`, value);
 
@@ -76,19 +77,13 @@ const Figures = ({
 };
 
 /** One measurement with everything that a reader needs to judge it. */
-export const MeasurementCard = ({
-  measurement,
-  level,
-}: {
-  readonly measurement: Measurement;
-  readonly level: 2 | 4;
-}) => {
+export const MeasurementCard = ({ measurement }: { readonly measurement: Measurement }) => {
   const { t, language } = useTell();
   const definition = indicators.find(({ id }) => id === measurement.indicator);
   const { from, to } = measurement.period;
   return (
     <Card className="measurement" data-color="neutral">
-      <Heading level={level} data-size="2xs">
+      <Heading level={4} data-size="2xs">
         {t(definition?.label, measurement.indicator)}
       </Heading>
       <p className="quiet">
@@ -104,27 +99,7 @@ export const MeasurementCard = ({
         <Figures shown={measurement} target={definition?.target} />
       )}
       {definition !== undefined && (
-        <details>
-          <summary>{t(figureTexts.definition)}</summary>
-          <Facts
-            rows={[
-              [t(figureTexts.population), t(definition.population)],
-              [t(figureTexts.numerator), t(definition.numerator)],
-              [t(figureTexts.denominator), t(definition.denominator)],
-            ]}
-          />
-          <p>
-            {t(definition.source)} <Cites ids={definition.cites} />
-          </p>
-          <Heading level={level === 2 ? 3 : 5} data-size="2xs">
-            {t(figureTexts.traps)}
-          </Heading>
-          <ul>
-            {definition.traps.map((trap) => (
-              <li key={trap.nb}>{t(trap)}</li>
-            ))}
-          </ul>
-        </details>
+        <About definition={definition} excluded={measurement.belowMinimum ? undefined : measurement.excluded} />
       )}
     </Card>
   );

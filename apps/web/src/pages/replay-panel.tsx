@@ -8,6 +8,7 @@ import { gainBetween } from "../format.ts";
 import { useTell } from "../language.tsx";
 import { ProblemBox } from "../shell/problem-box.tsx";
 import type { Full } from "../texts/area.ts";
+import { indicatorTexts } from "../texts/indicators.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { Select } from "../way/field.tsx";
 
@@ -75,6 +76,11 @@ const Report = ({ report }: { readonly report: NonNullable<ReplaySeen["report"]>
           </li>
         ))}
       </ul>
+      {report.withheld?.includes("units") === true && (
+        <p className="missing" data-withheld="units">
+          {t(indicatorTexts.unitsWithheld)}
+        </p>
+      )}
     </>
   );
 };

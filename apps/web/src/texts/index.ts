@@ -7,6 +7,7 @@ import { codeTexts } from "./codes.ts";
 import { correctionTexts } from "./corrections.ts";
 import { figureTexts } from "./figures.ts";
 import { hubTexts } from "./hub-codes.ts";
+import { indicatorTexts } from "./indicators.ts";
 import { shellTexts } from "./area.ts";
 import { defibrillatorTexts } from "./defibrillators.ts";
 import { coverageTexts } from "./defibrillators-coverage.ts";
@@ -30,6 +31,7 @@ export const texts = {
   shell: shellTexts,
   way: wayTexts,
   figures: figureTexts,
+  indicators: indicatorTexts,
   codes: codeTexts,
   hub: hubTexts,
   review: reviewTexts,

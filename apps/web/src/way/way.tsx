@@ -87,7 +87,7 @@ export const Way = ({ way, units, comings, show, refetch }: Props) => {
       <Section id="figures" title={t(wayTexts.indicators)}>
         <div className="cards">
           {way.measurements.map((one) => (
-            <MeasurementCard key={one.indicator} measurement={one} level={4} />
+            <MeasurementCard key={one.indicator} measurement={one} />
           ))}
         </div>
       </Section>

@@ -30,7 +30,12 @@ export interface Address<
   /** Answers 409 in the same shape where a part of what was asked is refused and the rest is done. */
   readonly inPart?: true;
   /** What the answer is written in; JSON where nothing is said. */
-  readonly media?: "text/event-stream" | "application/pdf" | "text/csv";
+  readonly media?:
+    | "text/event-stream"
+    | "application/pdf"
+    | "text/csv"
+    | "text/html"
+    | "application/vnd.apache.parquet";
 }
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -118,9 +123,10 @@ const bound = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, 
         body: (body ? yield* parsed(body, yield* wellFormed(yield* request.json), "/body") : undefined) as z.output<B>,
       };
       const said = yield* handle(asked);
-      if (media === "text/csv")
-        return HttpServerResponse.text(said as string, { contentType: "text/csv; charset=utf-8" });
-      if (media === "application/pdf") return HttpServerResponse.uint8Array(said as Uint8Array, { contentType: media });
+      if (media !== undefined && typeof said === "string")
+        return HttpServerResponse.text(said, { contentType: `${media}; charset=utf-8` });
+      if (media !== undefined && said instanceof Uint8Array)
+        return HttpServerResponse.uint8Array(said, { contentType: media });
       return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
     });
   // Who is nobody here sends a form and no more, whatever the hub takes from those who log in.

@@ -1,0 +1,147 @@
+import type { Full } from "./area.ts";
+
+const all = (nb: string, nn: string, en: string): Full => ({ nb, nn, en });
+
+/** What the area of indicators says beside the figures themselves. */
+export const indicatorTexts = {
+  lead: all(
+    "Hvert tall står med intervall, grunnlag og det som mangler. Forskjell innenfor intervallet er ikke en forskjell.",
+    "Kvart tal står med intervall, grunnlag og det som manglar. Skilnad innanfor intervallet er ikkje ein skilnad.",
+    "Every figure stands with its interval, what it rests on and what is missing. A difference within the interval is no difference.",
+  ),
+  smallNumbers: all(
+    "Små tall holdes tilbake («for få»), og andre tall sammen med dem når de ellers kunne regnes ut.",
+    "Små tal blir haldne tilbake («for få»), og andre tal saman med dei når dei elles kunne reknast ut.",
+    "Small numbers are withheld (“too few”), and others with them where they could otherwise be worked out.",
+  ),
+  monday: all(
+    "Mandagslisten: hendelser der hjelp kunne kommet før",
+    "Måndagslista: hendingar der hjelp kunne ha kome før",
+    "The Monday list: incidents where help could have come earlier",
+  ),
+  ladder: all(
+    "Tidsstigen for én hendelse står på hendelsen",
+    "Tidsstigen for éi hending står på hendinga",
+    "The time ladder of one incident stands with the incident",
+  ),
+  back: all("Alle indikatorer", "Alle indikatorar", "All indicators"),
+  unknownIndicator: all(
+    "Det er ingen indikator med dette navnet.",
+    "Det er ingen indikator med dette namnet.",
+    "There is no indicator of this name.",
+  ),
+  tolv: all("Siste tolv hele måneder", "Siste tolv heile månader", "The last twelve whole months"),
+  tre: all("Siste tre hele måneder", "Siste tre heile månader", "The last three whole months"),
+  hittil: all("Året, med denne måneden", "Året, med denne månaden", "This year, with this month"),
+  "i-fjor": all("Året før", "Året før", "The year before"),
+  print: all("Skriv ut", "Skriv ut", "Print"),
+  call: all("Når det ringes", "Når det blir ringt", "When somebody calls"),
+  help: all("Hjelpen på vei", "Hjelpa på veg", "Help on its way"),
+  arrest: all("Hjertestans", "Hjartestans", "Cardiac arrest"),
+  data: all("Dataene selv", "Dataa sjølve", "The data themselves"),
+
+  median: all("median", "median", "median"),
+  middleMost: all(
+    "{low} til {high} for 10. til 90. prosentil",
+    "{low} til {high} for 10. til 90. prosentil",
+    "{low} to {high} from the 10th to the 90th percentile",
+  ),
+  per: all("per {per} personår", "per {per} personår", "per {per} person-years"),
+  interval: all(
+    "{level} konfidensintervall ({method})",
+    "{level} konfidensintervall ({method})",
+    "{level} confidence interval ({method})",
+  ),
+  wilson: all("Wilson", "Wilson", "Wilson"),
+  "exact-poisson": all("eksakt Poisson", "eksakt Poisson", "exact Poisson"),
+  byar: all("Byar", "Byar", "Byar"),
+  "order-statistics": all(
+    "medianen, ordnede observasjoner",
+    "medianen, ordna observasjonar",
+    "of the median, order statistics",
+  ),
+  rests: all(
+    "Bygger på {n} av {population} · mangler {missing} · utelatt {left} · uten tidspunkt {unplaced}",
+    "Byggjer på {n} av {population} · manglar {missing} · utelate {left} · utan tidspunkt {unplaced}",
+    "Rests on {n} of {population} · missing {missing} · left out {left} · without a time {unplaced}",
+  ),
+  noFigure: all("Ikke målt", "Ikkje målt", "Not measured"),
+  withheldWhy: all(
+    "For få, eller et tall som for få kunne regnes ut av: holdes tilbake.",
+    "For få, eller eit tal som for få kunne reknast ut av: blir halde tilbake.",
+    "Too few, or a figure that too few could be worked out from: withheld.",
+  ),
+
+  exclusions: all("Utelates", "Blir utelate", "Left out"),
+  none: all("ingen", "ingen", "none"),
+  method: all("Metode", "Metode", "Method"),
+  shareMethod: all(
+    "Andel med {level} intervall (Wilson)",
+    "Del med {level} intervall (Wilson)",
+    "Share with a {level} interval (Wilson)",
+  ),
+  timeMethod: all(
+    "Median, 10. og 90. prosentil (type 7), {level} intervall av ordnede observasjoner",
+    "Median, 10. og 90. prosentil (type 7), {level} intervall av ordna observasjonar",
+    "Median, 10th and 90th percentile (type 7), {level} interval of order statistics",
+  ),
+  rateMethod: all(
+    "Per {per} personår, {level} intervall (eksakt Poisson under ti hendelser, ellers Byar)",
+    "Per {per} personår, {level} intervall (eksakt Poisson under ti hendingar, elles Byar)",
+    "Per {per} person-years, {level} interval (exact Poisson below ten events, else Byar)",
+  ),
+  minimum: all("Vises ikke under", "Blir ikkje vist under", "Not shown below"),
+  from: all("Fra", "Frå", "From"),
+  to: all("Til", "Til", "To"),
+  target: all("Mål", "Mål", "Target"),
+  noTarget: all("ingen er satt", "ingen er sett", "none is set"),
+  source: all("Kilde", "Kjelde", "Source"),
+  norms: all("Normer", "Normer", "Norms"),
+  evidence: all("Hvor sikkert kjent", "Kor sikkert kjent", "How surely known"),
+  read: all("lest i åpen kilde", "lesen i open kjelde", "read in a public source"),
+  transcribed: all("lest i åpen avskrift", "lesen i open avskrift", "read in an open transcription"),
+  background: all("ikke kontrollert mot kilden", "ikkje kontrollert mot kjelda", "not verified against the source"),
+  own: all("vår egen definisjon", "vår eigen definisjon", "our own definition"),
+  validFrom: all("Gjelder fra", "Gjeld frå", "Valid from"),
+  breaks: all("Brudd i tidsserien", "Brot i tidsserien", "Breaks in the series"),
+  breakInside: all(
+    "Brudd i perioden: tallene før og etter betyr ikke det samme.",
+    "Brot i perioden: tala før og etter tyder ikkje det same.",
+    "A break inside the period: the figures before and after do not mean the same.",
+  ),
+
+  level: all("Fordelt på", "Fordelt på", "By"),
+  region: all("Region", "Region", "Region"),
+  municipality: all("Kommune", "Kommune", "Municipality"),
+  unit: all("Enhet", "Eining", "Unit"),
+  unitsAddUp: all(
+    "En hendelse med flere enheter teller hos hver av dem: enhetene summerer seg til mer enn regionen.",
+    "Ei hending med fleire einingar tel hos kvar av dei: einingane summerer seg til meir enn regionen.",
+    "An incident with several units counts for each of them: units add up to more than the region.",
+  ),
+  bars: all("Sammenlignet, med intervall", "Samanlikna, med intervall", "Compared, with intervals"),
+  funnel: all("Trakt: hva tilfeldigheter kan gi", "Trakt: kva tilfelle kan gi", "Funnel: what chance can give"),
+  flow: all("Utstein-flyt", "Utstein-flyt", "Utstein flow"),
+  run: all("Måned for måned", "Månad for månad", "Month by month"),
+  nothingToDraw: all(
+    "Ingen tall å tegne: alle er for få, eller målingen mangler grunnlag.",
+    "Ingen tal å teikne: alle er for få, eller målinga manglar grunnlag.",
+    "No figures to draw: all are too few, or there is nothing to measure on.",
+  ),
+  unitsWithheld: all(
+    "Enheter som hviler på for få, er ikke med i listen.",
+    "Einingar som kviler på for få, er ikkje med i lista.",
+    "Units that rest on too few are not in the list.",
+  ),
+  fewGroups: all(
+    "En trakt sier ikke noe her: for få grupper har tall, eller alle er like.",
+    "Ei trakt seier ikkje noko her: for få grupper har tal, eller alle er like.",
+    "A funnel says nothing here: too few groups have figures, or all are alike.",
+  ),
+  notDrawn: all("Figuren kan ikke tegnes.", "Figuren kan ikkje teiknast.", "The figure cannot be drawn."),
+  asTable: all("Figuren som tabell", "Figuren som tabell", "The figure as a table"),
+  saveSvg: all("Last ned bilde (SVG)", "Last ned bilete (SVG)", "Download picture (SVG)"),
+  saveCsv: all("Last ned CSV", "Last ned CSV", "Download CSV"),
+  inDays: all("{title} (døgn)", "{title} (døgn)", "{title} (days)"),
+  inSeconds: all("{title} (sekunder)", "{title} (sekund)", "{title} (seconds)"),
+} as const satisfies Readonly<Record<string, Full>>;
