@@ -2,7 +2,7 @@ import { type Axis, axis, placed } from "./axis.ts";
 import type { Shown } from "./check.ts";
 import { cut, wrap } from "./fit.ts";
 import type { Unit } from "./said.ts";
-import { type Open, gapOf, lineOf, note, put, putOver, widest } from "./sheet.ts";
+import { type Open, gapOf, lineOf, note, put, putOver, putTicks, widest } from "./sheet.ts";
 import { texts } from "./texts.ts";
 import { finestOf, sayTick, scaleName } from "./unit-axis.ts";
 
@@ -103,9 +103,11 @@ export const bars = (
     marks.push({ kind: "line", from: [x(at), above + (i + 1) * line], to: [x(at), ends], paint: "accent", dashed });
   for (const [i, { at, text }] of named.entries()) putOver(sheet, text, x(at), above + i * line);
   sheet.used = bottom + gap * 0.3;
-  for (const tick of scale.ticks)
-    put(sheet, sayTick(tick, unit, scale.digits, language), x(tick), sheet.used, { anchor: "middle", paint: "quiet" });
-  sheet.used += line + gap * 0.5;
+  putTicks(
+    sheet,
+    scale.ticks.map((tick) => ({ x: x(tick), text: sayTick(tick, unit, scale.digits, language) })),
+  );
+  sheet.used += gap * 0.5;
   const name = scaleName(unit, say);
   if (name !== "") note(sheet, name, { paint: "quiet" });
 };

@@ -2,7 +2,7 @@ import { funnelLimits, isProblem } from "@prehosp/statistics";
 import { axis, placed } from "./axis.ts";
 import { type Area, apart, areaOf } from "./overlap.ts";
 import { sayCount } from "./said.ts";
-import { type Open, gapOf, lineOf, note, put, widest } from "./sheet.ts";
+import { type Open, gapOf, lineOf, note, put, putTicks, widest } from "./sheet.ts";
 import { texts } from "./texts.ts";
 import { finestOf, sayTick } from "./unit-axis.ts";
 import { textWidth } from "./widths.ts";
@@ -104,9 +104,10 @@ export const funnelPlot = (sheet: Open, dots: readonly FunnelDot[], centre: numb
   names(sheet, drawn, { left, right, top, bottom });
   marks.push({ kind: "line", from: [left, bottom], to: [right, bottom], paint: "ink" });
   sheet.used = bottom + gap * 0.3;
-  for (const tick of along.ticks)
-    put(sheet, sayCount(tick, language), x(tick), sheet.used, { anchor: "middle", paint: "quiet" });
-  sheet.used += lineOf(sheet);
+  putTicks(
+    sheet,
+    along.ticks.map((tick) => ({ x: x(tick), text: sayCount(tick, language) })),
+  );
   note(sheet, say(texts.of), { paint: "quiet" });
   sheet.used += gap * 0.5;
 };

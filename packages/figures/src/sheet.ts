@@ -49,6 +49,19 @@ export const put = (
   if (text !== "") marks.push({ kind: "text", at: [x, top + line.above * size], text, size, anchor, paint, ...set });
 };
 
+/** The numbers of a horizontal axis under its lines, on one line of text; where there is no room beside the next, a number is left out. */
+export const putTicks = (sheet: Open, ticks: readonly { readonly x: number; readonly text: string }[]): void => {
+  let room = sheet.width;
+  // From the end, whose number says how far the axis goes.
+  for (const { x, text } of ticks.toReversed()) {
+    const half = widest([text], sheet.text) / 2;
+    if (x + half > room) continue;
+    put(sheet, text, x, sheet.used, { anchor: "middle", paint: "quiet" });
+    room = x - half;
+  }
+  sheet.used += lineOf(sheet);
+};
+
 /** The name of a vertical line, in the middle above it and moved in from the frame; lines that pass are not seen through it. */
 export const putOver = (sheet: Open, text: string, at: number, top: number): void => {
   const [half, gap] = [widest([text], sheet.text) / 2, gapOf(sheet)];

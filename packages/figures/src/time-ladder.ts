@@ -6,7 +6,7 @@ import type { Drawing } from "./drawing.ts";
 import { cut, wrap } from "./fit.ts";
 import { plainText } from "./plain-text.ts";
 import { sayNumber, sayTime } from "./said.ts";
-import { type Open, type Sheet, closeSheet, gapOf, lineOf, note, openSheet, put, widest } from "./sheet.ts";
+import { type Open, type Sheet, closeSheet, gapOf, lineOf, note, openSheet, put, putTicks, widest } from "./sheet.ts";
 import { texts } from "./texts.ts";
 
 /** One moment, in seconds from the call; without `at` it is not recorded, and none is guessed. */
@@ -125,9 +125,10 @@ export const timeLadder = ({ rungs: given, ...choice }: TimeLadder): Drawing | P
   for (const way of ways) if (way.length > 1) marks.unshift({ kind: "path", rings: [way], edge: "other", width: 0.8 });
   marks.push({ kind: "line", from: [left, bottom], to: [right, bottom], paint: "ink" });
   sheet.used = bottom + gap * 0.3;
-  for (const tick of scale.ticks)
-    put(sheet, sayNumber(tick, 0, language), x(tick * 60), sheet.used, { anchor: "middle", paint: "quiet" });
-  sheet.used += line;
+  putTicks(
+    sheet,
+    scale.ticks.map((tick) => ({ x: x(tick * 60), text: sayNumber(tick, 0, language) })),
+  );
   note(sheet, say(texts.axisFromCall), { paint: "quiet" });
   const backwards = rungs.map(({ at }, i) => {
     const before = rungs.slice(0, i).findLast((rung) => rung.at !== undefined)?.at;

@@ -154,6 +154,7 @@ describe("person-years", () => {
 describe("every definition", () => {
   it("says all that a reader needs, in three languages", () => {
     expect(new Set(allIndicators.map(({ id }) => id)).size).toBe(allIndicators.length);
+    expect(new Set(allIndicators.map(({ label }) => label.nb)).size).toBe(allIndicators.length);
     for (const one of allIndicators) {
       const reasons = one.exclusions.map(({ reason }) => reason);
       expect(new Set(reasons).size).toBe(reasons.length);

@@ -5,6 +5,8 @@ import type { Sheet } from "./sheet.ts";
 
 const LABEL = 140;
 
+type Picture = Extract<Block, { kind: "picture" }>;
+
 const facts = ({ page, left, width, ...sheet }: Sheet, rows: Extract<Block, { kind: "facts" }>["rows"]): void => {
   for (const [label, value] of rows) {
     const heightOf = (text: string, wide: number): number =>
@@ -78,18 +80,28 @@ const paragraph = (
   page.y += 7;
 };
 
-const picture = ({ page, left, ...sheet }: Sheet, { drawing }: Extract<Block, { kind: "picture" }>): void => {
-  const caption = page.font("bold").fontSize(9).heightOfString(drawing.title, { width: sheet.width }) + 4;
-  const scale = Math.min(1, sheet.width / drawing.width, (sheet.height - caption - 10) / drawing.height);
-  const height = drawing.height * scale;
-  sheet.room(caption + height + 10);
+const pictured = ({ page, ...sheet }: Sheet, { title, width, height }: Picture["drawing"]) => {
+  const caption = page.font("bold").fontSize(9).heightOfString(title, { width: sheet.width }) + 4;
+  const scale = Math.min(1, sheet.width / width, (sheet.height - caption - 10) / height);
+  return { caption, scale, height: caption + height * scale + 10 };
+};
+
+/** How much room a heading needs under it, so that it does not stand alone: a picture whole, of anything else the beginning. */
+export const roomUnder = (sheet: Sheet, first: Block | undefined): number =>
+  first?.kind === "picture" ? pictured(sheet, first.drawing).height : 80;
+
+const picture = (sheet: Sheet, { drawing }: Picture): void => {
+  const { page, left, width } = sheet;
+  const { caption, scale, height } = pictured(sheet, drawing);
+  sheet.room(height);
   const { y } = page;
-  sheet.put("Caption", () => page.text(drawing.title, left, y, { width: sheet.width }));
+  page.font("bold").fontSize(9);
+  sheet.put("Caption", () => page.text(drawing.title, left, y, { width }));
   sheet.put("Figure", () => paintDrawing(page, drawing, [left, y + caption], scale), {
     alt: `${drawing.title}. ${drawing.about}`,
   });
   page.x = left;
-  page.y = y + caption + height + 12;
+  page.y = y + height + 2;
 };
 
 /** Paints one block under what stands on the sheet. */

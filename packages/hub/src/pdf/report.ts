@@ -2,7 +2,7 @@ import { type Report, type ReportSection, reportTexts } from "@prehosp/report";
 import { say } from "@prehosp/model";
 import { Effect } from "effect";
 import { type Paper, paper } from "./paper.ts";
-import { paintBlock } from "./report-block.ts";
+import { paintBlock, roomUnder } from "./report-block.ts";
 import { type Sheet, sheetOn } from "./sheet.ts";
 
 interface Entry {
@@ -64,16 +64,16 @@ const contents = (sheet: Sheet, { sections, language }: Report): readonly Line[]
   return lines;
 };
 
-const heading = (sheet: Sheet, { id, title }: ReportSection, level: number, at = 1): void => {
+const heading = (sheet: Sheet, { id, title, blocks }: ReportSection, level: number, at = 1): void => {
   const { page, left, width } = sheet;
-  if (level === 1) {
-    // A part begins a page, but for short ones that share one.
-    if (at === 0 || page.y > page.page.height / 2) sheet.newPage();
-    else page.y += 26;
-  } else {
-    page.font("bold").fontSize(12.5);
-    page.y += 10;
-    sheet.room(page.heightOfString(title, { width }) + 110);
+  const under = roomUnder(sheet, blocks[0]);
+  page.font("bold").fontSize(level === 1 ? 16 : 12.5);
+  const room = page.heightOfString(title, { width }) + 30 + under;
+  // A part begins a page, but for short ones that share one.
+  if (level === 1 && (at === 0 || page.y > page.page.height / 2)) sheet.newPage();
+  else {
+    page.y += level === 1 ? 26 : 10;
+    sheet.room(room);
   }
   page.addNamedDestination(id, "XYZ", left, page.y - 12, null);
   sheet.put(`H${String(level)}`, () =>

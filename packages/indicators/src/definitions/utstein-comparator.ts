@@ -35,6 +35,12 @@ const causes: Readonly<Record<Comparator["cause"], readonly Filter[]>> = {
   "not-trauma": [notTrauma],
 };
 
+const groups = {
+  any: words("", "", ""),
+  medical: words(", medisinsk årsak", ", medisinsk årsak", ", medical cause"),
+  "not-trauma": words(", uten skade", ", utan skade", ", without trauma"),
+} as const;
+
 /** Share with an outcome in the Utstein comparator group: bystander witnessed, first rhythm shockable, treated by the ambulance. */
 export const utsteinComparator = ({ outcome, agedFrom: years, cause }: Comparator): ShareIndicator => {
   const filters: readonly Filter[] = [
@@ -46,10 +52,18 @@ export const utsteinComparator = ({ outcome, agedFrom: years, cause }: Comparato
     ...causes[cause],
   ];
   const { nb, nn = nb, en = nb } = labels[outcome];
+  const group = groups[cause];
+  // Two of them differ only in their filters, and a figure is not to be taken for the other's.
+  const named = (comparator: string, of: string, from: string, what: string): string =>
+    `${comparator}${of}${years === undefined ? "" : `, ${from.replace("{n}", String(years))}`}: ${what}`;
   return caseShare<string>({
     id: ["utstein-comparator", outcome, cause, ...(years === undefined ? [] : [`from-${String(years)}`])].join("-"),
     version: "1.0",
-    label: words(`Utstein-komparator: ${nb}`, `Utstein-komparator: ${nn}`, `Utstein comparator: ${en}`),
+    label: words(
+      named("Utstein-komparator", group.nb, "fra {n} år", nb),
+      named("Utstein-komparator", group.nn ?? group.nb, "frå {n} år", nn),
+      named("Utstein comparator", group.en ?? group.nb, "from {n} years", en),
+    ),
     population: treatedPopulation,
     numerator: words(`Gruppen: ${nb}`, `Gruppa: ${nn}`, `The group: ${en}`),
     filters,
