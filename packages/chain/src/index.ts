@@ -113,7 +113,7 @@ export { crewIdentified, followUpRecorded, missionUsed, reportGiven } from "./ki
 export { checkRegionPacks } from "./local/check-region-packs.ts";
 export { LocalDisclosure, RegionPack } from "./local/region-pack.ts";
 export { lastProposal, lastSituation } from "./last-proposal.ts";
-export { basisOf, measurements } from "./measure.ts";
+export { basisInTurns, basisOf, measuredInTurns, measurements } from "./measure.ts";
 export { PersonOf, SettingTold, changesTold, peopleTold } from "./kinds/standing.ts";
 export { RolloutId, leaderContacted, rolloutPlanned, rolloutRoomTold } from "./kinds/rollout.ts";
 export { MissionRecord, missionRecords } from "./mission-record.ts";

@@ -1,5 +1,5 @@
-import { Books, type HeldTooLong, type Way, heldBriefly, measurements, subjectOf, wayOf } from "@prehosp/chain";
-import type { Measurement } from "@prehosp/indicators";
+import { Books, type HeldTooLong, type Way, basisInTurns, measuredInTurns, subjectOf, wayOf } from "@prehosp/chain";
+import type { Basis, Measurement } from "@prehosp/indicators";
 import type { IncidentId } from "@prehosp/model";
 import { addSeconds, compareInstants, instantOf } from "@prehosp/model/time";
 import { type Fact, Ledger } from "@prehosp/ports";
@@ -35,11 +35,14 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
     const ways = new Map<IncidentId, Way>();
     let sorted: readonly Way[] | undefined;
     let figures: readonly Measurement[] | undefined;
+    let version = 0;
+    const measuredOf = new WeakMap<Way, Basis>();
 
     const keep = (way: Way) => {
       ways.set(way.incident, way);
       sorted = undefined;
       figures = undefined;
+      version += 1;
       if (ways.size > NEWEST * 2)
         for (const old of [...ways.values()].sort(newestFirst).slice(NEWEST)) ways.delete(old.incident);
     };
@@ -96,7 +99,12 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
         const oldest = all.length < NEWEST ? undefined : all.at(-1)?.valid.from;
         const from = oldest !== undefined && compareInstants(oldest, quarter) > 0 ? oldest : quarter;
         const period = { from, to };
-        return (figures ??= yield* heldBriefly(() => measurements(all, region.units, period)));
+        if (figures) return figures;
+        const asOf = version;
+        const made = yield* measuredInTurns(yield* basisInTurns(all, region.units, measuredOf), period);
+        // Others may have written meanwhile.
+        if (asOf === version) figures = made;
+        return made;
       }),
       touch,
       alone: (incident) => (work) =>

@@ -4,7 +4,7 @@ import type { Day } from "@prehosp/model/time";
 import { Effect } from "effect";
 import { Books } from "../books.ts";
 import { heldBriefly } from "../cut-off.ts";
-import { basisOf } from "../measure.ts";
+import { basisInTurns, measuredInTurns } from "../measure.ts";
 import { type ReplayPeriod, hasDays } from "./period.ts";
 import { waysIn } from "./ways-in.ts";
 
@@ -24,23 +24,13 @@ const basisIn = Effect.fn("chain.basisIn")(function* (period: ReplayPeriod) {
   const { units } = (yield* Books).region;
   // A call that rang before midnight may be registered after it: the incidents of the days beside are read too.
   const ways = yield* waysIn({ from: addDays(period.from, -1), to: addDays(period.to, 1) });
-  const each = yield* Effect.forEach(ways, (way) =>
-    Effect.andThen(
-      Effect.yieldNow,
-      heldBriefly(() => basisOf([way], units)),
-    ),
-  );
-  return {
-    cases: each.flatMap(({ cases }) => cases),
-    timelines: each.flatMap(({ timelines }) => timelines),
-    missions: each.flatMap(({ missions }) => missions),
-  };
+  return yield* basisInTurns(ways, units);
 });
 
 /** Every indicator over a period of instants, over all incidents of it that the ledger holds. */
 export const measuredIn = Effect.fn("chain.measuredIn")(function* (period: Period) {
   const basis = yield* basisIn({ from: osloDay(period.from), to: addDays(osloDay(period.to), 1) });
-  return yield* heldBriefly(() => indicators.map((one) => measure(one, basis, period)));
+  return yield* measuredInTurns(basis, period);
 });
 
 /** Every indicator month by month, over all incidents of a period that the ledger holds; one reading of it. */
