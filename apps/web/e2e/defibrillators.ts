@@ -1,9 +1,10 @@
+import { addDays, instantOf, osloDay } from "@prehosp/model/time";
 import type { Demonstration } from "./demonstration.ts";
 
 /** A place of the demonstration's region where a run's own defibrillators hang. */
 export const HERE = { latitude: 58.2755, longitude: 8.1231, accuracy: 20 } as const;
 
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromNow = (days: number): string => addDays(osloDay(instantOf(Date.now())), days);
 
 /** One that is whole, usable by everybody at all hours as soon as its contact has answered. */
 const whole = (over: object) => ({

@@ -1,3 +1,4 @@
+import { addDays, instantOf, osloDay } from "@prehosp/model/time";
 import { type Started, ask, deploymentOf, region, start } from "./hub.ts";
 
 export const UNIT = "brann-evje-1";
@@ -38,7 +39,7 @@ export const asActor = (url: () => string) => {
 };
 
 /** A day so many days ago, or ahead where it is less than none. */
-export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+export const daysAgo = (days: number): string => addDays(osloDay(instantOf(Date.now())), -days);
 
 /** A practice a month ago, as a portal would send it. */
 export const proof = (person: string, ref: string, more: object = {}) => ({

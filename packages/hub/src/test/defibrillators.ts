@@ -1,3 +1,4 @@
+import { addDays, instantOf, osloDay } from "@prehosp/model/time";
 import { type Notice, Notifier, type Adapter } from "@prehosp/ports";
 import { memoryNotifier } from "@prehosp/ports/memory";
 import * as z from "zod";
@@ -18,7 +19,7 @@ export const ALTERNATE = { name: "Vara Prøvesen", email: "vara@example.invalid"
 export const DOOR = "Nøkkelboks ved porten, kode PLANTET-4711";
 
 /** The Oslo day so many days from now. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const dayFromNow = (days: number): string => addDays(osloDay(instantOf(Date.now())), days);
 
 /** One that is whole: usable by everybody at all hours as soon as it is confirmed. */
 export const whole = (over: Readonly<Record<string, unknown>> = {}) => ({
