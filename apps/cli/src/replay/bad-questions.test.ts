@@ -61,8 +61,9 @@ describe("what makes no sense ends with 1, says so and writes nothing", SLOW, ()
     expect([ends.code, ends.stdout]).toEqual([1, ""]);
     expect(ends.stderr).toContain("/changes/until: Avtalen slutter før den begynner. (ends-before-it-begins)");
     const good = file("good.json", { ...widened, base: base.id });
+    const days = ["--from", "2025-10-01", "--to", "2026-11-30"];
     const cite = join(folder, "cited.json");
-    const done = await here("replay", ...source, "--draft", good, "--cite", cite, "--json");
+    const done = await here("replay", ...source, ...days, "--draft", good, "--cite", cite, "--json");
     expect([done.code, done.stderr]).toEqual([0, ""]);
     const { citation, report } = JSON.parse(done.stdout) as { citation: object; report: ReplayReport };
     expect(report.replayed).toBe(1);
