@@ -29,8 +29,11 @@ describe.skipIf(skip !== undefined)(
       await page.getByText("4 av 40 rom vises").waitFor();
       await page.locator(`tr[data-room="${ROOM}"]`).getByText("0, trenger 4").waitFor();
       await page.getByLabel("Slags rom").selectOption("");
+      // How many are in danger follows the day: each is filled up from the Tuesday nearest to it.
+      const inDanger = await rows.filter({ hasText: /skulle vært i gang|mangler kursplasser/ }).count();
+      expect(inDanger).toBeGreaterThan(0);
       await page.getByLabel("Bare rom i fare").check();
-      expect(await rows.count()).toBe(1);
+      await page.getByText(`${inDanger} av 40 rom vises`).waitFor();
       await page.close();
     });
 
