@@ -10,10 +10,11 @@ import { looks } from "./looks.ts";
 const SLOW = 120_000;
 const ONE = "#/indikatorer/log-fields-complete/unit";
 const { from, to } = monthsOf("tolv");
+const MAP = "#/indikatorer/first-responder-alarmed/municipality";
 const NARROW = { ...PHONE, width: 360 } as const;
 
 interface Measured {
-  readonly group: { readonly id: string };
+  readonly group: { readonly id: string; readonly standing: string };
   readonly measurement: { readonly indicator: string; readonly belowMinimum: boolean; readonly problems?: object };
 }
 
@@ -120,6 +121,42 @@ describe.skipIf(skip !== undefined)("the area of indicators", () => {
   );
 
   it(
+    "municipalities stand on a map that says it is schematic, what is withheld hatched and without its number; by keyboard as well",
+    async () => {
+      const groups = await asked("municipality", "first-responder-alarmed");
+      const { areas } = (await demo.get("indicators/areas")) as {
+        readonly areas: { readonly of: readonly { readonly number: string }[] };
+      };
+      const numbers = areas.of.map(({ number }) => number);
+      const tab = await demo.open(MAP);
+      const map = tab.locator('[data-drawn="map"]');
+      await map.locator("svg[role=img]").waitFor();
+      expect(await map.locator("svg").innerHTML()).toContain("Skjematisk kart: én rute per kommune, ikke grensene.");
+      await map.locator("summary").focus();
+      await tab.keyboard.press("Enter");
+      const rows = await map.locator("tbody tr").allInnerTexts();
+      const beside = groups.filter(({ group }) => !numbers.includes(group.id));
+      expect(rows).toHaveLength(numbers.length + beside.length);
+      expect(rows.filter((row) => row.includes("Ikke på kartet"))).toHaveLength(beside.length);
+      const few = groups.filter(({ measurement }) => measurement.belowMinimum && measurement.problems === undefined);
+      expect(rows.filter((row) => row.includes("for få til å vises"))).toHaveLength(few.length);
+      expect(await violations(tab)).toEqual([]);
+      const [download] = await Promise.all([
+        tab.waitForEvent("download"),
+        map.locator('[data-save="svg"]').press("Enter"),
+      ]);
+      expect(download.suggestedFilename()).toBe(`first-responder-alarmed-map-${from}-${to}.svg`);
+      const svg = readFileSync(await download.path(), "utf8");
+      expect(svg).toContain("Skjematisk kart");
+      expect(svg).not.toMatch(/<script|var\(--/);
+      await map.scrollIntoViewIfNeeded();
+      await picture(tab, "indicators-map");
+      await tab.close();
+    },
+    SLOW,
+  );
+
+  it(
     "a figure leaves as a picture and as a file, and what is withheld has no number in either",
     async () => {
       const groups = await asked("unit", "log-fields-complete");
@@ -174,6 +211,7 @@ describe.skipIf(skip !== undefined)("the area of indicators", () => {
       for (const [address, shows, what] of [
         ["#/indikatorer", "[data-indicator]", "list"],
         [ONE, '[data-drawn="run"] svg', "one"],
+        [MAP, '[data-drawn="map"] svg', "map"],
       ] as const) {
         const name = `indicators-${what}-${size}-${colorScheme}`;
         expect(await looks(demo, address, { viewport, colorScheme, shows, name })).toEqual([]);

@@ -38,13 +38,14 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
     const answer = await fetch(`${hub.url}api/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     if (answer.status !== 201) throw new Error(await answer.text());
   };
-  /** How many of how many an akutthjelper was alarmed to, in each month on the screen. */
+  /** How many of how many an akutthjelper was alarmed to, in each month on the screen; none of none where they are withheld. */
   const months = async (page: Page) => {
     await page.getByRole("button", { name: "Vis månedene" }).click();
     const cells = page.locator('td[data-indicator="first-responder-alarmed"]');
     await cells.first().waitFor({ timeout: 60_000 });
     const texts = await cells.allInnerTexts();
     return texts.map((text) => {
+      expect(text).toMatch(/^for få$|\d+ \/ \d+/);
       const [, alarmed = 0, of = 0] = /(\d+) \/ (\d+)/.exec(text) ?? [];
       return { alarmed: Number(alarmed), of: Number(of) };
     });
@@ -95,6 +96,7 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
       // The year of the demonstration; its last two days are other incidents.
       await look(page, addDays(today, -364), addDays(today, -3));
       const before = await months(page);
+      expect(before.reduce((n, { of }) => n + of, 0)).toBeGreaterThan(50);
 
       await page.getByLabel("Under").selectOption("story-2-forsok");
       await page.getByRole("button", { name: "Kjør" }).click();
@@ -121,15 +123,15 @@ describe.skipIf(skip !== undefined)("story 2 in the browser, over a year", () =>
       hub = await hubOver(data);
       const later = await open("gjennomgang");
       await look(later, addDays(today, 1), addDays(today, 31));
-      const after = await months(later);
-      expect(after.reduce((n, { of }) => n + of, 0)).toBeGreaterThan(50);
-      expect(left(after)).toBeLessThan(left(before));
+      // The month after lies in the last of these rows. Fewer than five are left without an alarm, and so few are withheld; what is
+      // told is better than before. How much better is known inside the hub (apps/cli/src/replay/story-2.test.ts).
+      const after = (await months(later)).slice(-1);
+      expect(after.every(({ of }) => of === 0) || left(after) < left(before)).toBe(true);
       await look(later, addDays(today, -364), addDays(today, 31));
       await expect.poll(async () => (await months(later)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(13);
-      // Every row but the first and the last is a whole month, named as one.
+      // Every row is a whole month, named as one.
       const named = await later.locator(".months tbody th").allInnerTexts();
-      for (const month of named.slice(1, -1)) expect(month).toMatch(/^\p{L}+ \d{4}$/u);
-      expect(named[0]).toMatch(/^(\d\d\.){2}\d{4}–(\d\d\.){2}\d{4}$|^\p{L}+ \d{4}$/u);
+      for (const month of named) expect(month).toMatch(/^\p{L}+ \d{4}$/u);
       await picture(later, "story-2-months");
       expect(await violations(later)).toEqual([]);
       await later.close();

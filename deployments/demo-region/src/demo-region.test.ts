@@ -14,7 +14,7 @@ import {
   UnitId,
   say,
 } from "@prehosp/model";
-import { addSeconds } from "@prehosp/model/time";
+import { Day, addSeconds } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { FetchAssumptions } from "@prehosp/resources";
 import { describe, expect, test } from "vitest";
@@ -80,6 +80,19 @@ describe("every word", () => {
       reachSeconds: z.number().positive(),
       smallUnder: z.int().min(1),
       decidedBy: z.string().min(1),
+    }),
+    residents: z.array(z.object({ from: Day, to: Day, persons: z.int().positive() })),
+    lives: z.array(z.object({ unit: UnitId, from: Day, to: Day.optional() })),
+    areas: z.object({
+      schematic: z.literal(true),
+      source: Text,
+      of: z.array(
+        z.object({
+          number: z.string().regex(/^42\d{2}$/),
+          name: z.string().min(1),
+          rings: z.array(z.array(z.tuple([z.number(), z.number()])).length(4)).length(1),
+        }),
+      ),
     }),
   });
 

@@ -1,9 +1,11 @@
+import { osloDay } from "@prehosp/model/time";
 import type { Instant } from "@prehosp/model/time";
 import { build } from "./incidents/build.ts";
 import { plans } from "./incidents/plans.ts";
 import type { DemoIncident } from "./incidents/words.ts";
 import { marks } from "./marks.ts";
 import type { Mark } from "./marks.ts";
+import { existedOn } from "./region/lives.ts";
 import { regionAt } from "./region/region.ts";
 import type { DemoRegionData } from "./region/region.ts";
 import { seeded } from "./seeded.ts";
@@ -20,7 +22,9 @@ export interface DemoRegion {
 export const demoRegion = ({ seed = 113, at }: { readonly seed?: number; readonly at: Instant }): DemoRegion => {
   const draws = seeded(seed);
   const region = regionAt(draws.fork("region"), at);
-  const units = new Map(region.units.map((unit) => [unit.id as string, unit]));
+  const today = osloDay(at);
+  const there = region.units.filter(({ id }) => existedOn(region.lives, id, today));
+  const units = new Map(there.map((unit) => [unit.id as string, unit]));
   const world = { units, seeded: draws.fork("incidents"), at, relaySeconds: region.relaySeconds };
   const incidents = plans(world)
     .toSorted((a, b) => b.minutesBefore - a.minutesBefore)

@@ -21,10 +21,11 @@ export { planted } from "./planted.ts";
 export { demoRolloutPlan } from "./rollout/plan.ts";
 export { demoRollout, rolloutEvidence, roomWithoutInstructor } from "./rollout/rollout.ts";
 export { crewGap } from "./shifts/rosters.ts";
+export { existedOn } from "./region/lives.ts";
 export { onShift, rostered, shiftsOn } from "./shifts/shifts.ts";
 export { demoYearExpected } from "./year/expected.ts";
 export { demoForms, demoNewForms, demoRegistered } from "./year/forms.ts";
-export { demoArrests, demoMonthAfter, demoOutcomes, demoYear } from "./year/year.ts";
+export { demoArrests, demoMonthAfter, demoOutcomes, demoUntraced, demoYear } from "./year/year.ts";
 
 export type { CallMonth, DemoCall } from "./calls/calls.ts";
 export type { DemoCourse } from "./courses/catalogue.ts";

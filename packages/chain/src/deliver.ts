@@ -9,16 +9,19 @@ import { subjectOf } from "./facts-of.ts";
 import { caseDelivered } from "./kinds/care.ts";
 import { patiently } from "./patiently.ts";
 import { incidentOf } from "./question.ts";
+import { wayOfCase } from "./relayed-alarm.ts";
 import { type Way, careRecordOf } from "./way.ts";
 
 /** The registry case of an incident as it stands, with its gaps; pure over the way and the region's units. */
-export const assembled = (way: Way, units: Parameters<typeof caseFrom>[0]["units"]): Assembled =>
-  caseFrom({
-    incident: incidentOf(way),
-    timeline: way.timeline,
+export const assembled = (way: Way, units: Parameters<typeof caseFrom>[0]["units"]): Assembled => {
+  const told = wayOfCase(way);
+  return caseFrom({
+    incident: incidentOf(told),
+    timeline: told.timeline,
     records: way.records.map((r) => careRecordOf(way, r)),
     units,
   });
+};
 
 /** Delivers the case to the registry where there is one, and writes down what the registry answered. */
 export const deliver = Effect.fn("chain.deliver")(function* (way: Way, by: ActorRef) {

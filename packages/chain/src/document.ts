@@ -13,8 +13,8 @@ export interface WrittenDocument extends Written {
   readonly reference: string;
 }
 
-/** Own identifiers in documents stand under this name until a region names its own. */
-const NAMESPACE = "https://prehosp.github.io/prehosp/sid";
+/** Own identifiers in FHIR stand under this name until a region names its own. */
+export const fhirNamespace = "https://prehosp.github.io/prehosp/sid";
 
 /** A version 4 identifier that the same report always gets, so that writing it twice is one document. */
 const idOf = (way: Way, of: { readonly from: string; readonly receivedBy: string }): string => {
@@ -49,7 +49,7 @@ export const documentOf = (
     careRecord: record && careRecordOf(way, record),
     patientIdentity,
   });
-  return report && toFhir(report, { namespace: NAMESPACE });
+  return report && toFhir(report, { namespace: fhirNamespace });
 };
 
 /** Writes the handover to the patient record; the same document again is the same reference. Undefined where nothing was reported. */

@@ -4,6 +4,7 @@ import { Agreement, Availability, Channel, Language, OrgId, Position, Text, Unit
 import { Day } from "@prehosp/model/time";
 import { FetchAssumptions } from "@prehosp/resources";
 import * as z from "zod";
+import { Areas } from "./areas/areas.ts";
 
 export const Organisation = z
   .object({
@@ -101,6 +102,7 @@ export const Region = z
       })
       .optional()
       .meta({ norsk: "dekning", means: "What coverage is worked out from; absent = coverage is unknown" }),
+    areas: Areas.optional(),
     residents: z
       .array(
         z

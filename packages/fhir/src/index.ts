@@ -1,4 +1,5 @@
 export { fromFhir } from "./from-fhir.ts";
+export { measureReportsOf, measuresOf } from "./measure-bundles.ts";
 export { measureOf } from "./measure-of.ts";
 export { measureReport } from "./measure-report.ts";
 export { reportOf } from "./report-of.ts";
@@ -13,6 +14,7 @@ export { HandoverReport, PatientIdentity } from "./report.ts";
 export { noBasis } from "./systems.ts";
 export { toFhir } from "./to-fhir.ts";
 
+export type { ReportedBy } from "./measure-bundles.ts";
 export type { ReadReport } from "./from-fhir.ts";
 export type { ReadResponse } from "./registry/case-of-response.ts";
 export type { ResponseRow } from "./registry/cases-of.ts";

@@ -34,6 +34,22 @@ describe("measureReport", () => {
     expect(counts).toEqual({ "initial-population": 12, denominator: 12, "denominator-exclusion": 4, numerator: 6 });
   });
 
+  it("carries the figure and no population where what was left out is withheld", () => {
+    const figure = { ...head, belowMinimum: false, numerator: 6, denominator: 8, value: 0.75 };
+    const report = measureReport(
+      Measurement.parse({
+        ...figure,
+        leftOut: "withheld",
+        interval: { method: "wilson", level: 0.95, low: 0.41, high: 0.93 },
+      }),
+    );
+    expect(faults(report)).toEqual([]);
+    expect(report.group?.[0]?.measureScore?.value).toBe(0.75);
+    expect(report.group?.[0]?.population?.map(({ count }) => count)).toEqual([6]);
+    const said = (report.group?.[0]?.extension ?? []).map(({ url }) => url.split("/").at(-1));
+    expect(said).toEqual(["left-out", "interval"]);
+  });
+
   it("carries no figure where it is withheld", () => {
     const text = JSON.stringify(measureReport(Measurement.parse({ ...head, belowMinimum: true })));
     expect(text).toContain("masked");

@@ -28,18 +28,26 @@ const interval = ({ method, level, low, high }: Limits): Extension => ({
   ],
 });
 
-/** What R4 has no element for: the reasons for leaving out, what is missing, and how sure the figure is. */
+/** The reasons for leaving out and what is missing; that they are masked where they are withheld. */
+const leftOutOf = (one: Shown): readonly Extension[] =>
+  one.leftOut === "withheld"
+    ? [{ url: extensionUrl("left-out"), extension: [masked] }]
+    : [
+        ...one.excluded.map(({ reason, text, n }): Extension => ({
+          url: extensionUrl("excluded"),
+          extension: [
+            { url: "reason", valueCode: reason },
+            { url: "text", valueString: text.nb },
+            { url: "count", valueInteger: n },
+          ],
+        })),
+        whole("missing", one.missing),
+        whole("unplaced", one.unplaced),
+      ];
+
+/** What R4 has no element for: what was left out, and how sure the figure is. */
 const besides = (one: Shown): readonly Extension[] => [
-  ...one.excluded.map(({ reason, text, n }): Extension => ({
-    url: extensionUrl("excluded"),
-    extension: [
-      { url: "reason", valueCode: reason },
-      { url: "text", valueString: text.nb },
-      { url: "count", valueInteger: n },
-    ],
-  })),
-  whole("missing", one.missing),
-  whole("unplaced", one.unplaced),
+  ...leftOutOf(one),
   ...("quantiles" in one
     ? one.quantiles.map(({ p, value, interval: limits }): Extension => ({
         url: extensionUrl("quantile"),
@@ -65,16 +73,24 @@ const score = (one: Shown): Quantity => {
   return { value: one.value, unit: "1", system: UCUM, code: "1" };
 };
 
-const counted = (one: Shown): MeasureReportGroup => {
+/** The counts that FHIR derives the known ones from; none where they are withheld. */
+const populationOf = (one: Shown) => {
+  if (one.leftOut === "withheld") return {};
   const left = one.excluded.reduce((sum, { n }) => sum + n, 0) + one.missing;
-  const counts = {
+  return {
     "initial-population": one.population,
     denominator: one.population,
     "denominator-exclusion": left,
     "measure-population": one.population,
     "measure-population-exclusion": left,
-    "measure-observation": one.denominator,
     "numerator-exclusion": left,
+  };
+};
+
+const counted = (one: Shown): MeasureReportGroup => {
+  const counts: Readonly<Partial<Record<string, number | undefined>>> = {
+    ...populationOf(one),
+    "measure-observation": one.denominator,
     numerator: "numerator" in one ? one.numerator : undefined,
   };
   return {

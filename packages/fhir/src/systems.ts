@@ -36,6 +36,9 @@ export const noBasis = {
   enh: { system: "urn:oid:2.16.578.1.12.4.1.4.101", aliases: ["urn:oid:2.16.578.1.12.4.1.2.101"] },
 } as const satisfies Record<string, NoBasisSystem>;
 
+/** The numbers of municipalities, as no-basis names their list (reference fhir.md §1.3). */
+export const MUNICIPALITY = "https://register.geonorge.no/sosi-kodelister/kommunenummer";
+
 /** The published canonical of the no-basis patient profile; test builds name it under /ig/. */
 export const PATIENT_PROFILE = "http://hl7.no/fhir/StructureDefinition/no-basis-Patient";
 
@@ -60,5 +63,5 @@ export interface ProfileOptions {
 /** The system of a local identifier: incident, mission, unit, organisation or patient within an incident. */
 export const local = (
   { namespace }: ProfileOptions,
-  kind: "incident" | "mission" | "unit" | "organisation" | "patient",
+  kind: "incident" | "mission" | "unit" | "region" | "organisation" | "patient",
 ): string => `${namespace}/${kind}`;

@@ -1,39 +1,62 @@
 import { type Problem, isProblem } from "@prehosp/statistics";
 import { inOrder } from "./alphabet.ts";
-import { notRows, notValue, wrongValue } from "./check.ts";
+import { notRows, notValue, wrongRow, wrongValue } from "./check.ts";
 import type { Drawing, Mark } from "./drawing.ts";
-import { wrap } from "./fit.ts";
+import { cut, wrap } from "./fit.ts";
 import { hatch } from "./hatch.ts";
+import { type Area, apart, areaOf } from "./overlap.ts";
 import { plainText } from "./plain-text.ts";
 import { type Ring, projected } from "./projection.ts";
 import { type Unit, sayCount, sayValue } from "./said.ts";
-import { type Open, type Sheet, closeSheet, gapOf, lineOf, note, openSheet, put } from "./sheet.ts";
+import { type Open, type Sheet, closeSheet, gapOf, lineOf, note, openSheet, put, widest } from "./sheet.ts";
 import { texts } from "./texts.ts";
-import { scaleName } from "./unit-axis.ts";
+import { axisOf, scaleName } from "./unit-axis.ts";
 
-/** One area: its rings as [longitude, latitude] in degrees, and its value, or withheld, or neither. */
-export interface MapArea {
-  readonly id: string;
+/** A place with its value, or withheld, or neither. */
+interface Valued {
   readonly label: string;
-  readonly rings: readonly Ring[];
   readonly value?: number;
   readonly withheld?: boolean;
+}
+
+/** One area: its rings as [longitude, latitude] in degrees, and its value, or withheld, or neither. */
+export interface MapArea extends Valued {
+  readonly id: string;
+  readonly rings: readonly Ring[];
 }
 
 /** Areas in classes. */
 export interface AreaMap extends Sheet {
   readonly areas: readonly MapArea[];
-  /** Where classes meet, rising: four make five classes; a value on a step is in the class above it. One to six. */
-  readonly steps: readonly number[];
+  /** Those that are no place on the map, such as what nobody could place: said in words under it, and in the table. */
+  readonly beside?: readonly Valued[];
+  /** Whether the shapes are not the borders: said under the map, and each area is named in its middle, with its value where there is room. */
+  readonly schematic?: boolean;
+  /** Who made the shapes; stands under the map. */
+  readonly source?: string;
+  /**
+   * Where classes meet, rising: four make five classes; a value on a step is in the class above it. One to six; absent = round
+   * steps, evenly spread over the values that are shown.
+   */
+  readonly steps?: readonly number[];
   readonly unit: Unit;
 }
 
 /** How much of the colour a class has, the lowest one least; each differs enough from the next to be seen in print. */
 const strengthOf = (nth: number, classes: number): number => 0.14 + (0.86 * nth) / (classes - 1);
 
-const wrongMap = ({ areas, steps, unit }: AreaMap): Problem | undefined => {
+/** Round steps between the values; the two ends of their axis are none, unless there is nothing between them. */
+const stepsOf = (values: readonly number[], unit: Unit): readonly number[] => {
+  const { ticks } = axisOf(values.length === 0 ? [0] : values, 5, unit) ?? { ticks: [] };
+  return ticks.length > 2 ? ticks.slice(1, -1) : ticks.slice(-1);
+};
+
+const wrongMap = ({ areas, beside = [], steps = [1], unit }: AreaMap): Problem | undefined => {
   const isShare = unit === "share";
-  const wrong = notRows(areas.length) ?? wrongValue(steps, isShare);
+  const wrong =
+    notRows(areas.length) ??
+    wrongValue(steps, isShare) ??
+    (beside.length === 0 ? undefined : wrongRow(beside, isShare));
   if (wrong !== undefined) return wrong;
   if (steps.length < 1 || steps.length > 6 || steps.some((step, i) => step <= (steps[i - 1] ?? -1)))
     return { problem: "outside-domain" };
@@ -49,13 +72,11 @@ const wrongMap = ({ areas, steps, unit }: AreaMap): Problem | undefined => {
   return undefined;
 };
 
+/** A class by its place, or why there is none. */
+type Kind = number | "withheld" | "unknown";
+
 /** An area's marks: filled by its class; hatched where withheld; empty with a dashed edge where there is no figure. */
-const areaMarks = (
-  rings: readonly Ring[],
-  kind: number | "withheld" | "unknown",
-  classes: number,
-  size: number,
-): readonly Mark[] => {
+const areaMarks = (rings: readonly Ring[], kind: Kind, classes: number, size: number): readonly Mark[] => {
   const path = { kind: "path", rings, closed: true, edge: "quiet", width: 0.6 } as const;
   if (kind === "unknown") return [{ ...path, fill: "paper", dashed: true }];
   if (kind === "withheld") {
@@ -91,37 +112,60 @@ const legendRow = (
   }
 };
 
+/** Each place with what is said of it, and its class: of a withheld one nothing but its label is read. */
+const said = <One extends Valued>(
+  all: readonly One[],
+  steps: readonly number[],
+  unit: Unit,
+  { say, language }: Open,
+): readonly (Omit<One, "value" | "withheld"> & { readonly text: string; readonly kind: Kind })[] =>
+  all.map(({ value, withheld, ...one }) => {
+    const label = plainText(one.label);
+    if (withheld === true) return { ...one, label, text: say(texts.tooFew), kind: "withheld" };
+    if (value === undefined) return { ...one, label, text: say(texts.noFigure), kind: "unknown" };
+    const kind = steps.filter((step) => step <= value).length;
+    return { ...one, label, text: sayValue(value, unit, language), kind };
+  });
+
+/** A name in the middle of an area, its value under it where both have room; on paper, so that it is read on every colour. */
+const nameIn = (sheet: Open, rings: readonly Ring[], label: string, value: string, taken: Area[]): void => {
+  const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { text: size } = sheet;
+  const room = right - left - size * 0.2;
+  const whole = cut(label, room, { size });
+  // The legend says the rest of the name.
+  const name = whole === label || whole.length > 4 ? whole : label.slice(0, 3);
+  if (widest([name], size) > room) return;
+  const hasValue = widest([value], size) <= room && bottom - top >= lineOf(sheet) * 2.2;
+  const lines = hasValue ? [name, value] : [name];
+  const [width, height] = [widest(lines, size) + size * 0.2, lineOf(sheet) * lines.length];
+  const at = [(left + right - width) / 2, (top + bottom - height) / 2] as const;
+  const area = areaOf(...at, width, height);
+  if (height > bottom - top || !taken.every((other) => apart(area, other))) return;
+  taken.push(area);
+  sheet.marks.push({ kind: "box", at, size: [width, height], fill: "paper" });
+  for (const [i, text] of lines.entries())
+    put(sheet, text, (left + right) / 2, at[1] + i * lineOf(sheet), { anchor: "middle" });
+};
+
 /**
  * Areas coloured by class on a map where a degree of longitude is as long as it is at the middle latitude, so that shapes are
- * kept about right; what is withheld is hatched, what has no figure is empty. The legend names the areas of each class.
+ * kept about right; what is withheld is hatched, what has no figure is empty. The legend names the areas of each class, and a line
+ * those that are no place on the map.
  */
 export const areaMap = (given: AreaMap): Drawing | Problem => {
   const wrong = wrongMap(given);
   if (wrong !== undefined) return wrong;
-  const { steps, unit, areas: _areas, ...choice } = given;
+  const { unit, schematic, source = "", areas: _areas, beside: _beside, steps: _steps, ...choice } = given;
   const sheet = openSheet(choice);
   if (isProblem(sheet)) return sheet;
   const { say, language, text: size, width } = sheet;
   const gap = gapOf(sheet);
-  const areas = given.areas.map(
-    ({ label, rings, value, withheld }) =>
-      ({
-        label: plainText(label),
-        rings,
-        text:
-          withheld === true
-            ? say(texts.tooFew)
-            : value === undefined
-              ? say(texts.noFigure)
-              : sayValue(value, unit, language),
-        kind:
-          withheld === true
-            ? "withheld"
-            : value === undefined
-              ? "unknown"
-              : steps.filter((step) => step <= value).length,
-      }) as const,
-  );
+  const values = given.areas.flatMap(({ value, withheld }) => (withheld === true ? [] : (value ?? [])));
+  const steps = given.steps ?? stepsOf(values, unit);
+  const areas = said(given.areas, steps, unit, sheet);
+  const beside = said(given.beside ?? [], steps, unit, sheet);
   const classes = steps.length + 1;
   const scale = unit === "share" ? 100 : 1;
   const digits = steps.every((step) => Math.abs(step * scale - Math.round(step * scale)) < 1e-9) ? 0 : 1;
@@ -139,9 +183,12 @@ export const areaMap = (given: AreaMap): Drawing | Problem => {
   );
   for (const [i, { kind }] of areas.entries())
     sheet.marks.push(...areaMarks(placed.rings[i] ?? [], kind, classes, size));
+  const taken: Area[] = [];
+  if (schematic === true)
+    for (const [i, { label, text }] of areas.entries()) nameIn(sheet, placed.rings[i] ?? [], label, text, taken);
   sheet.used += placed.height + gap;
   if (scaleName(unit, say) !== "") note(sheet, scaleName(unit, say), { paint: "quiet" });
-  const labelsOf = (kind: number | "withheld" | "unknown"): readonly string[] =>
+  const labelsOf = (kind: Kind): readonly string[] =>
     areas
       .filter((area) => area.kind === kind)
       .map(({ label }) => label)
@@ -153,11 +200,22 @@ export const areaMap = (given: AreaMap): Drawing | Problem => {
   ].filter(({ kind }) => typeof kind === "number" || labelsOf(kind).length > 0);
   for (const { kind, name } of legend)
     legendRow(sheet, (rings) => areaMarks(rings, kind, classes, size), name, labelsOf(kind));
+  const off = beside.map(({ label, text }) => `${label} (${text})`).join(", ");
+  const notOnMap = off === "" ? [] : [`${say(texts.notOnMap)}: ${off}.`];
+  const remarks = [
+    ...notOnMap,
+    ...(schematic === true ? [say(texts.schematic)] : []),
+    ...(source === "" ? [] : [`${say(texts.map)}: ${plainText(source)}.`]),
+  ];
+  for (const one of remarks) note(sheet, one, { paint: "quiet" });
   const about = legend.map(({ kind, name }) => `${name}: ${sayCount(labelsOf(kind).length, language)}.`);
-  return closeSheet(sheet, about, {
+  return closeSheet(sheet, [...about, ...remarks], {
     heads: [texts.area, texts.value, texts.class].map(say),
-    rows: areas
-      .toSorted((a, b) => inOrder(a.label, b.label))
-      .map(({ label, text, kind }) => [label, text, typeof kind === "number" ? (names[kind] ?? "") : ""]),
+    rows: [
+      ...areas
+        .toSorted((a, b) => inOrder(a.label, b.label))
+        .map(({ label, text, kind }) => [label, text, typeof kind === "number" ? (names[kind] ?? "") : ""]),
+      ...beside.map(({ label, text }) => [label, text, say(texts.notOnMap)]),
+    ],
   });
 };

@@ -16,15 +16,16 @@ const stepOf = (least: number): { readonly step: number; readonly digits: number
 };
 
 /**
- * An axis that holds all from `low` to `high` in at most `most` round steps, none finer than `finest`; both ends are ticks. The
- * ticks are whole multiples of the step, so that none is 0.30000000000000004.
+ * An axis that holds all from `low` to `high` in at most `most` round steps, none finer than `finest` nor past `end`, which is a
+ * whole number of them; both ends are ticks. The ticks are whole multiples of the step, so that none is 0.30000000000000004.
  */
-export const axis = (low: number, high: number, most: number, finest: number): Axis => {
+export const axis = (low: number, high: number, most: number, finest: number, end = Infinity): Axis => {
   let least = Math.max(finest, (high - low) / most);
   for (;;) {
     const { step, digits } = stepOf(least);
-    const from = Math.floor(low / step + 1e-9);
-    const to = Math.max(from + 1, Math.ceil(high / step - 1e-9));
+    const first = Math.floor(low / step + 1e-9);
+    const to = Math.min(Math.max(first + 1, Math.ceil(high / step - 1e-9)), Math.round(end / step));
+    const from = Math.min(first, to - 1);
     if (to - from <= Math.max(1, most)) {
       const ticks = Array.from({ length: to - from + 1 }, (_, i) => round((from + i) * step, digits));
       return { low: ticks[0] ?? low, high: ticks.at(-1) ?? high, ticks, digits };

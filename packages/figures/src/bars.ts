@@ -1,10 +1,10 @@
-import { type Axis, axis, placed } from "./axis.ts";
+import { placed } from "./axis.ts";
 import type { Shown } from "./check.ts";
 import { cut, wrap } from "./fit.ts";
 import type { Unit } from "./said.ts";
 import { type Open, gapOf, lineOf, note, put, putOver, putTicks, widest } from "./sheet.ts";
 import { texts } from "./texts.ts";
-import { finestOf, sayTick, scaleName } from "./unit-axis.ts";
+import { axisOf, finestOf, sayTick, scaleName } from "./unit-axis.ts";
 
 /** What is written in a row's columns; `instead` stands where the bar would have been. */
 export interface Cells {
@@ -31,8 +31,14 @@ const bar = ({ marks, text }: Open, row: Row, x: (value: number) => number, top:
   if (row.low !== undefined && row.high !== undefined) {
     const [low, high] = [x(row.low), x(row.high)];
     const [above, below] = [middle - text / 4, middle + text / 4];
-    marks.push({ kind: "line", from: [low, middle], to: [high, middle], paint: "ink" });
-    for (const end of [low, high]) marks.push({ kind: "line", from: [end, above], to: [end, below], paint: "ink" });
+    // On a little paper, so that it is seen on its bar in any colours.
+    for (const [paint, width] of [
+      ["paper", 3],
+      ["ink", 1],
+    ] as const) {
+      marks.push({ kind: "line", from: [low, middle], to: [high, middle], paint, width });
+      for (const end of [low, high]) marks.push({ kind: "line", from: [end, above], to: [end, below], paint, width });
+    }
   }
   if (row.target === undefined) return;
   const goal = x(row.target);
@@ -50,8 +56,9 @@ const columnsOf = (sheet: Open, rows: readonly Row[], unit: Unit, named: readonl
     );
   const numbers = of((row) => row.number);
   const end = width - gap - (numbers === 0 ? 0 : Math.max(numbers, widest([sheet.say(texts.n)], size)) + gap);
-  const values = rows.flatMap((row) => [row.value, row.high, row.target]).filter((value) => value !== undefined);
-  const longest = Math.max(0, ...values, ...named.map((one) => one.at));
+  const drawn = rows.flatMap((row) => [row.value, row.high, row.target]).filter((value) => value !== undefined);
+  const values = [...drawn, ...named.map((one) => one.at)];
+  const longest = Math.max(0, ...values);
   const tickRoom = widest([sayTick(Math.max(longest * 2.5, finestOf(unit)), unit, 1, language)], size) + gap;
   // The last number of the axis stands in the middle under the end of the bars.
   const right = Math.min(end - of((row) => row.text) - gap, width - tickRoom / 2);
@@ -60,7 +67,8 @@ const columnsOf = (sheet: Open, rows: readonly Row[], unit: Unit, named: readonl
     Math.max(5 * size, (right - gap) * 0.5),
   );
   const left = gap + labels + gap;
-  const scale: Axis = axis(0, longest, Math.max(1, Math.floor((right - left) / tickRoom)), finestOf(unit));
+  const most = Math.max(1, Math.floor((right - left) / tickRoom));
+  const scale = axisOf(values.length === 0 ? [] : [0, longest], most, unit);
   return { labels, left, right, end, scale, hasNumbers: numbers > 0 };
 };
 
@@ -72,14 +80,14 @@ export const bars = (
   const { marks, text: size, width, say, language } = sheet;
   const [gap, line] = [gapOf(sheet), lineOf(sheet)];
   const { labels, left, right, end, scale, hasNumbers } = columnsOf(sheet, rows, unit, named);
-  const x = (value: number): number => placed(scale, value, left, right);
+  const x = (value: number): number => (scale === undefined ? left : placed(scale, value, left, right));
   const above = sheet.used + (hasNumbers ? line : 0);
   if (hasNumbers) put(sheet, say(texts.n), width - gap, sheet.used, { anchor: "end", paint: "quiet" });
   const top = above + named.length * line + gap / 2;
   const wrapped = rows.map((row) => wrap(row.label, labels, { size }, 3));
   const heights = wrapped.map((lines) => lines.length * line + gap * 0.7);
   const bottom = heights.reduce((sum, height) => sum + height, top);
-  for (const tick of scale.ticks)
+  for (const tick of scale?.ticks ?? [])
     marks.push({ kind: "line", from: [x(tick), top], to: [x(tick), bottom], paint: "grid", width: 0.6 });
   let y = top;
   let ends = top;
@@ -103,6 +111,7 @@ export const bars = (
     marks.push({ kind: "line", from: [x(at), above + (i + 1) * line], to: [x(at), ends], paint: "accent", dashed });
   for (const [i, { at, text }] of named.entries()) putOver(sheet, text, x(at), above + i * line);
   sheet.used = bottom + gap * 0.3;
+  if (scale === undefined) return;
   putTicks(
     sheet,
     scale.ticks.map((tick) => ({ x: x(tick), text: sayTick(tick, unit, scale.digits, language) })),

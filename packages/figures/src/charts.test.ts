@@ -134,12 +134,24 @@ describe("the others", () => {
     expect(chart.about).toContain("Over 99,8 %: Høy.");
     expect(chart.about).toContain("Under 99,8 %: Lav.");
     expect(chart.about).toContain("For få til å vises: Få.");
-    expect(texts(chart)).toContain("Midten 11,5\u00a0%");
+    expect(texts(chart)).toContain("Midten 11,5\u00a0% (de viste til sammen)");
     expect(funnelChart({ ...nb, points: [points[3] as never, { label: "x", hits: 2, of: 1 }] })).toEqual({
       problem: "more-than-denominator",
       at: 1,
     });
     expect(drawn(funnelChart({ ...nb, points: [{ label: "Få", withheld: true }] })).table.rows).toHaveLength(1);
+  });
+
+  test("a funnel says where units differ more than by chance, and who is outside of limits that reckon with it", () => {
+    const of = (...hits: readonly number[]) =>
+      drawn(funnelChart({ ...nb, points: hits.map((one, i) => ({ label: `E${String(i)}`, hits: one, of: 400 })) }));
+    // z = ±4 but for the last two: winsorised they are 4, so φ is 16.
+    const wide = of(160, 240, 160, 240, 160, 240, 160, 240, 160, 240, 20, 380);
+    expect(wide.about).toMatch(
+      /overspredning φ = 16,0\).* 4,0 ganger så vide, og utenfor den ytre ligger da: E10, E11\.$/,
+    );
+    expect(of(195, 205, 200, 190, 210, 198).about).not.toContain("φ");
+    expect(of(160, 240, 160, 240).about).toMatch(/ligger da: ingen\.$/);
   });
 
   test("a flow says each part's share, and a part is never more than the whole", () => {
@@ -176,6 +188,76 @@ describe("the others", () => {
       ["C", "50\u00a0% eller mer"],
     ]);
     expect(of([{ ...area("A", {}), rings: [[[200, 60]]] as never }])).toEqual({ problem: "outside-domain", at: 0 });
+  });
+
+  describe("a map of what was measured", () => {
+    const square = (x: number) =>
+      [
+        [x, 60],
+        [x + 1, 60],
+        [x + 1, 60.5],
+        [x, 60.5],
+      ] as const;
+    const area = (label: string, x: number, more: object = {}) => ({ id: label, label, rings: [square(x)], ...more });
+    const map = (values: readonly number[], more: Partial<Parameters<typeof areaMap>[0]> = {}) =>
+      drawn(
+        areaMap({
+          ...nb,
+          unit: "share",
+          areas: values.map((value, i) => area(`Kommune ${"abcdef"[i] ?? ""}`, 8 + i, { value })),
+          ...more,
+        }),
+      );
+    const classes = (drawing: Drawing) =>
+      texts(drawing).flatMap((text) => /^(.*) \(\d+\)/.exec(text)?.[1]?.replaceAll("\u00a0", " ") ?? []);
+
+    test("has round classes of its own choice, also where all values are alike or there are none", () => {
+      expect(classes(map([0.23, 0.41, 0.98]))).toEqual([
+        "under 40 %",
+        "40 %–under 60 %",
+        "60 %–under 80 %",
+        "80 % eller mer",
+      ]);
+      expect(classes(map([1, 1]))).toEqual(["under 100 %", "100 % eller mer"]);
+      expect(classes(map([0, 0]))).toEqual(["under 1 %", "1 % eller mer"]);
+      expect(classes(map([], { areas: [area("A", 8, { withheld: true, value: 0.7 })] })).at(-1)).toBe(
+        "For få til å vises",
+      );
+      expect(classes(map([9.13, 9.17], { unit: "minutes" }))).toEqual(
+        ["under 9,2", "9,2 eller mer"].map((text) => text.replace(/(\d)( |$)/, "$1 min$2")),
+      );
+    });
+
+    test("says what is no place on it in words and in its table, and withholds there as well", () => {
+      const drawing = map([0.2, 0.9], {
+        beside: [
+          { label: "Uten kommune", value: 0.5 },
+          { label: "Uklar", withheld: true, value: 0.123 },
+        ],
+        source: "Kartverket",
+      });
+      expect(drawing.about).toContain("Ikke på kartet: Uten kommune (50,0\u00a0%), Uklar (for få til å vises).");
+      expect(drawing.about).toContain("Kart: Kartverket.");
+      expect(drawing.table.rows.slice(2)).toEqual([
+        ["Uten kommune", "50,0\u00a0%", "Ikke på kartet"],
+        ["Uklar", "for få til å vises", "Ikke på kartet"],
+      ]);
+      const beside = [{ label: "Uklar", value: Number.NaN }];
+      expect(areaMap({ ...nb, unit: "share", areas: [area("A", 8)], beside })).toEqual({
+        problem: "not-finite",
+        at: 0,
+      });
+    });
+
+    test("of shapes that are not the borders says so, and names each area as far as there is room", () => {
+      const drawing = map([0.2, 0.9], { schematic: true });
+      expect(drawing.about).toContain("Skjematisk kart: én rute per kommune, ikke grensene.");
+      expect(texts(drawing)).toEqual(expect.arrayContaining(["Kommune a", "Kommune b", "90,0\u00a0%"]));
+      const many = Array.from({ length: 12 }, (_, i) => area("Kristiansand", 8 + i, { value: 0.5 }));
+      const narrow = map([], { areas: many, schematic: true, width: 312 });
+      expect(texts(narrow).filter((text) => text === "Kri")).toHaveLength(12);
+      expect(texts(map([0.2, 0.9]))).not.toContain("Kommune a");
+    });
   });
 
   test("a ladder has no dot for what is not recorded, and says when a time comes before the one above", () => {

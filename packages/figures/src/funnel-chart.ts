@@ -1,10 +1,10 @@
-import { type FunnelUnit, type Problem, funnel, isProblem } from "@prehosp/statistics";
+import { type FunnelUnit, type Problem, type Unit, funnel, isProblem, overdispersion } from "@prehosp/statistics";
 import { inOrder } from "./alphabet.ts";
 import { notRows, wrongValue } from "./check.ts";
 import type { Drawing } from "./drawing.ts";
 import { type FunnelDot, funnelPlot } from "./funnel-plot.ts";
 import { plainText } from "./plain-text.ts";
-import { sayBetween, sayCount, sayValue } from "./said.ts";
+import { sayBetween, sayCount, sayNumber, sayValue } from "./said.ts";
 import { type Open, type Sheet, closeSheet, key, note, openSheet } from "./sheet.ts";
 import { texts } from "./texts.ts";
 
@@ -37,9 +37,33 @@ const verdictOf = ({ outside }: FunnelUnit) => {
   return worst.level > 0.99 ? texts.below998 : texts.below95;
 };
 
+/** Where chance alone gives so much spread seldomer than this, it is said that there is more than chance. */
+const seldom = 0.05;
+/** Less makes the limits no wider than can be seen. */
+const least = 1.2;
+
+/** That the units differ more than by chance, and who is outside when that is reckoned with; nothing where chance may have made them. */
+const widerThanChance = (
+  units: readonly (Unit & { readonly label: string })[],
+  centre: number,
+  sheet: Open,
+): readonly string[] => {
+  const spread = overdispersion(units, { centre });
+  if (isProblem(spread) || spread.phi < least || spread.p >= seldom) return [];
+  const wide = funnel(units, { centre, levels: [0.998], phi: spread.phi });
+  if (isProblem(wide)) return [];
+  const outside = units.filter((_, i) => wide.units[i]?.outside.length !== 0).map(({ label }) => label);
+  const said = sheet
+    .say(texts.overdispersed)
+    .replace("{0}", sayNumber(spread.phi, 1, sheet.language))
+    .replace("{1}", sayNumber(Math.sqrt(spread.phi), 1, sheet.language));
+  return [`${said}: ${outside.length === 0 ? sheet.say(texts.nobody) : listed(outside, sheet)}.`];
+};
+
 /**
  * Units around their common share with the limits of chance at 95 % and 99.8 % (`funnel` of @prehosp/statistics): nobody is
- * ranked. Those outside are named; withheld ones are listed, not drawn, and are no part of the centre.
+ * ranked. Those outside are named; withheld ones are listed, not drawn, and are no part of the centre. Where the units differ
+ * more than by chance that is said, with who is outside of limits that reckon with it (`overdispersion`).
  */
 export const funnelChart = ({ points, centre, ...choice }: FunnelChart): Drawing | Problem => {
   const wrong = notRows(points.length) ?? wrongValue([centre], true);
@@ -68,7 +92,8 @@ export const funnelChart = ({ points, centre, ...choice }: FunnelChart): Drawing
   const remarks: string[] = [];
   if (found !== undefined) {
     funnelPlot(sheet, dots, found.centre);
-    key(sheet, { paint: "ink" }, `${say(texts.centre)} ${share(found.centre)}`);
+    const together = centre === undefined ? ` (${say(texts.ofShown)})` : "";
+    key(sheet, { paint: "ink" }, `${say(texts.centre)} ${share(found.centre)}${together}`);
     key(sheet, { paint: "other", dashed: true }, levels[0]);
     key(sheet, { paint: "other" }, levels[1]);
     for (const verdict of [texts.above998, texts.above95, texts.below95, texts.below998]) {
@@ -78,7 +103,7 @@ export const funnelChart = ({ points, centre, ...choice }: FunnelChart): Drawing
     if (remarks.length === 0) remarks.push(say(texts.noneOutside));
   }
   if (withheld.length > 0) remarks.push(`${say(texts.withheld)}: ${listed(withheld, sheet)}.`);
-  if (found !== undefined) remarks.push(say(texts.limits));
+  if (found !== undefined) remarks.push(say(texts.limits), ...widerThanChance(shown, found.centre, sheet));
   for (const remark of remarks) note(sheet, remark, { paint: "quiet" });
   return closeSheet(sheet, remarks, {
     heads: [say(texts.name), say(texts.value), say(texts.hits), say(texts.of), ...levels, say(texts.remark)],

@@ -71,7 +71,7 @@ export const funnelPlot = (sheet: Open, dots: readonly FunnelDot[], centre: numb
   const inner = curves(centre, 0.95, from, Math.max(...sizes) * 1.05);
   const outer = curves(centre, 0.998, from, Math.max(...sizes) * 1.05);
   const shares = [...dots.map(({ value }) => value), ...outer.flatMap(({ low, high }) => [low, high])];
-  const up = axis(Math.min(...shares), Math.max(...shares), 6, finestOf("share"));
+  const up = axis(Math.min(...shares), Math.max(...shares), 6, finestOf("share"), 1);
   const ticks = up.ticks.map((tick) => sayTick(tick, "share", up.digits, language));
   const left = gap + widest(ticks, size) + gap;
   const tickRoom = widest([sayCount(Math.max(...sizes) * 2, language)], size) + 2 * gap;

@@ -1,3 +1,4 @@
+export { inOrder } from "./alphabet.ts";
 export { areaMap } from "./area-map.ts";
 export { flowChart } from "./flow-chart.ts";
 export { funnelChart } from "./funnel-chart.ts";

@@ -2,12 +2,11 @@ import { type Problem, isProblem, pChart as chart } from "@prehosp/statistics";
 import { notRows } from "./check.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SeriesBreak, brokenAt } from "./phases.ts";
-import { holes, seen, spanOf } from "./run-chart.ts";
+import { holes, notFromZero, seen, spanOf } from "./run-chart.ts";
 import { sayBetween, sayCount, sayValue } from "./said.ts";
 import { type Sheet, closeSheet, key, note, openSheet } from "./sheet.ts";
 import { texts } from "./texts.ts";
 import { type Phase, type Stretch, timePlot } from "./time-plot.ts";
-import { sayTick } from "./unit-axis.ts";
 
 /** One stretch of time: hits in its own denominator, or withheld, or neither where there is no figure. */
 export interface SharePoint {
@@ -74,11 +73,15 @@ export const pChart = ({ points: given, breaks: told = [], ...choice }: PChart):
     ...broken.breaks.map(
       ({ at, means }, i) => `${sayCount(i + 1, language)}: ${say(texts.breakFrom)} ${at}: ${means}.`,
     ),
-    outside.length === 0 ? say(texts.noneOutside) : `${say(texts.outside)}: ${outside.join(", ")}.`,
+    ...(outside.length > 0
+      ? [`${say(texts.outside)}: ${outside.join(", ")}.`]
+      : centres.length > 0
+        ? [say(texts.noneOutside)]
+        : []),
     [
-      say(texts.controlLimits),
+      ...(centres.length > 0 ? [say(texts.controlLimits)] : []),
       ...holes(points, broken.breaks.length > 0, sheet),
-      ...(scale.low > 0 ? [`${say(texts.notFromZero)} ${sayTick(scale.low, "share", scale.digits, language)}.`] : []),
+      ...notFromZero(scale, "share", sheet),
     ].join(" "),
   ];
   for (const remark of remarks) note(sheet, remark, { paint: "quiet" });

@@ -1,4 +1,5 @@
 import { type Problem, isProblem, runs } from "@prehosp/statistics";
+import type { Axis } from "./axis.ts";
 import { type Shown, wrongRow, wrongValue } from "./check.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SeriesBreak, brokenAt } from "./phases.ts";
@@ -91,7 +92,7 @@ export const runChart = ({
     unit,
     ...(target === undefined ? {} : { target }),
   });
-  const name = scaleName(unit, say);
+  const name = scale === undefined ? "" : scaleName(unit, say);
   if (name !== "") note(sheet, name, { paint: "quiet" });
   const medians = phases.flatMap(({ centre }) => (centre === undefined ? [] : [shown(centre)]));
   if (target !== undefined) key(sheet, { paint: "accent", dashed: true }, `${say(texts.target)} ${shown(target)}`);
@@ -113,7 +114,7 @@ export const runChart = ({
     [
       ...holes(points, broken.breaks.length > 0, sheet),
       ...(points.some(({ low }) => low !== undefined) ? [say(texts.intervals)] : []),
-      ...(scale.low > 0 ? [`${say(texts.notFromZero)} ${sayTick(scale.low, unit, scale.digits, language)}.`] : []),
+      ...notFromZero(scale, unit, sheet),
     ].join(" "),
   ].filter((remark) => remark !== "");
   for (const remark of remarks) note(sheet, remark, { paint: "quiet" });
@@ -147,6 +148,12 @@ export const holes = (points: readonly Stretch[], isBroken: boolean, { say }: Op
   ...(points.some(({ withheld }) => withheld === true) ? [say(texts.grey)] : []),
   ...(isBroken || points.some(({ value }) => value === undefined) ? [say(texts.hole)] : []),
 ];
+
+/** That an axis does not begin at 0, and where it does. */
+export const notFromZero = (scale: Axis | undefined, unit: Unit, { say, language }: Open): readonly string[] =>
+  scale === undefined || scale.low <= 0
+    ? []
+    : [`${say(texts.notFromZero)} ${sayTick(scale.low, unit, scale.digits, language)}.`];
 
 /** What a stretch between breaks is called. */
 export const spanOf = (points: readonly Stretch[], { from, to }: Phase): string =>

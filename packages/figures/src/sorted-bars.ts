@@ -81,8 +81,11 @@ export const sortedBars = ({ rows: given, unit, target, all, first, ...choice }:
   bars(sheet, { rows: rows.map((row, i) => ({ ...row, ...said[i] })), unit, named });
   const remarks = [
     ...(isSorted ? [] : [say(texts.notSorted)]),
-    ...(said.some((row) => row.between !== "") ? [`${say(texts.whiskers)} ${say(texts.overlapping)}`] : []),
-  ];
+    [
+      ...(said.some((row) => row.between !== "") ? [say(texts.whiskers)] : []),
+      ...(said.filter((row) => row.between !== "").length > 1 ? [say(texts.overlapping)] : []),
+    ].join(" "),
+  ].filter((remark) => remark !== "");
   for (const remark of remarks) note(sheet, remark, { paint: "quiet" });
 
   const ends = endsOf(

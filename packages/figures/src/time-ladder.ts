@@ -98,7 +98,9 @@ export const timeLadder = ({ rungs: given, ...choice }: TimeLadder): Drawing | P
   const wrapped = rungs.map(({ label }) => wrap(label, labels, { size }, 2));
   const heights = wrapped.map((lines) => lines.length * line + gap);
   const bottom = heights.reduce((sum, height) => sum + height, top);
-  for (const tick of scale.ticks)
+  // An axis of nothing has no numbers.
+  const ticks = rungs.some(({ at }) => at !== undefined) ? scale.ticks : [];
+  for (const tick of ticks)
     marks.push({ kind: "line", from: [x(tick * 60), top], to: [x(tick * 60), bottom], paint: "grid", width: 0.6 });
   const isTold = rungs.some(({ exactness }) => exactness !== undefined);
   const ways: (readonly [number, number])[][] = [[]];
@@ -125,11 +127,13 @@ export const timeLadder = ({ rungs: given, ...choice }: TimeLadder): Drawing | P
   for (const way of ways) if (way.length > 1) marks.unshift({ kind: "path", rings: [way], edge: "other", width: 0.8 });
   marks.push({ kind: "line", from: [left, bottom], to: [right, bottom], paint: "ink" });
   sheet.used = bottom + gap * 0.3;
-  putTicks(
-    sheet,
-    scale.ticks.map((tick) => ({ x: x(tick * 60), text: sayNumber(tick, 0, language) })),
-  );
-  note(sheet, say(texts.axisFromCall), { paint: "quiet" });
+  if (ticks.length > 0) {
+    putTicks(
+      sheet,
+      ticks.map((tick) => ({ x: x(tick * 60), text: sayNumber(tick, 0, language) })),
+    );
+    note(sheet, say(texts.axisFromCall), { paint: "quiet" });
+  }
   const backwards = rungs.map(({ at }, i) => {
     const before = rungs.slice(0, i).findLast((rung) => rung.at !== undefined)?.at;
     return at !== undefined && before !== undefined && at < before;

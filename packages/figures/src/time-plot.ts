@@ -1,9 +1,9 @@
-import { type Axis, axis, placed } from "./axis.ts";
+import { type Axis, placed } from "./axis.ts";
 import type { Shown } from "./check.ts";
 import { cut } from "./fit.ts";
 import type { Unit } from "./said.ts";
 import { type Open, gapOf, lineOf, put, widest } from "./sheet.ts";
-import { finestOf, sayTick } from "./unit-axis.ts";
+import { axisOf, sayTick } from "./unit-axis.ts";
 import { textWidth } from "./widths.ts";
 
 /** One stretch of time as it is drawn; `from` and `to` are the control limits. */
@@ -61,15 +61,16 @@ const periods = (sheet: Open, labels: readonly string[], x: (i: number) => numbe
   }
 };
 
-const scaleOf = ({ points, phases, unit, target }: TimePlot): Axis => {
-  const values = [
-    ...points.flatMap(({ value, low, high, limits }) => [value, low, high, limits?.low, limits?.high]),
-    ...phases.map((phase) => phase.centre),
-    target,
-  ].filter((value) => value !== undefined);
-  const [low, high] = values.length === 0 ? [0, finestOf(unit)] : [Math.min(...values), Math.max(...values)];
-  return axis(low, high, 6, finestOf(unit));
-};
+const scaleOf = ({ points, phases, unit, target }: TimePlot): Axis | undefined =>
+  axisOf(
+    [
+      ...points.flatMap(({ value, low, high, limits }) => [value, low, high, limits?.low, limits?.high]),
+      ...phases.map((phase) => phase.centre),
+      target,
+    ].filter((value) => value !== undefined),
+    6,
+    unit,
+  );
 
 /** Numbers of breaks, each over its line, in as many rows as they need not to meet. */
 const breakNumbers = (sheet: Open, at: readonly number[]): void => {
@@ -84,13 +85,13 @@ const breakNumbers = (sheet: Open, at: readonly number[]): void => {
   sheet.used += ends.length * lineOf(sheet);
 };
 
-/** Values over time on the sheet, and the axis they stand on. */
-export const timePlot = (sheet: Open, plot: TimePlot): Axis => {
+/** Values over time on the sheet, and the axis they stand on; where there are none its time alone, without a number. */
+export const timePlot = (sheet: Open, plot: TimePlot): Axis | undefined => {
   const { marks, text: size, width, language } = sheet;
   const { points, phases, breaks, unit, target } = plot;
   const gap = gapOf(sheet);
   const scale = scaleOf(plot);
-  const ticks = scale.ticks.map((tick) => sayTick(tick, unit, scale.digits, language));
+  const ticks = scale?.ticks.map((tick) => sayTick(tick, unit, scale.digits, language)) ?? [];
   const left = gap + widest(ticks, size) + gap;
   const right = width - gap;
   const column = (right - left) / points.length;
@@ -99,11 +100,11 @@ export const timePlot = (sheet: Open, plot: TimePlot): Axis => {
   breakNumbers(sheet, breaks.map(lineAt));
   const top = sheet.used + lineOf(sheet) / 2;
   const bottom = top + Math.max(14 * size, 0.4 * width);
-  const y = (value: number): number => placed(scale, value, bottom, top);
+  const y = (value: number): number => (scale === undefined ? bottom : placed(scale, value, bottom, top));
   for (const [i, { withheld }] of points.entries())
     if (withheld === true)
       marks.push({ kind: "box", at: [lineAt(i), top], size: [column, bottom - top], fill: "grid" });
-  for (const [i, tick] of scale.ticks.entries()) {
+  for (const [i, tick] of (scale?.ticks ?? []).entries()) {
     marks.push({ kind: "line", from: [left, y(tick)], to: [right, y(tick)], paint: "grid", width: 0.6 });
     put(sheet, ticks[i] ?? "", left - gap, y(tick) - lineOf(sheet) / 2, { anchor: "end", paint: "quiet" });
   }

@@ -29,6 +29,7 @@ import { registryJoiningRoutes } from "./routes/registry-joining.ts";
 import { registryPossibleRoutes } from "./routes/registry-possible.ts";
 import { registryReportRoutes } from "./routes/registry-report.ts";
 import { registryRoutes } from "./routes/registry.ts";
+import { indicatorFhirRoutes } from "./routes/indicators-fhir.ts";
 import { indicatorFileRoutes } from "./routes/indicators-out.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { regionRoutes } from "./routes/region.ts";
@@ -46,6 +47,7 @@ const routes = [
   ...regionRoutes,
   ...indicatorRoutes,
   ...indicatorFileRoutes,
+  ...indicatorFhirRoutes,
   ...incidentRoutes,
   ...presenceRoutes,
   ...afterAlarmRoutes,
@@ -80,9 +82,13 @@ const routes = [
 const addresses = routes.map((r) => r.address);
 
 const described = (name: string) => {
-  const description = openApi(`Prehosp – ${name}`, "v1", addresses);
+  // Made when it is first asked for: it takes a second, and most hubs that start are never asked.
+  let made: ReturnType<typeof openApi> | undefined;
+  const description = Effect.sync(() =>
+    HttpServerResponse.jsonUnsafe((made ??= openApi(`Prehosp – ${name}`, "v1", addresses))),
+  );
   return Layer.mergeAll(
-    HttpRouter.add("GET", "/openapi.json", HttpServerResponse.jsonUnsafe(description)),
+    HttpRouter.add("GET", "/openapi.json", description),
     HttpRouter.add("GET", "/docs", HttpServerResponse.html(docsPage(`Prehosp – ${name}`, addresses))),
   );
 };

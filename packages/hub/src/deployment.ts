@@ -1,4 +1,4 @@
-import { Region } from "@prehosp/chain";
+import { Areas, Region } from "@prehosp/chain";
 import { PolicyEdition } from "@prehosp/dispatch";
 import { LayerEntry } from "@prehosp/rules";
 import * as z from "zod";
@@ -42,6 +42,35 @@ export const Deployment = z
       norsk: "region",
       means: "The region's data: here, in a file beside this one, or the demonstration region",
     }),
+    areas: z
+      .object({
+        file: z
+          .string()
+          .regex(/\.(geo)?json$/)
+          .meta({
+            norsk: "fil",
+            means:
+              "GeoJSON (RFC 7946, WGS84) beside this file: one feature a municipality, its number under kommunenummer",
+          }),
+        within: z
+          .array(z.string().regex(/^\d{2}(\d{2})?$/))
+          .min(1)
+          .readonly()
+          .optional()
+          .meta({
+            norsk: "innenfor",
+            means:
+              "Municipalities of the file that are the region's: numbers, or the two digits of a county; absent = all",
+          }),
+        schematic: Areas.shape.schematic.default(false),
+        source: Areas.shape.source,
+      })
+      .strict()
+      .optional()
+      .meta({
+        norsk: "kart over kommuner",
+        means: "What figures of municipalities are drawn on; absent = no map, or that of the region's data",
+      }),
     doors: z
       .object({
         storage: pick("Ledger, vault, editions and timers").optional(),

@@ -1,13 +1,10 @@
-import { Books, type HeldTooLong, type Way, basisInTurns, measuredInTurns, subjectOf, wayOf } from "@prehosp/chain";
-import type { Basis, Measurement } from "@prehosp/indicators";
+import { type Way, subjectOf, wayOf } from "@prehosp/chain";
 import type { IncidentId } from "@prehosp/model";
-import { addSeconds, compareInstants, instantOf } from "@prehosp/model/time";
 import { type Fact, Ledger } from "@prehosp/ports";
-import { Clock, Context, Effect, Layer, RcMap, Scope, Semaphore, Stream } from "effect";
+import { Context, Effect, Layer, RcMap, Scope, Semaphore, Stream } from "effect";
 
 const NEWEST = 500;
 const RECEIVED = "incident.received";
-const DAY = 86_400;
 
 /** The newest incidents, folded from the ledger and kept up by its tail; thrown away with the process, rebuilt at the next start. */
 export class Incidents extends Context.Service<
@@ -15,8 +12,6 @@ export class Incidents extends Context.Service<
   {
     /** Newest first. */
     readonly ways: Effect.Effect<readonly Way[]>;
-    /** Every indicator over the last 90 days, or since the oldest kept where more has happened; worked out again only after something was written. */
-    readonly measured: Effect.Effect<readonly Measurement[], HeldTooLong>;
     /** Folds one incident again now, so that a writer sees its own writing. */
     readonly touch: (incident: IncidentId) => Effect.Effect<void>;
     /** Does one thing at a time to an incident: the same report twice at once is new once, and proposed for once. */
@@ -27,22 +22,16 @@ export class Incidents extends Context.Service<
 const newestFirst = (a: Way, b: Way) => (a.valid.from < b.valid.from ? 1 : -1);
 
 /** Loads the list by reading the ledger once; each incident that changes is folded again from its own facts. */
-export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Layer.effect(
+export const incidentsLayer: Layer.Layer<Incidents, never, Ledger> = Layer.effect(
   Incidents,
   Effect.gen(function* () {
     const ledger = yield* Ledger;
-    const { region } = yield* Books;
     const ways = new Map<IncidentId, Way>();
     let sorted: readonly Way[] | undefined;
-    let figures: readonly Measurement[] | undefined;
-    let version = 0;
-    const measuredOf = new WeakMap<Way, Basis>();
 
     const keep = (way: Way) => {
       ways.set(way.incident, way);
       sorted = undefined;
-      figures = undefined;
-      version += 1;
       if (ways.size > NEWEST * 2)
         for (const old of [...ways.values()].sort(newestFirst).slice(NEWEST)) ways.delete(old.incident);
     };
@@ -91,21 +80,6 @@ export const incidentsLayer: Layer.Layer<Incidents, never, Books | Ledger> = Lay
     const list = Effect.sync(() => (sorted ??= [...ways.values()].sort(newestFirst).slice(0, NEWEST)));
     return Incidents.of({
       ways: list,
-      measured: Effect.gen(function* () {
-        const to = addSeconds(instantOf(yield* Clock.currentTimeMillis), 1);
-        const all = yield* list;
-        const quarter = addSeconds(to, -90 * DAY);
-        // Where more has happened than is kept here, the period is as long as what is kept: a part is never told as the whole.
-        const oldest = all.length < NEWEST ? undefined : all.at(-1)?.valid.from;
-        const from = oldest !== undefined && compareInstants(oldest, quarter) > 0 ? oldest : quarter;
-        const period = { from, to };
-        if (figures) return figures;
-        const asOf = version;
-        const made = yield* measuredInTurns(yield* basisInTurns(all, region.units, measuredOf), period);
-        // Others may have written meanwhile.
-        if (asOf === version) figures = made;
-        return made;
-      }),
       touch,
       alone: (incident) => (work) =>
         Effect.scopedWith((scope) =>

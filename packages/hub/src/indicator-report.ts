@@ -1,6 +1,7 @@
 import {
   Books,
   type Grounds,
+  type Region,
   heldBriefly,
   measuredFlow,
   measuredOnLevels,
@@ -36,18 +37,13 @@ const coverageOf = ({ basis, period }: Grounds): CoverageCounts => {
   return { registered: of("registered"), found: of("found"), unclear: of("unclear") };
 };
 
-/** The longest name of a rule that a report takes; what is longer is cut where a word ends. */
-const LONGEST = 200;
-const named = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 2).replace(/\s+\S*$/, "")} …`;
-
 const qualityOf = (cases: readonly Case[], { from, to }: Grounds["period"], language: Language): QualityRows[] => {
   const actual = cases.filter(({ status }) => status === "actual");
   return dataQuality(actual, { unitOf: () => undefined, from, to }).datasets.flatMap(({ dataset: id, all }) => {
     const dataset = datasets.find((one) => one.id === id);
     if (dataset === undefined) return [];
     const labels = new Map(elementsOf(dataset).map(({ id: element, label }) => [element, say(label, language)]));
-    const rules = new Map(rulesOf(dataset).map((rule) => [rule.id, named(say(rule.message, language))]));
+    const rules = new Map(rulesOf(dataset).map((rule) => [rule.id, say(rule.message, language)]));
     return [
       {
         dataset: say(dataset.title, language),
@@ -78,6 +74,14 @@ const groupsOf = (measured: readonly Measured[], level: Exclude<GroupLevel, "nat
     .filter(({ group }) => group.level === level)
     .map(({ group: { id, label }, measurement }) => ({ id, label: label ? say(label, language) : id, measurement })),
 });
+
+/** The region's map in the words of a report, and in its language. */
+const areasOf = ({ areas }: Region, language: Language): ReportInput["areas"] =>
+  areas && {
+    schematic: areas.schematic,
+    source: say(areas.source, language),
+    of: areas.of.map(({ number, name = number, rings }) => ({ id: number, label: name, rings })),
+  };
 
 /**
  * All that a report of a period rests on: every indicator of the whole, by unit and by municipality, and month by month; the Utstein
@@ -110,6 +114,7 @@ export const reportInputOf = Effect.fn("hub.reportInput")(function* (
     }),
   );
   const flow = yield* measuredFlow(grounds);
+  const areas = areasOf(region, language);
   const quality = yield* heldBriefly(() => qualityOf(grounds.signed, period, language));
   return {
     ...said,
@@ -117,6 +122,7 @@ export const reportInputOf = Effect.fn("hub.reportInput")(function* (
     smallNumbers: smallNumbersOf(region),
     indicators: each,
     flow: flow.map(({ label, ...box }) => ({ ...box, label: words(label) })),
+    ...(areas && { areas }),
     coverage: coverageOf(grounds),
     ...(quality.length > 0 ? { quality } : {}),
   } satisfies ReportInput;

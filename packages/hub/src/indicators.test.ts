@@ -29,10 +29,22 @@ describe("indicators by the API", () => {
     const all = await measured(YEAR);
     const of = (id: string) => all.find(({ measurement }) => measurement.indicator === id)?.measurement;
     expect(of("answer-time-113")).toMatchObject({ problems: [{ code: "not-given", at: "calls" }] });
-    expect(of("survival-rate-30-days")).toMatchObject({ problems: [{ code: "not-given", at: "residents" }] });
+    // The region says who lived there: it is one arrest that gives no rate.
+    expect(of("survival-rate-30-days")).toMatchObject({ belowMinimum: true, reason: "small-numbers" });
     expect(of("bystander-cpr")).toMatchObject({ belowMinimum: true });
     expect(JSON.stringify(all)).not.toMatch(/"(population|missing|denominator|n)":/);
     expect(all.every(({ group }) => group.level === "region" && group.id === region.id)).toBe(true);
+  });
+
+  test("days that the region tells of no residents, or of no such unit, are told so", async () => {
+    const asked = (query: string) => measured(`${query}&indicator=survival-rate-30-days`);
+    const [before] = await asked("from=2023-01-01&to=2024-01-01");
+    expect(before?.measurement).toMatchObject({ problems: [{ code: "population-missing" }] });
+    const unit = "hjemmetjeneste-gjerstad-1";
+    const [ended] = await measured(`from=2026-08-01&to=2026-10-01&indicator=relay-time-110&unit=${unit}`);
+    expect(ended?.measurement).toMatchObject({ problems: [{ code: "unit-not-then", at: unit }] });
+    const [there] = await measured(`from=2026-05-01&to=2026-07-01&indicator=relay-time-110&unit=${unit}`);
+    expect(there?.measurement).not.toHaveProperty("problems");
   });
 
   test("a level and a unit are chosen", async () => {

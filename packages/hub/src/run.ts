@@ -1,5 +1,13 @@
-import { NodeServices } from "@effect/platform-node";
-import { type Region, RegionPack, booksOf, competenceLayer, restorePublished } from "@prehosp/chain";
+import * as NodeServices from "@effect/platform-node/NodeServices";
+import {
+  type Region,
+  RegionPack,
+  WholeBases,
+  booksOf,
+  competenceLayer,
+  keptBases,
+  restorePublished,
+} from "@prehosp/chain";
 import { LocalCompetencePart, type Pack, nationalPacks } from "@prehosp/competence";
 import type { ActorRef } from "@prehosp/model";
 import { instantOf, osloDay } from "@prehosp/model/time";
@@ -17,6 +25,7 @@ import { cutOffLayer } from "./cut-off/cut-off.ts";
 import { defibrillatorsLayer } from "./defibrillators.ts";
 import type { Deployment } from "./deployment.ts";
 import { EmployerKey } from "./employer-key.ts";
+import { ReportSalt, saltFrom } from "./report-salt.ts";
 import { formsLayer } from "./forms.ts";
 import { followLearning } from "./follow-learning.ts";
 import { followMissions } from "./follow-missions.ts";
@@ -63,6 +72,14 @@ const SELF = "prehosp" as ActorRef;
 
 const loaded = ({ deployment, region }: RunOptions) =>
   Effect.gen(function* () {
+    // Whoever starts the hub reads the files beside the deployment; a map that was asked for is never left out in silence.
+    if (deployment.areas && !region.areas)
+      return yield* new BadDeployment({
+        message: "the map of municipalities was not read",
+        problems: [
+          { path: "/areas/file", message: `${deployment.areas.file} was not handed in as the region's areas` },
+        ],
+      });
     const on = osloDay(instantOf(yield* Clock.currentTimeMillis));
     const { edition, layers, packs, indexKeys } = deployment;
     const trusted = indexKeys === undefined ? { trust: undefined } : trustIn(indexKeys);
@@ -113,7 +130,12 @@ export const run = (options: RunOptions) =>
     const { books, spec } = yield* loaded(options);
     const listening = yield* listen(host, port);
     const budget = Layer.succeed(Budget, deployment.budgetMilliseconds);
-    const employer = Layer.succeed(EmployerKey, yield* secretOf(deployment));
+    const bases = Layer.effect(WholeBases, keptBases());
+    const secret = yield* secretOf(deployment);
+    const employer = Layer.merge(
+      Layer.succeed(EmployerKey, secret),
+      secret === undefined ? Layer.empty : Layer.succeed(ReportSalt, saltFrom(secret)),
+    );
     const told = subscribersOf(deployment.webhooks, process.env);
     if ("problems" in told)
       return yield* new BadDeployment({ message: "a webhook cannot be used", problems: told.problems });
@@ -122,7 +144,7 @@ export const run = (options: RunOptions) =>
       localCompetence(deployment),
     );
     const wired = Layer.merge(renewedBooks(books, spec), competence).pipe(
-      Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, cutOffLayer)),
+      Layer.provideMerge(Layer.mergeAll(doors(adapters, deployment), budget, employer, bases, cutOffLayer)),
       Layer.provideMerge(otherRegister(adapters, deployment)),
     );
     const context = yield* Layer.build(

@@ -144,7 +144,7 @@ test("a board with two overdue, a drill without network, pads that expire, a mis
   expect((await line()).colour).toBe("green");
   const tasks = await get("follow-ups");
   expect(tasks.some((t: { units: string[] }) => t.units.includes(UNIT.id))).toBe(true);
-  const settled = (await get("settlements")).settlements.filter(
+  const settled = (await get("settlements?from=2026-11-01&to=2026-12-01")).settlements.filter(
     (s: { settlement: { callOuts: number } }) => s.settlement.callOuts > 0,
   );
   expect(settled).toHaveLength(1);

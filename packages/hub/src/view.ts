@@ -16,11 +16,10 @@ import type { Editions } from "@prehosp/ports";
 import { Effect } from "effect";
 import type * as z from "zod";
 import { afterAlarmOf } from "./after-alarm.ts";
-import { Incidents } from "./incidents.ts";
 import type { Brief, WayView } from "./way-view.ts";
 
 /** Shows a way: what is stored, and what follows from it by the pure rooms. */
-export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, HeldTooLong, Books | Editions | Incidents> =>
+export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, HeldTooLong, Books | Editions> =>
   Effect.gen(function* () {
     const { region, criteria } = yield* Books;
     const proposal = yield* lastProposal(way);
@@ -72,7 +71,6 @@ export const viewOf = (way: Way): Effect.Effect<z.input<typeof WayView>, HeldToo
       ...(registered.case ? { case: registered.case } : {}),
       gaps: registered.gaps.filter(({ element }) => !way.settled.some((s) => s.element === element)),
       deliveries: way.deliveries,
-      measurements: yield* (yield* Incidents).measured,
       ...afterwards,
     };
   });

@@ -8,7 +8,6 @@ import {
   decisionTaken,
 } from "@prehosp/chain";
 import { Proposal } from "@prehosp/dispatch";
-import { Measurement } from "@prehosp/indicators";
 import { Gap, Handover, Incident, Indication, Reach, Remark, Timeline } from "@prehosp/model";
 import { Case } from "@prehosp/registry";
 import { FindingData } from "@prehosp/rules";
@@ -66,7 +65,6 @@ export const WayView = z
     case: Case.optional(),
     gaps: list(Gap, "mangler", "What the registry asks for and nobody has said or settled"),
     deliveries: said(caseDelivered, "leveranser", "What the registry answered"),
-    measurements: list(Measurement, "målinger", "The indicators over the last 90 days, this incident among them"),
     ...AfterAlarm.shape,
   })
   .meta({ norsk: "forløpet", means: "The whole way of one incident, without what lies in the vault" });

@@ -28,6 +28,7 @@ export { municipalityOn } from "./levels/municipality-on.ts";
 export { measure } from "./measure.ts";
 export { seriesOf } from "./series/series-of.ts";
 export { shareFrom } from "./share-from.ts";
+export { alongside } from "./small-numbers/alongside.ts";
 export { CountTable } from "./small-numbers/count-table.ts";
 export { SmallNumbers } from "./small-numbers/policy.ts";
 export { publish } from "./small-numbers/publish.ts";

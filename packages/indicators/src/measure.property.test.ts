@@ -9,6 +9,7 @@ import { allIndicators } from "./indicators.ts";
 import { measure } from "./measure.ts";
 import type { AnyMeasurement } from "./measurement-kinds.ts";
 import type { Period } from "./measurement.ts";
+import { membersOf } from "./small-numbers/same-members.ts";
 import { arrest, course, none, point, timelineOf } from "./test/basis.ts";
 
 const start = "2026-01-01T00:00:00.000Z" as Instant;
@@ -103,7 +104,7 @@ const world: fc.Arbitrary<Basis> = fc
 
 // Withheld figures would hide what is to be seen: the least minimum.
 const open = allIndicators.map((one) => ({ ...one, minimumDenominator: 1 }));
-type Shown = Extract<AnyMeasurement, { belowMinimum: false }>;
+type Shown = Extract<AnyMeasurement, { population: number }>;
 const shownOf = (basis: Basis, period: Period): readonly Shown[] =>
   open.flatMap((one) => {
     const m = measure(one, basis, period);
@@ -168,4 +169,19 @@ it("adds up where a period is split, whatever day it is split on", () => {
     }),
     { numRuns: 25 },
   );
+});
+
+it("has the same population and unplaced in every indicator that has the same members as another", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(world, (basis) => {
+      const all = shownOf(basis, year).filter(({ indicator }) => membersOf(indicator) === "cases");
+      seen += all.length;
+      expect(
+        new Set(all.map(({ population, unplaced }) => `${String(population)} ${String(unplaced)}`)).size,
+      ).toBeLessThan(2);
+    }),
+    { numRuns: 50 },
+  );
+  expect(seen).toBeGreaterThan(50);
 });

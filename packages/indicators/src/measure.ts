@@ -12,7 +12,10 @@ import { wilson } from "./wilson.ts";
 
 type Head = Pick<Measurement, "indicator" | "version" | "period" | "minimumDenominator" | "unit">;
 
-const shareOf = (one: ShareIndicator, basis: Basis, head: Head): Measurement => {
+/** Nothing is withheld here for what was left out: that is for `publishable`. */
+type Told<M extends AnyMeasurement> = Exclude<M, { readonly leftOut: "withheld" }>;
+
+const shareOf = (one: ShareIndicator, basis: Basis, head: Head): Told<Measurement> => {
   const { population, ...rest } = placedIn(one, one.members(basis), head.period);
   const numerator = population.filter(({ verdict }) => verdict === "yes").length;
   const denominator = numerator + population.filter(({ verdict }) => verdict === "no").length;
@@ -32,7 +35,7 @@ const shareOf = (one: ShareIndicator, basis: Basis, head: Head): Measurement => 
   };
 };
 
-const timeOf = (one: TimeIndicator, basis: Basis, head: Head): TimeMeasurement => {
+const timeOf = (one: TimeIndicator, basis: Basis, head: Head): Told<TimeMeasurement> => {
   const { population, ...rest } = placedIn(one, one.members(basis), head.period);
   const seconds = population.flatMap(({ verdict }) =>
     typeof verdict === "object" && "seconds" in verdict ? [verdict.seconds] : [],
@@ -52,7 +55,7 @@ const timeOf = (one: TimeIndicator, basis: Basis, head: Head): TimeMeasurement =
   };
 };
 
-const rateOf = (one: RateIndicator, basis: Basis, head: Head): RateMeasurement => {
+const rateOf = (one: RateIndicator, basis: Basis, head: Head): Told<RateMeasurement> => {
   const { population, ...rest } = placedIn(one, one.members(basis), head.period);
   const numerator = population.filter(({ verdict }) => verdict === "yes").length;
   const denominator = numerator + population.filter(({ verdict }) => verdict === "no").length;
@@ -77,10 +80,10 @@ const rateOf = (one: RateIndicator, basis: Basis, head: Head): RateMeasurement =
 };
 
 interface Measure {
-  (indicator: ShareIndicator, basis: Basis, period: Period, unit?: UnitLife): Measurement;
-  (indicator: TimeIndicator, basis: Basis, period: Period, unit?: UnitLife): TimeMeasurement;
-  (indicator: RateIndicator, basis: Basis, period: Period, unit?: UnitLife): RateMeasurement;
-  (indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): AnyMeasurement;
+  (indicator: ShareIndicator, basis: Basis, period: Period, unit?: UnitLife): Told<Measurement>;
+  (indicator: TimeIndicator, basis: Basis, period: Period, unit?: UnitLife): Told<TimeMeasurement>;
+  (indicator: RateIndicator, basis: Basis, period: Period, unit?: UnitLife): Told<RateMeasurement>;
+  (indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): Told<AnyMeasurement>;
 }
 
 /**
@@ -88,7 +91,7 @@ interface Measure {
  * denominator, and the figure rests on known values only. Below the minimum denominator every figure is withheld, since each would
  * help to work out the others; where the definition, the period, the unit or the population is at fault, so it is, and `problems` says why.
  */
-export const measure = ((indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): AnyMeasurement => {
+export const measure = ((indicator: Indicator, basis: Basis, period: Period, unit?: UnitLife): Told<AnyMeasurement> => {
   const { id, version, minimumDenominator } = indicator;
   const head: Head = {
     indicator: id,
@@ -106,7 +109,8 @@ export const measure = ((indicator: Indicator, basis: Basis, period: Period, uni
     periods: [period],
     ...(unit === undefined ? {} : { unit }),
   });
-  if (problems.length > 0) return { kind: indicator.kind, ...head, belowMinimum: true, problems } as AnyMeasurement;
+  if (problems.length > 0)
+    return { kind: indicator.kind, ...head, belowMinimum: true, problems } as Told<AnyMeasurement>;
   switch (one.kind) {
     case "share":
       return shareOf(one, basis, head);

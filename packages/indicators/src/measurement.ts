@@ -70,12 +70,25 @@ export const withheld = {
   }),
 };
 
-/** How the population came out; population = excluded + missing + those whose answer is known. */
+/** A figure is there. */
 export const shown = {
   ...head,
   belowMinimum: z
     .literal(false)
     .meta({ norsk: "for få", means: "The denominator is large enough to show the figures" }),
+  breaks: z
+    .array(Break)
+    .readonly()
+    .optional()
+    .meta({ norsk: "brudd", means: "Breaks in the series inside the period; absent = none" }),
+};
+
+/** How the population came out; population = excluded + missing + those whose answer is known. */
+export const leftOutTold = {
+  leftOut: z.literal("told").optional().meta({
+    norsk: "de utelatte",
+    means: "The population and what was left out of it are told; absent in what older versions wrote",
+  }),
   population: count("populasjon", "All in the population within the period, before exclusions"),
   excluded: z.array(Excluded).readonly().meta({ norsk: "utelatt", means: "Left out, reason by reason" }),
   unplaced: count(
@@ -86,11 +99,15 @@ export const shown = {
     "manglende",
     "In the population, not excluded, but without a known value; left out of the figure and printed",
   ),
-  breaks: z
-    .array(Break)
-    .readonly()
-    .optional()
-    .meta({ norsk: "brudd", means: "Breaks in the series inside the period; absent = none" }),
+};
+
+/** The figure without the population, and without anything that was left out of it: each of them would give the others back. */
+export const leftOutWithheld = {
+  leftOut: z.literal("withheld").meta({
+    norsk: "de utelatte",
+    means:
+      "Population, missing, unplaced and excluded are withheld together: one is small, or one by which a small one could be worked out",
+  }),
 };
 
 const kind = z
@@ -102,18 +119,25 @@ const Withheld = z
   .strictObject({ kind, ...withheld })
   .meta({ norsk: "tilbakeholdt måling", means: "A measurement withheld because it rests on too few, or on a fault" });
 
+const figure = {
+  numerator: count("teller", "How many fulfil the indicator"),
+  denominator: count("nevner", "Population less excluded less missing"),
+  value: share("andel", "Numerator divided by denominator"),
+  interval: Interval,
+};
+
 const Shown = z
-  .strictObject({
-    kind,
-    ...shown,
-    numerator: count("teller", "How many fulfil the indicator"),
-    denominator: count("nevner", "Population less excluded less missing"),
-    value: share("andel", "Numerator divided by denominator"),
-    interval: Interval,
-  })
+  .discriminatedUnion("leftOut", [
+    z
+      .strictObject({ kind, ...shown, ...leftOutTold, ...figure })
+      .meta({ norsk: "vist måling", means: "A measurement with its figures and all that was left out" }),
+    z
+      .strictObject({ kind, ...shown, ...leftOutWithheld, ...figure })
+      .meta({ norsk: "vist tall", means: "A measurement with its figures; what was left out is withheld" }),
+  ])
   .meta({ norsk: "vist måling", means: "A measurement with its figures" });
 
-/** One share measured over one period; population = excluded + missing + denominator. */
+/** One share measured over one period; population = excluded + missing + denominator, where they are told. */
 export const Measurement = z
   .discriminatedUnion("belowMinimum", [Shown, Withheld])
   .meta({ norsk: "måling", means: "One indicator measured over one period, or withheld because it rests on too few" });

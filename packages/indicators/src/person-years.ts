@@ -1,5 +1,6 @@
 import type { Day } from "@prehosp/model/time";
 import { addMonths, epoch, osloDay, startOfDay } from "@prehosp/model/time";
+import { largestCount } from "@prehosp/statistics";
 import type { Residents } from "./basis.ts";
 import type { Period } from "./measurement.ts";
 import type { IndicatorProblem } from "./problem.ts";
@@ -17,6 +18,7 @@ const notPersons = (persons: number): IndicatorProblem["code"] | undefined => {
   if (!Number.isFinite(persons)) return "not-finite";
   if (persons < 0) return "negative";
   if (!Number.isInteger(persons)) return "not-whole";
+  if (persons > largestCount) return "too-large";
   return persons === 0 ? "no-population" : undefined;
 };
 

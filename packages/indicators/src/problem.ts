@@ -10,6 +10,7 @@ export const ProblemCode = z
     "not-finite",
     "negative",
     "not-whole",
+    "too-large",
     "no-population",
     "population-missing",
     "periods-overlap",
@@ -50,6 +51,11 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
   "not-finite": words("Et tall er ikke et tall.", "Eit tal er ikkje eit tal.", "A number is no number."),
   negative: words("Et tall er under null.", "Eit tal er under null.", "A number is below zero."),
   "not-whole": words("Et antall er ikke helt.", "Eit antal er ikkje heilt.", "A count is not whole."),
+  "too-large": words(
+    "Et antall er større enn noe som kan telles her.",
+    "Eit antal er større enn noko som kan teljast her.",
+    "A count is larger than anything that can be counted here.",
+  ),
   "no-population": words("Folketallet er null.", "Folketalet er null.", "The population is zero."),
   "population-missing": words(
     "Folketallet dekker ikke hele perioden.",

@@ -119,13 +119,15 @@ describe("bad periods, units and populations", () => {
 
   it("a population that is none", () => {
     const of = (persons: number) => codes({ residents: [{ from: day("2026-01-01"), to: day("2027-01-01"), persons }] });
-    expect([0, -1, 1.5, Number.NaN, 12].map(of)).toEqual([
+    expect([0, -1, 1.5, Number.NaN, 1e20, 12].map(of)).toEqual([
       ["no-population"],
       ["negative"],
       ["not-whole"],
       ["not-finite"],
+      ["too-large"],
       [],
     ]);
+    expect(codes({ counts: { numerator: 1, denominator: 1e20 } })).toEqual(["too-large"]);
     expect(codes({ counts: { numerator: 0, denominator: 0 } })).toEqual(["no-population"]);
     expect(codes({ counts: { numerator: Number.NaN, denominator: 5 } })).toEqual(["not-finite"]);
   });

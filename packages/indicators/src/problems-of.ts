@@ -1,5 +1,6 @@
 import type { Day } from "@prehosp/model/time";
 import { epoch, osloDay, startOfDay } from "@prehosp/model/time";
+import { largestCount } from "@prehosp/statistics";
 import type { Basis, Residents } from "./basis.ts";
 import type { Indicator, Member, TimedMember } from "./indicator.ts";
 import type { Period } from "./measurement.ts";
@@ -72,7 +73,8 @@ const ofCounts = ({ numerator, denominator }: NonNullable<Asked["counts"]>): rea
   const bad = [numerator, denominator].flatMap((n) => {
     if (!Number.isFinite(n)) return [problem("not-finite", String(n))];
     if (n < 0) return [problem("negative", String(n))];
-    return Number.isInteger(n) ? [] : [problem("not-whole", String(n))];
+    if (!Number.isInteger(n)) return [problem("not-whole", String(n))];
+    return n > largestCount ? [problem("too-large", String(n))] : [];
   });
   if (bad.length > 0) return bad;
   if (denominator === 0) return [problem("no-population")];

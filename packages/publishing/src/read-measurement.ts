@@ -12,6 +12,12 @@ export const readMeasurement = (
 ): { readonly measurement: AnyMeasurement } | { readonly problem: PublishingProblem } => {
   const schema = (Object.entries(schemas).find(([kind]) => kind === given?.kind) ?? ["share", Measurement])[1];
   const read = schema.safeParse(given);
-  if (read.success) return { measurement: read.data };
+  if (read.success) {
+    const { data } = read;
+    const isOutside = "numerator" in data && data.numerator > data.denominator;
+    return isOutside
+      ? { problem: problem("numerator-outside-denominator", "measurements", at, "numerator") }
+      : { measurement: data };
+  }
   return { problem: problem("bad-measurement", "measurements", at, ...(read.error.issues[0]?.path ?? []).map(String)) };
 };

@@ -19,10 +19,12 @@ const definitionsOf = ({ definitions }: ReportManifest) =>
 
 const packagesOf = ({ madeBy }: ReportManifest) => new Map(madeBy.map(({ name, version }) => [name, version]));
 
+const fileOf = ({ sha256, bytes }: ReportManifest["html"]): string => `${sha256} ${String(bytes)}`;
+
 const filesOf = ({ html, pdf }: ReportManifest) =>
   new Map([
-    ["html", html.sha256],
-    ["pdf", pdf?.sha256 ?? "–"],
+    ["html", fileOf(html)],
+    ["pdf", pdf === undefined ? "–" : fileOf(pdf)],
   ]);
 
 /**

@@ -1,6 +1,14 @@
 export { differences } from "./differences.ts";
 export { htmlOf } from "./html-of.ts";
-export { CoverageCounts, FlowBox, Groups, MeasuredIndicator, QualityRows, ToldCount } from "./input-parts.ts";
+export {
+  CoverageCounts,
+  FlowBox,
+  Groups,
+  MeasuredIndicator,
+  QualityRows,
+  ReportAreas,
+  ToldCount,
+} from "./input-parts.ts";
 export { ReportInput, ReportRequest, TextBlock, openSections } from "./input.ts";
 export { manifestOf } from "./manifest-of.ts";
 export { MadeBy, ReportManifest } from "./manifest.ts";

@@ -4,6 +4,9 @@ import * as z from "zod";
 const count = (norsk: string, means: string) => z.int().nonnegative().meta({ norsk, means });
 export const name = (norsk: string, means: string) => z.string().trim().min(1).max(200).meta({ norsk, means });
 
+/** What a rule says is a sentence, told whole. */
+const sentence = (norsk: string, means: string) => z.string().trim().min(1).max(1000).meta({ norsk, means });
+
 /** A count as it may be read by anybody: as it is, withheld, rounded, or a span; what `publish` of `@prehosp/indicators` gives. */
 export const ToldCount = z
   .union([
@@ -64,6 +67,40 @@ export const MeasuredIndicator = z
   .meta({ norsk: "målt indikator", means: "One indicator of a report, with its measurements" });
 export type MeasuredIndicator = z.output<typeof MeasuredIndicator>;
 
+const [longitude, latitude] = [z.number().min(-180).max(180), z.number().min(-85).max(85)];
+
+/** What figures of municipalities are drawn on. */
+export const ReportAreas = z
+  .strictObject({
+    schematic: z.boolean().meta({ norsk: "skjematisk", means: "Whether the shapes are not the borders" }),
+    source: sentence("kilde", "Who made the shapes and under which licence"),
+    of: z
+      .array(
+        z
+          .strictObject({
+            id: name("id", "The id of the group it shows"),
+            label: name("navn", "What it is called"),
+            rings: z
+              .array(
+                z
+                  .array(z.tuple([longitude, latitude]).readonly())
+                  .min(3)
+                  .readonly(),
+              )
+              .min(1)
+              .readonly()
+              .meta({ norsk: "ringer", means: "Its edges and holes: longitude and latitude in degrees" }),
+          })
+          .meta({ norsk: "område", means: "One municipality on the map" }),
+      )
+      .min(1)
+      .max(1000)
+      .readonly()
+      .meta({ norsk: "områder", means: "The municipalities, each once" }),
+  })
+  .meta({ norsk: "kart over kommuner", means: "What figures of municipalities are drawn on" });
+export type ReportAreas = z.output<typeof ReportAreas>;
+
 /** The Utstein flow: each box with its count, and the box it is a part of. */
 export const FlowBox = z
   .strictObject({
@@ -101,7 +138,7 @@ const element = z
 const rule = z
   .strictObject({
     id: name("id", "The id of the rule"),
-    label: name("regel", "What the rule says"),
+    label: sentence("regel", "What the rule says"),
     level: z
       .enum(["error", "warning"])
       .meta({ norsk: "nivå", means: "A contradiction, or something that can be true" }),

@@ -3,7 +3,7 @@ import { Language } from "@prehosp/model";
 import { OrganisationNumber } from "@prehosp/model/identifiers";
 import { Day, Instant } from "@prehosp/model/time";
 import * as z from "zod";
-import { CoverageCounts, FlowBox, MeasuredIndicator, QualityRows, name } from "./input-parts.ts";
+import { CoverageCounts, FlowBox, MeasuredIndicator, QualityRows, ReportAreas, name } from "./input-parts.ts";
 
 /** The parts of a report that an editor can write in; an indicator's own part is "indicator:" and its id. */
 export const openSections = [
@@ -70,6 +70,7 @@ export const ReportInput = ReportRequest.extend({
     .readonly()
     .meta({ norsk: "indikatorer", means: "What was measured, in the order it is to be printed" }),
   flow: z.array(FlowBox).readonly().optional().meta({ norsk: "Utstein-flyt", means: "The boxes of the flow" }),
+  areas: ReportAreas.optional(),
   coverage: CoverageCounts.optional(),
   quality: z.array(QualityRows).readonly().optional().meta({ norsk: "datakvalitet", means: "Dataset by dataset" }),
 }).meta({ norsk: "grunnlag for rapport", means: "A report's request and all figures it rests on" });

@@ -12,6 +12,7 @@ export const ReportProblemCode = z
     "definition-version",
     "indicator-twice",
     "indicator-differs",
+    "does-not-add-up",
     "group-twice",
     "flow-broken",
     "unknown-section",
@@ -73,6 +74,11 @@ export const reportProblemTexts: Readonly<Record<ReportProblemCode, ReturnType<t
     "Gruppen eller punktet gjelder en annen indikator.",
     "Gruppa eller punktet gjeld ein annan indikator.",
     "The group or point is of another indicator.",
+  ),
+  "does-not-add-up": words(
+    "Tallene i målingen går ikke opp.",
+    "Tala i målinga går ikkje opp.",
+    "The counts of the measurement do not add up.",
   ),
   "group-twice": words("Gruppen står to ganger.", "Gruppa står to gonger.", "The group stands twice."),
   "flow-broken": words(

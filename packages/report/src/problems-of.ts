@@ -14,6 +14,14 @@ const differs = (one: AnyMeasurement, whole: AnyMeasurement): boolean =>
   one.version !== whole.version ||
   (one.kind ?? "share") !== (whole.kind ?? "share");
 
+/** Whether the counts can be of the same members: nobody fulfils who is not asked about, and who is left out makes up the rest. */
+const addsUp = (one: AnyMeasurement): boolean => {
+  if (one.belowMinimum) return true;
+  if ("numerator" in one && one.numerator > one.denominator) return false;
+  if (one.leftOut === "withheld") return true;
+  return one.population === one.excluded.reduce((sum, { n }) => sum + n, one.missing + one.denominator);
+};
+
 const indicatorProblems = (
   { whole, groups = [], series }: MeasuredIndicator,
   at: string,
@@ -32,12 +40,14 @@ const indicatorProblems = (
   const outOfPeriod = ({ period }: AnyMeasurement): boolean =>
     osloDay(period.from) !== from || osloDay(period.to) !== to;
   if (outOfPeriod(whole)) found.push({ code: "period-differs", at: `${at}/whole/period` });
+  if (!addsUp(whole)) found.push({ code: "does-not-add-up", at: `${at}/whole` });
   groups.forEach(({ of }, level) => {
     const where = (n: number): string => `${at}/groups/${String(level)}/of/${String(n)}`;
     for (const n of twice(of.map(({ id }) => id))) found.push({ code: "group-twice", at: where(n) });
     of.forEach(({ measurement }, n) => {
       if (differs(measurement, whole)) found.push({ code: "indicator-differs", at: where(n) });
       if (outOfPeriod(measurement)) found.push({ code: "period-differs", at: where(n) });
+      if (!addsUp(measurement)) found.push({ code: "does-not-add-up", at: where(n) });
     });
   });
   series?.of.forEach((point, n) => {
@@ -45,6 +55,7 @@ const indicatorProblems = (
     if (differs(point, whole)) found.push({ code: "indicator-differs", at: `${at}/series/of/${String(n)}` });
     if (point.period.from >= point.period.to || (before !== undefined && before.period.to > point.period.from))
       found.push({ code: "periods-overlap", at: `${at}/series/of/${String(n)}` });
+    if (!addsUp(point)) found.push({ code: "does-not-add-up", at: `${at}/series/of/${String(n)}` });
   });
   return found;
 };
@@ -74,6 +85,10 @@ export const problemsOf = (input: ReportInput, definitions: readonly Indicator[]
         definitions.find(({ id }) => id === one.whole.indicator),
       ),
     ),
+    ...twice((input.areas?.of ?? []).map(({ id }) => id)).map((at) => ({
+      code: "group-twice" as const,
+      at: `/areas/of/${String(at)}`,
+    })),
     ...flowProblems(input.flow ?? []),
     ...named.flatMap((section, at) =>
       sections.includes(section) ? [] : [{ code: "unknown-section" as const, at: `/texts/${String(at)}/section` }],

@@ -1,5 +1,6 @@
 import { allIndicators } from "@prehosp/indicators";
 import { expect, test } from "vitest";
+import { differences } from "./differences.ts";
 import { htmlOf } from "./html-of.ts";
 import { manifestOf } from "./manifest-of.ts";
 import { ReportManifest } from "./manifest.ts";
@@ -66,6 +67,30 @@ test("a definition that is another is named, also where nobody gave it a new ver
   const newer = allIndicators.map((one) => (one.id === "bystander-cpr" ? { ...one, version: "8.0" as const } : one));
   const again = rebuild(manifest, { input, madeBy }, newer);
   expect("problems" in again && again.problems[0]?.code).toBe("definition-version");
+});
+
+test("nothing of a manifest can be altered and pass, not even the size of a file", () => {
+  const text = JSON.stringify(manifest);
+  const passes = Array.from({ length: text.length }).flatMap((_, at) => {
+    const one = text.charAt(at);
+    const other = /\d/.test(one)
+      ? String((Number(one) + 1) % 10)
+      : /[a-zæøå]/iu.test(one)
+        ? one === "a"
+          ? "b"
+          : "a"
+        : one;
+    if (other === one) return [];
+    let altered: unknown;
+    try {
+      altered = JSON.parse(text.slice(0, at) + other + text.slice(at + 1));
+    } catch {
+      return [];
+    }
+    const read = ReportManifest.safeParse(altered);
+    return read.success && differences(read.data, manifest).length === 0 ? [text.slice(at - 20, at + 1)] : [];
+  });
+  expect(passes).toEqual([]);
 });
 
 test("what is no manifest is said to be none", () => {

@@ -42,6 +42,17 @@ describe("a whole year", () => {
     expect(textsOf(made(yearInput("nb")))).toContain("504\u00a0318");
   });
 
+  test("tells a long rule whole, and refuses what is too long instead of cutting it", () => {
+    const input = yearInput();
+    const of = (label: string) => ({
+      ...input,
+      quality: input.quality.map((rows) => ({ ...rows, rules: rows.rules.map((rule) => ({ ...rule, label })) })),
+    });
+    const long = `Når ${"noe er sagt, ".repeat(60)}må det stemme.`;
+    expect(htmlOf(made(of(long)))).toContain(long);
+    expect(problems(of("a".repeat(1001)))).toMatchObject([{ at: expect.stringContaining("/quality/0/rules/0") }, {}]);
+  });
+
   test("prints what was left out, what is missing, method, target, norm, source, traps and breaks of an indicator", () => {
     const said = blocksOf(made(yearInput()), "indicator:bystander-cpr").flatMap((block) =>
       textsOf({ sections: [{ blocks: [block], title: "", parts: [] }] } as unknown as Report),
@@ -145,6 +156,17 @@ describe("what is at fault is named with its place", () => {
       "indicator-differs",
       "/indicators/0/series/of/0",
       { ...input, indicators: [{ whole, series: { step: "month", of: [shareOf(indicatorOf("rosc"), 30, 60)] } }] },
+    ],
+    [
+      "does-not-add-up",
+      "/indicators/0/whole",
+      { ...input, indicators: [{ whole: { ...whole, numerator: 301, value: 1 } }] },
+    ],
+    ["does-not-add-up", "/indicators/0/whole", { ...input, indicators: [{ whole: { ...whole, population: 299 } }] }],
+    [
+      "does-not-add-up",
+      "/indicators/0/series/of/0",
+      { ...input, indicators: [{ whole, series: { step: "month", of: [{ ...whole, missing: 1 }] } }] },
     ],
     [
       "periods-overlap",

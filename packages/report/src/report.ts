@@ -17,7 +17,12 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: "table"; readonly table: Table }
-  | { readonly kind: "picture"; readonly drawing: Drawing };
+  | {
+      readonly kind: "picture";
+      readonly drawing: Drawing;
+      /** The same for a telephone; none where it has no room there. */
+      readonly narrow?: Drawing;
+    };
 
 /** A part of a report, with the parts under it. */
 export interface ReportSection {

@@ -99,7 +99,7 @@ export const toldOf = ({ whole, groups = [], series }: MeasuredIndicator, policy
   const [one, other] = [first[0]?.measurement ?? bare(whole), second[0]?.measurement ?? bare(whole)];
   const byKey = new Map(first.map(({ key, measurement }) => [key, measurement]));
   return {
-    whole: one.belowMinimum ? one : other,
+    whole: one.belowMinimum || (!other.belowMinimum && one.leftOut === "withheld") ? one : other,
     groups: printed.map((level, n) => ({
       ...level,
       of: level.of.map((group, at) => ({

@@ -7,6 +7,7 @@ const counts = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 
 const amounts = [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 1e-10, 1e13];
 const levels = [Number.NaN, 0, 1, -0.5, 95, Number.POSITIVE_INFINITY];
 const shares = [Number.NaN, -0.1, 1.1, Number.POSITIVE_INFINITY];
+const spreads = [Number.NaN, -1, 0, Number.POSITIVE_INFINITY];
 const of = [...counts, 0, 2];
 const units = (hits: number, all: number) => [{ hits: 1, of: 4 }, { hits, of: all }, { hits: 2, of: 4 }]; // prettier-ignore
 const bands = (events: number, years: number) => [{ events: 3, years: 10 }, { events, years }]; // prettier-ignore
@@ -72,12 +73,20 @@ const cases: readonly Case[] = [
     [[Number.NaN, Infinity], shares, [Number.NaN, -1, 0.5, 4, 9], [Number.NaN, -1, 0.5, 0, 5]],
   ],
   ["quantileRanks", statistics.quantileRanks, [30, 0.5, 0.95], [[...counts, 0], [...shares, 0, 1], levels]],
-  ["funnelLimits", statistics.funnelLimits, [0.3, 9, 0.95], [shares, [...counts, 0], levels]],
+  ["funnelLimits", statistics.funnelLimits, [0.3, 9, 0.95, 2], [shares, [...counts, 0], levels, spreads]],
   [
     "funnel",
-    (hits = 0, all = 0, centre = 0, level = 0) => statistics.funnel(units(hits, all), { centre, levels: [level] }),
-    [3, 9, 0.4, 0.95],
-    [counts, of, shares, levels],
+    (hits = 0, all = 0, centre = 0, level = 0, phi = 0) =>
+      statistics.funnel(units(hits, all), { centre, levels: [level], phi }),
+    [3, 9, 0.4, 0.95, 2],
+    [counts, of, shares, levels, spreads],
+  ],
+  [
+    "overdispersion",
+    (hits = 0, all = 0, centre = 0, winsorised = 0) =>
+      statistics.overdispersion(units(hits, all), { centre, winsorised }),
+    [3, 9, 0.4, 0.1],
+    [counts, of, [...shares, 0, 1], [Number.NaN, -0.1, 0.5, 1]],
   ],
   ["pooledShare", (hits = 0, all = 0) => statistics.pooledShare(units(hits, all)), [3, 9], [counts, of]],
   [

@@ -11,25 +11,31 @@ export interface FunnelUnit extends Unit {
 
 /**
  * Where the share of a unit of size `of` lies by chance alone when the true share is `centre`: centre ± z √(centre(1−centre)/of),
- * cut at 0 and 1 (Spiegelhalter 2005, Stat Med 24:1185). A unit is outside exactly when `wilson` leaves the centre out.
+ * cut at 0 and 1 (Spiegelhalter 2005, Stat Med 24:1185), and √φ as wide where units spread more than that (`overdispersion`).
+ * Without φ a unit is outside exactly when `wilson` leaves the centre out.
  */
-export const funnelLimits = (centre: number, of: number, level = 0.95): Interval<"funnel"> | Problem => {
+export const funnelLimits = (centre: number, of: number, level = 0.95, phi = 1): Interval<"funnel"> | Problem => {
   const problem =
     notCount(of) ??
     (of === 0 ? "no-denominator" : undefined) ??
     notLevel(level) ??
-    (centre >= 0 && centre <= 1 ? undefined : "outside-domain");
+    (centre >= 0 && centre <= 1 && phi > 0 && phi < Infinity ? undefined : "outside-domain");
   if (problem !== undefined) return { problem };
-  return { method: "funnel", level, ...around(centre, zOf(level) * Math.sqrt((centre * (1 - centre)) / of)) };
+  return { method: "funnel", level, ...around(centre, zOf(level) * Math.sqrt((phi * centre * (1 - centre)) / of)) };
 };
 
 /**
- * Units around a centre, the pooled share where none is given; limits at 95 % and 99.8 % where no levels are. There is no
- * correction for overdispersion: many units outside says that something not counted differs, not that the units are bad.
+ * Units around a centre, the pooled share where none is given; limits at 95 % and 99.8 % where no levels are. They are of chance
+ * alone unless `phi`, the factor of `overdispersion`, is given: it makes them √φ as wide. Many units outside says that something
+ * not counted differs, not that the units are bad.
  */
 export const funnel = (
   units: readonly Unit[],
-  { centre, levels = [0.95, 0.998] }: { readonly centre?: number; readonly levels?: readonly number[] } = {},
+  {
+    centre,
+    levels = [0.95, 0.998],
+    phi = 1,
+  }: { readonly centre?: number; readonly levels?: readonly number[]; readonly phi?: number } = {},
 ): { readonly centre: number; readonly units: readonly FunnelUnit[] } | Problem => {
   const wrong = wrongUnit(units);
   if (wrong !== undefined) return wrong;
@@ -40,7 +46,7 @@ export const funnel = (
     const value = hits / of;
     const limits: Interval<"funnel">[] = [];
     for (const level of levels) {
-      const limit = funnelLimits(middle, of, level);
+      const limit = funnelLimits(middle, of, level, phi);
       if ("problem" in limit) return limit;
       limits.push(limit);
     }

@@ -7,12 +7,13 @@ import { Effect } from "effect";
 import { dirname, resolve } from "node:path";
 import { demonstration } from "../demo.ts";
 import { type DoorChecked, type Problem, doorsChecked } from "../deployment/doors.ts";
+import { areasBeside } from "../deployment/areas.ts";
 import { packsBeside } from "../deployment/packs.ts";
 import { heading, row } from "../explain/page.ts";
 import { carriedOut, print, printJson } from "../out.ts";
 import { readJson } from "../read-json.ts";
 import { SELF } from "../run/board.ts";
-import { stopped } from "../stopped.ts";
+import { type Stopped, stopped } from "../stopped.ts";
 
 interface CheckOptions {
   readonly json?: true;
@@ -22,6 +23,11 @@ const issues = (
   at: string,
   found: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): readonly Problem[] => found.map((i) => ({ path: `${at}/${i.path.map(String).join("/")}`, message: i.message }));
+
+const unmapped = ({ message, problems }: Stopped): readonly Problem[] => [
+  { path: "/areas/file", message },
+  ...problems.map((p) => ({ ...p, path: `/areas/file${p.path}` })),
+];
 
 /** The region a deployment names: in it, in a file beside it, or the demonstration; or what is wrong with it. */
 const regionOf = (file: string, deployment: Deployment) =>
@@ -73,15 +79,18 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
     const deployment = withDemoDoors(read.data);
     const { region, problems: regional } = yield* regionOf(file, deployment);
     const packs = yield* packsBeside(file, deployment, readJson).pipe(Effect.result);
+    const map = yield* areasBeside(file, deployment).pipe(Effect.result);
     const trusted = deployment.indexKeys === undefined ? undefined : trustIn(deployment.indexKeys);
     const trust = trusted && "trust" in trusted ? trusted.trust : undefined;
     const atKeys =
       trusted && "problems" in trusted ? trusted.problems.map((p) => ({ ...p, path: `/indexKeys${p.path}` })) : [];
     const unread = packs._tag === "Success" ? [] : [{ path: "/packs", message: packs.failure.message }];
+    const areas = map._tag === "Success" ? (map.success ?? region?.areas) : undefined;
+    const atMap = map._tag === "Success" ? [] : unmapped(map.failure);
     const made =
       region &&
       booksOf(
-        region,
+        areas ? { ...region, areas } : region,
         {
           edition: deployment.edition,
           layers: deployment.layers,
@@ -96,6 +105,7 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
     const problems = [
       ...regional,
       ...unread,
+      ...atMap,
       ...(made && "problems" in made ? made.problems : []),
       ...atKeys,
       ...atDoors,
@@ -110,6 +120,7 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
         ok,
         name: deployment.name,
         region: region?.id,
+        ...(areas && { areas: { of: areas.of.length, schematic: areas.schematic } }),
         edition,
         listen: deployment.listen,
         doors,
@@ -134,6 +145,12 @@ const check = (file: string, adapters: Adapters, { json }: CheckOptions) =>
           ),
           ...(index ? row("index", `${index.index.id}, edition ${index.index.edition}`) : []),
           ...remarks.flatMap((r) => row("", `${r.means} (${r.code})`)),
+          ...(areas
+            ? row(
+                "map",
+                `${String(areas.of.length)} municipalities${areas.schematic ? " · schematic, not the borders" : ""}`,
+              )
+            : []),
           ...(deployment.packs.length === 0
             ? []
             : row("local packs", ok ? `${deployment.packs.length} accepted` : `${deployment.packs.length} written`)),

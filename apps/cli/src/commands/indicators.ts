@@ -1,5 +1,14 @@
 import { Books, measuredFlow, measuredOnLevels, measuredSeries, smallNumbersOf, stepsOf } from "@prehosp/chain";
-import { type Adapters, DefinitionView, FlowView, MeasuredView, SeriesView, definitionView } from "@prehosp/hub";
+import {
+  type Adapters,
+  DefinitionView,
+  FlowView,
+  MeasuredView,
+  SeriesView,
+  definitionView,
+  definitionsInFhir,
+  measuredInFhir,
+} from "@prehosp/hub";
 import type { GroupLevel } from "@prehosp/indicators";
 import type { Command } from "commander";
 import { Effect } from "effect";
@@ -30,10 +39,17 @@ const oneOf = <T extends string>(option: string, said: string, all: readonly T[]
       : Effect.succeed(found);
   });
 
-const definitions = ({ indicator, json }: { readonly indicator?: string; readonly json?: true }) =>
+interface DefinitionOptions {
+  readonly indicator?: string;
+  readonly json?: true;
+  readonly fhir?: true;
+}
+
+const definitions = ({ indicator, json, fhir }: DefinitionOptions) =>
   Effect.gen(function* () {
     const found = yield* indicatorsNamed(indicator);
-    if (json) printJson(z.array(DefinitionView).parse(found.map(definitionView)));
+    if (fhir) printJson(definitionsInFhir(found));
+    else if (json) printJson(z.array(DefinitionView).parse(found.map(definitionView)));
     else print(found.map(definitionText).join("\n\n"));
   });
 
@@ -41,13 +57,16 @@ interface MeasureOptions extends IndicatorOptions {
   readonly level: string;
   readonly indicator?: string;
   readonly unit?: string;
+  readonly fhir?: true;
 }
 
 const smallNumbers = Effect.map(Books, ({ region }) => smallNumbersOf(region));
 
+const CollectionView = z.looseObject({ resourceType: z.literal("Bundle") });
+
 const measure = (options: MeasureOptions, adapters: Adapters) =>
   Effect.gen(function* () {
-    const { hub, unit, indicator, persons } = options;
+    const { hub, unit, indicator, persons, fhir } = options;
     const level: GroupLevel = unit === undefined ? yield* oneOf("level", options.level, levels) : "unit";
     const indicators = yield* indicatorsNamed(indicator);
     const answer =
@@ -59,17 +78,18 @@ const measure = (options: MeasureOptions, adapters: Adapters) =>
                 return yield* stopped(`there is no unit "${unit}"`, "`--level unit` lists those of the region");
               const all = yield* measuredOnLevels(grounds, indicators, [level]);
               const measured = all.filter(({ group }) => unit === undefined || group.id === unit);
+              if (fhir) return yield* measuredInFhir(measured);
               return { period: grounds.period, smallNumbers: yield* smallNumbers, measured };
             }),
           )
-        : yield* fromHub(MeasuredView, hub, "measured", {
+        : yield* fromHub(fhir ? CollectionView : MeasuredView, hub, fhir ? "fhir/measure-reports" : "measured", {
             ...(yield* hubDays(options)),
             level,
             indicator,
             unit,
             persons,
           });
-    if (options.json) printJson(answer);
+    if (options.json || "resourceType" in answer) printJson(answer);
     else print(measuredText(answer.period, answer.measured));
   });
 
@@ -139,13 +159,15 @@ export const addIndicators = (program: Command, adapters: Adapters): Command => 
     .description("every indicator with population, exclusions, target, source and what to beware of")
     .option("--indicator <id>", "only this one")
     .option("--json", "as one JSON list")
-    .action((options: { readonly indicator?: string; readonly json?: true }) => carriedOut(definitions(options)));
+    .option("--fhir", "as one FHIR R4 Bundle of Measure")
+    .action((options: DefinitionOptions) => carriedOut(definitions(options)));
   withIndicatorSource(
     indicators.command("measure").description("every indicator over a period, of every group of a level"),
   )
     .option("--level <level>", levels.join(" · "), "region")
     .option("--indicator <id>", "only this one")
     .option("--unit <id>", "only this unit")
+    .option("--fhir", "the answer as one FHIR R4 Bundle of MeasureReport")
     .addHelpText(
       "after",
       `${DAYS}\n\nExample: prehosp indicators measure --data ./data --from 2025-01-01 --to 2025-12-31 --level unit`,

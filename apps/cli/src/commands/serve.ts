@@ -10,7 +10,7 @@ import { demonstration } from "../demo.ts";
 import { failed } from "../failed.ts";
 import { fillDemo } from "../fill-demo.ts";
 import { readersDoNotMatter } from "../out.ts";
-import { readDeployment } from "../read-deployment.ts";
+import { drawnOn, readDeployment } from "../read-deployment.ts";
 import { stopped } from "../stopped.ts";
 import { storages } from "../storage.ts";
 
@@ -55,7 +55,9 @@ const serve = (options: ServeOptions, adapters: Adapters) =>
     const web = webFolder();
     const running = yield* run({
       deployment: { ...base, listen, doors },
-      region: demo ? demo.region : (chosen!.region as Exclude<typeof chosen, undefined>["region"] & object),
+      region: demo
+        ? drawnOn(demo.region, chosen?.areas)
+        : (chosen!.region as Exclude<typeof chosen, undefined>["region"] & object),
       adapters: { ...adapters, storage: [...storages, ...(adapters.storage ?? [])] },
       ...(web ? { web } : {}),
       ...(demo

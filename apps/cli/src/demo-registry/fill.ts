@@ -1,5 +1,5 @@
 import { formSubject } from "@prehosp/chain";
-import { demoNewForms, demoRegistered } from "@prehosp/demo-region";
+import { type DemoForm, type DemoIncident, demoNewForms, demoRegistered, demoUntraced } from "@prehosp/demo-region";
 import type { SubjectId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
 import type { Instant } from "@prehosp/model/time";
@@ -22,7 +22,8 @@ const isFilled = Effect.map(factsOf(formSubject(`${LAST}.a`)), (facts) =>
 );
 
 /**
- * Puts the year's arrests into a ledger with the forms that were made of them, and then the forms of the newest. A ledger that has them is
+ * Puts the year's arrests into a ledger with the forms that were made of them, the incidents whose log tells nothing of an akutthjelper, and
+ * then the forms of the newest. A ledger that has them is
  * left as it is; what a killed start left half done is done to its end, as of the demonstration's first start.
  */
 export const fillWithForms = (now: Instant, speeds: object) =>
@@ -30,7 +31,10 @@ export const fillWithForms = (now: Instant, speeds: object) =>
     if (yield* isFilled) return;
     const [first] = yield* factsOf(PLANNED);
     const at = first?.valid.from ?? now;
-    const year = [...demoRegistered({ at })];
+    const year: readonly { readonly one: DemoIncident; readonly form?: DemoForm | undefined }[] = [
+      ...demoRegistered({ at }),
+      ...[...demoUntraced({ at })].map((one) => ({ one })),
+    ];
     for (let i = 0; i < year.length; i += BATCH) {
       const batch = year.slice(i, i + BATCH);
       const played = yield* Effect.forEach(batch, ({ one, form }) => {

@@ -1,5 +1,5 @@
 import { Books } from "@prehosp/chain";
-import { type DemoIncident, demoMonthAfter, demoYear } from "@prehosp/demo-region";
+import { type DemoIncident, demoMonthAfter, demoYear, demoYearExpected } from "@prehosp/demo-region";
 import { known } from "@prehosp/model/absence";
 import type { Instant } from "@prehosp/model/time";
 import { Ledger } from "@prehosp/ports";
@@ -19,9 +19,15 @@ const held = (ids: string) =>
     return new Set(facts.map((f) => f.subject).filter((s) => s.startsWith(ids))).size;
   });
 
-const filledWith = (incidents: readonly DemoIncident[], ids: string, at: Instant, speeds: object) =>
+const filledWith = (
+  incidents: readonly DemoIncident[],
+  ids: string,
+  at: Instant,
+  speeds: object,
+  enough = incidents.length,
+) =>
   Effect.gen(function* () {
-    if ((yield* held(ids)) >= incidents.length) return { incidents: incidents.length, facts: 0 };
+    if ((yield* held(ids)) >= enough) return { incidents: incidents.length, facts: 0 };
     const bar = progress(incidents.length, process.stderr, "incidents");
     let facts = 0;
     for (let i = 0; i < incidents.length; i += BATCH) {
@@ -48,9 +54,13 @@ const filledWith = (incidents: readonly DemoIncident[], ids: string, at: Instant
 
 /**
  * Fills a ledger with the demonstration's year before an instant: each incident goes through the chain in memory, and what came of it
- * is carried over in batches. A ledger that holds the whole year is left as it is; filling for the same instant goes on where it stopped.
+ * is carried over in batches. A ledger that holds the whole year is left as it is, also one of before the incidents without a trace came to it
+ * (the newest of the others are filled after them); filling for the same instant goes on where it stopped.
  */
-export const fillWithYear = (at: Instant, speeds: object) => filledWith([...demoYear({ at })], "year-", at, speeds);
+export const fillWithYear = (at: Instant, speeds: object) => {
+  const year = [...demoYear({ at })];
+  return filledWith(year, "year-", at, speeds, year.length - demoYearExpected.untraced);
+};
 
 /** Fills a ledger with the month after an instant in the same way, under the agreements of the books: those signed by then among them. */
 export const fillWithMonthAfter = (at: Instant, speeds: object) =>

@@ -1,7 +1,7 @@
 import { Books, kinds, type Region } from "@prehosp/chain";
-import { type DemoForm, type DemoIncident, onShift } from "@prehosp/demo-region";
+import { type DemoForm, type DemoIncident, existedOn, onShift } from "@prehosp/demo-region";
 import { isOrdinary } from "@prehosp/model";
-import { type Instant, addSeconds } from "@prehosp/model/time";
+import { type Instant, addSeconds, osloDay } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
 import {
   type MemoryLedgerStore,
@@ -22,7 +22,7 @@ const READY = 6 * 3600;
  * What the organisations had said of their units when a call of the year came: each helper whose organisation publishes was ready while
  * its roster asked somebody to stand by, and not else. What takes one out today began today.
  */
-const statementsAt = ({ availability, units }: Region, at: Instant): Region["availability"] =>
+const statementsAt = ({ availability }: Region, units: Region["units"], at: Instant): Region["availability"] =>
   availability
     .filter(({ unit }) => units.some((u) => u.id === unit && !isOrdinary(u.kind)))
     .map(({ unit, is }) => ({
@@ -58,8 +58,9 @@ export const playedAlone = (one: DemoIncident, received: Instant, speeds: object
     );
     yield* Effect.gen(function* () {
       const picture = yield* Picture;
-      yield* picture.enlist(region.units);
-      for (const { unit, is } of statementsAt(region, received)) yield* picture.report({ unit, available: is });
+      const there = region.units.filter(({ id }) => existedOn(region.lives ?? [], id, osloDay(received)));
+      yield* picture.enlist(there);
+      for (const { unit, is } of statementsAt(region, there, received)) yield* picture.report({ unit, available: is });
       yield* play(one, received);
       if (form) yield* written(form);
       // Units that can't be told by Nødnett are part of the data; nobody need be warned of them a year after.

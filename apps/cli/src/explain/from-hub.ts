@@ -35,7 +35,7 @@ export const fromHub = (incident: IncidentId, hub: URL) =>
       WayView,
       `there is no incident ${incident} in the hub ${hub.origin}`,
     );
-    const { last: _l, measurements: _m, ...way } = view;
+    const { last: _l, ...way } = view;
     return {
       ...way,
       decisions: plain(view.decisions),

@@ -1,4 +1,4 @@
-import { SeriesView } from "@prehosp/hub";
+import { MeasuredView, SeriesView } from "@prehosp/hub";
 import { ReportManifest } from "@prehosp/report";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,6 +31,35 @@ describe("indicators of the demonstration's year", SLOW, () => {
     expect(measured).toMatch(/HLR ved tilstedeværende[^\n]*\n.*\d,\d\u00a0?\s?% \(\d+,\d.% ?–/u);
     expect(measured).toContain("ikke målt: Grunnlaget er ikke gitt; det er ikke det samme som tomt (calls)");
     expect(measured).toContain("holdt tilbake: små tall");
+    // The region says who lived there, and the 110 centre tells of most alarms.
+    expect(measured).not.toContain("(residents)");
+    expect(measured).toMatch(/\(relay-time-110\)\n.*median 1 min/u);
+    // A judgement that nobody wrote down is missing, and no "no".
+    expect(measured).toMatch(/\(first-responder-considered\)\n.*100,0.%/u);
+  });
+
+  const NOT_THEN = "ikke målt: Enheten fantes ikke i perioden";
+  test("of a unit are told of the days that it existed, and of no others", async () => {
+    const of = (unit: string, from: string, to: string) =>
+      here(
+        "indicators",
+        "measure",
+        ...year,
+        "--unit",
+        unit,
+        "--from",
+        from,
+        "--to",
+        to,
+        "--indicator",
+        "relay-time-110",
+      );
+    const ended = await of("hjemmetjeneste-gjerstad-1", "2026-08-01", "2026-10-31");
+    expect([ended.code, ended.stdout.includes(NOT_THEN)]).toEqual([0, true]);
+    const before = await of("amb-arendal-2", "2025-12-01", "2026-02-28");
+    expect(before.stdout).toContain(NOT_THEN);
+    const since = await of("amb-arendal-2", "2026-03-01", "2026-10-31");
+    expect(since.stdout).not.toContain(NOT_THEN);
   });
 
   test("have a series that adds up to no withheld month, and a flow", async () => {
@@ -40,6 +69,27 @@ describe("indicators of the demonstration's year", SLOW, () => {
     expect(points.filter(({ measurement }) => measurement.belowMinimum).length).not.toBe(1);
     const flow = await here("indicators", "flow", ...year);
     expect(flow.stdout).toMatch(/Hjertestans utenfor sykehus: \d+\n {4}Behandlet av ambulansen/);
+  });
+
+  test("are told in FHIR, with a count just where there is a figure", async () => {
+    const args = [
+      "indicators",
+      "measure",
+      ...year,
+      "--level",
+      "municipality",
+      "--indicator",
+      "first-responder-alarmed",
+    ];
+    const { measured: all } = MeasuredView.parse(JSON.parse((await here(...args, "--json")).stdout));
+    const { entry, ...bundle } = JSON.parse((await here(...args, "--fhir")).stdout) as {
+      readonly entry: readonly object[];
+    };
+    expect(bundle).toEqual({ resourceType: "Bundle", type: "collection" });
+    expect(entry.map((one) => JSON.stringify(one).includes('"count":'))).toEqual(
+      all.map(({ measurement }) => !measurement.belowMinimum),
+    );
+    expect(new Set(all.map(({ measurement }) => measurement.belowMinimum)).size).toBe(2);
   });
 
   test("make a report that is made again byte for byte, and what was changed is named", async () => {
@@ -82,6 +132,34 @@ describe("indicators of the demonstration's year", SLOW, () => {
     ]);
   });
 
+  test("of municipalities leave so that what the nation's sum leaves of them is no small count", async () => {
+    const units = file("municipalities.json", [
+      { unit: "4203", orgnr: "971524960" },
+      { unit: "4204", orgnr: "974760673" },
+    ]);
+    const whole = ["--from", "2026-01-01", "--to", "2026-12-31"];
+    const args = [...whole, "--level", "municipality", "--units", units, "--out", out("municipalities")];
+    expect(await here("indicators", "publish", ...year, ...args)).toMatchObject({ code: 0, stderr: "" });
+    const [head, ...rows] = readFileSync(join(out("municipalities"), "publishing.csv"), "utf8")
+      .trim()
+      .split("\r\n");
+    expect(head).toBe("context;year;orgnr;ind_id;var;denominator");
+    const national = await here("indicators", "measure", ...year, ...whole, "--level", "national", "--json");
+    const { measured: told } = MeasuredView.parse(JSON.parse(national.stdout));
+    const sums = told.flatMap(({ measurement: one }) => (one.belowMinimum || !("numerator" in one) ? [] : [one]));
+    let compared = 0;
+    for (const { indicator, numerator, denominator } of sums) {
+      const own = rows.map((row) => row.split(";")).filter((row) => row[3] === indicator);
+      if (own.length === 0) continue;
+      compared += 1;
+      const rest = (column: number, of: number) => own.reduce((left, row) => left - Number(row[column]), of);
+      const [yes, all] = [rest(4, numerator), rest(5, denominator)];
+      for (const left of [yes, all - yes])
+        expect(left === 0 || left >= 5, `${indicator} leaves ${String(left)}`).toBe(true);
+    }
+    expect(compared).toBeGreaterThan(5);
+  });
+
   test.each([
     [["measure", ...year, "--level", "moon"], 'there is no level "moon"'],
     [["measure", ...year, "--indicator", "none"], 'there is no indicator "none"'],
@@ -113,4 +191,10 @@ test("a definition is told with its target, traps and what it needs", async () =
   expect(code).toBe(0);
   expect(stdout).toMatch(/mål +90,0/);
   expect(stdout).toContain("calls");
+});
+
+test("a definition is told in FHIR too", async () => {
+  const { code, stdout } = await here("indicators", "definitions", "--indicator", "rosc", "--fhir");
+  const { entry } = JSON.parse(stdout) as { readonly entry: readonly object[] };
+  expect([code, entry]).toMatchObject([0, [{ resource: { resourceType: "Measure", id: "rosc" } }]]);
 });

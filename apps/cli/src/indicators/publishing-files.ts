@@ -50,15 +50,23 @@ export const publishingFiles = (
       return yield* stopped(`there is no context "${said}"`, `say one of ${PublishingContext.options.join(", ")}`);
     // The receiver has no type for rates.
     const definitions = allIndicators.filter(({ kind }) => kind !== "rate");
+    // Municipalities and regions add up to the nation, which is published elsewhere; units share incidents, and make up no sum.
+    const levels = level === "unit" ? [level] : (["national", level] as const);
     const years = yield* Effect.forEach(stepsOf(grounds.period, "year"), (period) =>
-      measuredOnLevels({ ...grounds, period }, definitions, [level]),
+      measuredOnLevels({ ...grounds, period }, definitions, levels),
     );
     const named = new Set(units.map(({ unit }) => unit));
-    const measurements = years
-      .flat()
-      .filter(({ group }) => named.has(group.id))
-      .map(({ group, measurement }) => ({ ...measurement, unit: group.id }));
-    const made = publishingFile({ context: context.data, definitions, measurements, units, policy });
+    const measured = years.flat().filter(({ group }) => level !== "unit" || named.has(group.id));
+    const made = publishingFile({
+      context: context.data,
+      definitions,
+      measurements: measured.map(({ group, measurement }) =>
+        group.level === "national" ? measurement : { ...measurement, unit: group.id },
+      ),
+      units,
+      beside: measured.flatMap(({ group }) => (group.standing === "placed" ? [group.id] : [])),
+      policy,
+    });
     if ("problems" in made) return yield* publishingFaults(made.problems);
     const tables = fileTables(made);
     const files: readonly NamedFile[] = [

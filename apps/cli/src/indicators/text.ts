@@ -21,6 +21,17 @@ const lasting = (seconds: number): string =>
 export const problemText = ({ code, at }: IndicatorProblem): string =>
   `${problemTexts[code].nb.replace(/\.$/, "")}${at === undefined ? "" : ` (${at})`}`;
 
+/** What the figure does not rest on; only that it is not told where it is withheld. */
+const leftOut = (one: Extract<AnyMeasurement, { belowMinimum: false }>): readonly string[] => {
+  if (one.leftOut === "withheld") return ["antall utelatt vises ikke: for få"];
+  const left = one.excluded.reduce((sum, { n }) => sum + n, 0);
+  return [
+    ...(one.missing > 0 ? [`${number(one.missing, 0)} mangler`] : []),
+    ...(left > 0 ? [`${number(left, 0)} utelatt`] : []),
+    ...(one.unplaced > 0 ? [`${number(one.unplaced, 0)} uten tidspunkt`] : []),
+  ];
+};
+
 /** A figure in words: value, interval, and what it rests on; or why there is none. */
 export const figure = (one: AnyMeasurement): string => {
   if (one.belowMinimum) {
@@ -29,13 +40,7 @@ export const figure = (one: AnyMeasurement): string => {
       ? NO_FIGURE["small-numbers"]
       : `for få (minst ${String(one.minimumDenominator)})`;
   }
-  const left = one.excluded.reduce((sum, { n }) => sum + n, 0);
-  const rest = [
-    ...(one.missing > 0 ? [`${number(one.missing, 0)} mangler`] : []),
-    ...(left > 0 ? [`${number(left, 0)} utelatt`] : []),
-    ...(one.unplaced > 0 ? [`${number(one.unplaced, 0)} uten tidspunkt`] : []),
-  ];
-  const of = (text: string) => [text, ...rest].join(" · ");
+  const of = (text: string) => [text, ...leftOut(one)].join(" · ");
   if ("quantiles" in one) {
     const at = (p: number) => one.quantiles.find((q) => q.p === p)?.value;
     const said = (p: number) => lasting(at(p) ?? Number.NaN);

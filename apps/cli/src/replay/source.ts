@@ -10,7 +10,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { demonstration } from "../demo.ts";
 import { fillWithMonthAfter, fillWithYear } from "../demo-year/fill.ts";
-import { readDeployment } from "../read-deployment.ts";
+import { drawnOn, readDeployment } from "../read-deployment.ts";
 import { SELF, regionFor } from "../run/board.ts";
 import { stopped } from "../stopped.ts";
 import { storages } from "../storage.ts";
@@ -80,7 +80,7 @@ const HEARING = { edition: "2019-06-19-horing" } as const;
 
 const byDeployment = (file: string, at: Instant, adapters: Adapters) =>
   Effect.gen(function* () {
-    const { deployment, region } = yield* readDeployment(file);
+    const { deployment, region, areas } = yield* readDeployment(file);
     const storage = deployment.doors.storage;
     if (!storage || storage.use === "memory")
       return yield* stopped(
@@ -89,7 +89,7 @@ const byDeployment = (file: string, at: Instant, adapters: Adapters) =>
       );
     const stored = choose([...storages, ...(adapters.storage ?? [])], storage);
     const { edition, layers, packs } = deployment;
-    const loaded: Region = typeof region === "object" ? region : demoAt(at).region;
+    const loaded: Region = typeof region === "object" ? region : drawnOn(demoAt(at).region, areas);
     return { stored, region: Effect.succeed(loaded), spec: { edition, layers, packs } } satisfies Where;
   });
 

@@ -160,7 +160,7 @@ export const told = async (stored: Stored): Promise<readonly Seen[]> => {
     "",
     "api/v1/stream?audience=",
     "api/v1/incidents?limit=",
-    "api/v1/indicators?from=",
+    "api/v1/indicators/measured?from=",
   ])
     await ask(`${path}${encodeURIComponent(name)}`);
 
@@ -171,7 +171,8 @@ export const told = async (stored: Stored): Promise<readonly Seen[]> => {
     "openapi.json",
     "api/v1/region",
     "api/v1/units",
-    "api/v1/indicators",
+    "api/v1/indicators/measured",
+    "api/v1/indicators/fhir/measure-reports",
     "api/v1/incidents?limit=500",
   ])
     await ask(path);

@@ -1,4 +1,3 @@
-import { Measurement } from "@prehosp/indicators";
 import type { TimePoint } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
 import * as z from "zod";
@@ -105,15 +104,6 @@ export type Changing = Readonly<
   Partial<Record<"initiator" | "purpose" | "urgency" | "criterion" | "observed" | "flags", unknown>>
 >;
 
-const Months = z
-  .array(
-    z.object({
-      period: z.object({ from: Day, to: Day }),
-      measurements: z.array(Measurement).readonly(),
-    }),
-  )
-  .readonly();
-
 /** What is asked of a replay. */
 export interface Replaying {
   readonly period: { readonly from: Day; readonly to: Day };
@@ -170,7 +160,5 @@ export const hub = {
   beginDraft: (draft: object) => asked(DraftSeen, "agreements/drafts", draft),
   stepDraft: (id: string, step: Stepping) =>
     asked(DraftSeen, `agreements/drafts/${encodeURIComponent(id)}/steps`, step),
-  indicators: () => asked(z.array(Measurement).readonly(), "indicators"),
-  indicatorMonths: ({ from, to }: Replaying["period"]) => asked(Months, `indicators/months?from=${from}&to=${to}`),
   rules: () => asked(Catalogue, "rules"),
 } as const;

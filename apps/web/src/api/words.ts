@@ -1,5 +1,4 @@
 import { PolicyEdition, Proposal } from "@prehosp/dispatch";
-import { Measurement } from "@prehosp/indicators";
 import {
   AlarmRoute,
   Availability,
@@ -172,7 +171,6 @@ export const WaySeen = z.looseObject({
     .array(z.looseObject({ element: z.string(), because: z.string() }))
     .readonly()
     .optional(),
-  measurements: z.array(Measurement).readonly(),
   forgotten: z.boolean().optional(),
 });
 export type WaySeen = z.output<typeof WaySeen>;

@@ -19,11 +19,12 @@ export const About = ({
   excluded,
 }: {
   readonly definition: Indicator;
-  readonly excluded: readonly Excluded[] | undefined;
+  readonly excluded: readonly Excluded[] | "withheld" | undefined;
 }) => {
   const { t, language } = useTell();
   const method = useMethod(one);
-  const left = excluded?.filter(({ reason, n }) => n > 0 || one.exclusions.some((known) => known.reason === reason));
+  const told = excluded === "withheld" ? undefined : excluded;
+  const left = told?.filter(({ reason, n }) => n > 0 || one.exclusions.some((known) => known.reason === reason));
   const reasons = left ?? one.exclusions;
   const target = one.kind === "share" ? one.target : undefined;
   const rows: readonly (readonly [string, ReactNode])[] = [
@@ -40,6 +41,7 @@ export const About = ({
               {"n" in reason && `: ${count(reason.n as number, language)}`}
             </li>
           ))}
+          {excluded === "withheld" && <li data-left-out="withheld">{t(indicatorTexts.leftOutWithheld)}</li>}
         </ul>
       ),
     ],

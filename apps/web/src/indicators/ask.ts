@@ -1,7 +1,7 @@
 import type { Day } from "@prehosp/model/time";
 import type * as z from "zod";
 import { asked } from "../api/client.ts";
-import { FlowSeen, type Level, MeasuredOn, SeriesSeen } from "./words.ts";
+import { AreasSeen, FlowSeen, type Level, MeasuredOn, SeriesSeen } from "./words.ts";
 
 /** Whole months, from the first day of one up to the first day of another. */
 export interface Months {
@@ -24,5 +24,6 @@ export const figures = {
   },
   series: (months: Months, indicator: string) =>
     read(SeriesSeen, `indicators/series?${within(months)}&indicator=${encodeURIComponent(indicator)}&step=month`),
+  areas: () => read(AreasSeen, "indicators/areas"),
   flow: (months: Months) => read(FlowSeen, `indicators/flow?${within(months)}`),
 } as const;

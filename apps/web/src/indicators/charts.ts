@@ -1,11 +1,11 @@
-import { funnelChart, runChart, sortedBars } from "@prehosp/figures";
+import { areaMap, funnelChart, runChart, sortedBars } from "@prehosp/figures";
 import type { Indicator } from "@prehosp/indicators";
 import { type Language, say } from "@prehosp/model";
 import { daysText } from "../format.ts";
 import { municipalityName } from "../places.ts";
 import { indicatorTexts } from "../texts/indicators.ts";
 import { type Figure, figureOf } from "./figure.ts";
-import type { MeasuredSeen, PointSeen } from "./words.ts";
+import type { Areas, MeasuredSeen, PointSeen } from "./words.ts";
 
 /** How wide a figure is drawn, and how large its text; the title is left to the page, or is in a file. */
 interface Sheet {
@@ -90,6 +90,30 @@ export const funnelOf =
           : { label, hits: figure.numerator, of: figure.n };
       }),
     });
+
+/** Municipalities on a map, in classes; what is no municipality of the map is said beside it. */
+export const mapOf =
+  (one: Indicator, rows: readonly MeasuredSeen[], { of, schematic, source }: Areas): Draw =>
+  (sheet, language) => {
+    const scale = scaleOf(figuresIn(rows));
+    const valued = (row: MeasuredSeen | undefined) => (row === undefined ? {} : rowOf(row, scale.of));
+    const isOn = ({ group }: MeasuredSeen) => of.some(({ number }) => number === group.id);
+    return areaMap({
+      ...sheet,
+      language,
+      title: titleOf(say(one.label, language), scale, language),
+      unit: scale.unit,
+      schematic,
+      source: say(source, language),
+      areas: of.map(({ number, name, rings }) => ({
+        ...valued(rows.find(({ group }) => group.id === number)),
+        id: number,
+        label: name ?? municipalityName(number) ?? number,
+        rings,
+      })),
+      beside: rows.filter((row) => !isOn(row)).map((row) => ({ ...valued(row), label: nameOf(row.group, language) })),
+    });
+  };
 
 /** What a point of a series is called: its month, or its days. */
 export const spanOf = ({ period: { from, to } }: PointSeen, language: Language): string => daysText(from, to, language);

@@ -7,16 +7,19 @@ import { indicatorTexts } from "../texts/indicators.ts";
 export const Counts = ({ measurement: one }: { readonly measurement: AnyMeasurement }) => {
   const { t, language } = useTell();
   if (one.belowMinimum) return undefined;
-  const counts = {
-    n: one.denominator,
-    population: one.population,
-    missing: one.missing,
-    left: one.excluded.reduce((sum, { n }) => sum + n, 0),
-    unplaced: one.unplaced,
-  };
+  const counts =
+    one.leftOut === "withheld"
+      ? { n: one.denominator }
+      : {
+          n: one.denominator,
+          population: one.population,
+          missing: one.missing,
+          left: one.excluded.reduce((sum, { n }) => sum + n, 0),
+          unplaced: one.unplaced,
+        };
   const said = Object.entries(counts).reduce(
     (text, [name, n]) => text.replace(`{${name}}`, count(n, language)),
-    t(indicatorTexts.rests),
+    t(one.leftOut === "withheld" ? indicatorTexts.restsAlone : indicatorTexts.rests),
   );
   return <p data-rests>{said}</p>;
 };

@@ -3,14 +3,13 @@ import { type Language, say } from "@prehosp/model";
 import { useCallback } from "react";
 import { useTell } from "../language.tsx";
 import { useAsked } from "../pages/use-asked.ts";
-import { ProblemBox } from "../shell/problem-box.tsx";
-import { shellTexts } from "../texts/area.ts";
 import { indicatorTexts } from "../texts/indicators.ts";
 import { figures } from "./ask.ts";
 import type { Draw } from "./charts.ts";
 import { csvOf } from "./csv-of.ts";
 import { Drawn } from "./drawn.tsx";
 import { type Span, monthsOf } from "./months.ts";
+import { NotYet } from "./not-yet.tsx";
 import type { FlowSeen } from "./words.ts";
 
 type Flow = FlowSeen["flow"];
@@ -44,8 +43,8 @@ const drawOf =
 export const FlowFigure = ({ span }: { readonly span: Span }) => {
   const { t, language } = useTell();
   const { answer, again } = useAsked(useCallback(() => figures.flow(monthsOf(span)), [span]));
-  if (answer === undefined) return <p role="status">{t(shellTexts.loading)}</p>;
-  if (!answer.ok) return <ProblemBox problem={answer.problem} again={again} />;
+  const title = t(indicatorTexts.flow);
+  if (answer?.ok !== true) return <NotYet title={title} answer={answer} again={again} />;
   const { flow } = answer.value;
   const { from, to } = monthsOf(span);
   const csv = () =>
@@ -59,6 +58,5 @@ export const FlowFigure = ({ span }: { readonly span: Span }) => {
         written(count),
       ]),
     );
-  const title = t(indicatorTexts.flow);
   return <Drawn id="flow" title={title} draw={drawOf(flow, title)} file={`utstein-${from}-${to}`} csv={csv} />;
 };

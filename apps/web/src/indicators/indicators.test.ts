@@ -2,6 +2,7 @@ import type { AnyMeasurement } from "@prehosp/indicators";
 import type { Day, Instant } from "@prehosp/model/time";
 import { expect, test } from "vitest";
 import { csvOf } from "./csv-of.ts";
+import { excludedOf } from "./excluded-of.ts";
 import { grouped } from "./groups.ts";
 import { measuredCsv } from "./measured-csv.ts";
 import { monthsOf } from "./months.ts";
@@ -14,7 +15,7 @@ const head = {
   period: { from: "2025-12-31T23:00:00Z" as Instant, to: "2026-12-31T23:00:00Z" as Instant },
   minimumDenominator: 6,
 };
-const shown: AnyMeasurement = {
+const shown: Extract<AnyMeasurement, { population: number }> = {
   ...head,
   kind: "share",
   belowMinimum: false,
@@ -40,6 +41,15 @@ test("a file of measurements has decimals as the language writes them, and no nu
   );
   expect(second).toBe(`rosc;1.0;${head.period.from};${head.period.to};4201;Risør;for-få;;;;;;;;;;`);
   expect(measuredCsv(rows, "en")).toContain(";0.25;");
+});
+
+test("a file of measurements has the figure alone where what was left out is withheld", () => {
+  const { population: _, excluded: _1, unplaced: _2, missing: _3, ...figure } = shown;
+  const measurement = { ...figure, leftOut: "withheld" } as AnyMeasurement;
+  expect(measuredCsv([{ id: "4204", name: "Kristiansand", measurement }], "nb")).toContain(
+    ";vist;6;24;0,25;0,12;0,45;andel;;;;",
+  );
+  expect([excludedOf(measurement), excludedOf(shown), excludedOf(withheld)]).toEqual(["withheld", [], undefined]);
 });
 
 test("what could not be measured says why in the file", () => {

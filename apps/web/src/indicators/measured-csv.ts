@@ -32,7 +32,7 @@ interface CsvRow {
   readonly measurement: AnyMeasurement;
 }
 
-/** Measurements as a file: codes that do not change with the language, decimals as it writes them. What is withheld has no number at all. */
+/** Measurements as a file: codes that do not change with the language, decimals as it writes them. What is withheld has no number at all: its columns are empty. */
 export const measuredCsv = (rows: readonly CsvRow[], language: Language): string => {
   const written = (value: number | undefined): string =>
     value === undefined ? "" : language === "en" ? String(value) : String(value).replace(".", ",");
@@ -45,7 +45,10 @@ export const measuredCsv = (rows: readonly CsvRow[], language: Language): string
         const status = one.belowMinimum && one.problems !== undefined ? one.problems[0]?.code : undefined;
         return [...about, status ?? "for-få", ...HEADS.slice(about.length + 1).map(() => "")];
       }
-      const left = one.excluded.reduce((sum, { n }) => sum + n, 0);
+      const leftOut =
+        one.leftOut === "withheld"
+          ? [undefined, undefined, undefined, undefined]
+          : [one.population, one.excluded.reduce((sum, { n }) => sum + n, 0), one.missing, one.unplaced];
       const unit = figure.per === undefined ? UNITS[figure.kind] : `per ${String(figure.per)} personår`;
       return [
         ...about,
@@ -56,7 +59,7 @@ export const measuredCsv = (rows: readonly CsvRow[], language: Language): string
         written(figure.interval?.low),
         written(figure.interval?.high),
         unit,
-        ...[one.population, left, one.missing, one.unplaced].map(written),
+        ...leftOut.map(written),
       ];
     }),
   );

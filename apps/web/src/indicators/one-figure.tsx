@@ -3,6 +3,7 @@ import type { AnyMeasurement, Indicator } from "@prehosp/indicators";
 import { useTell } from "../language.tsx";
 import { About } from "./about.tsx";
 import { Counts } from "./counts.tsx";
+import { excludedOf } from "./excluded-of.ts";
 import { FigureLine } from "./figure-line.tsx";
 
 /** One indicator in the list: its figure of the region, what it rests on, and its definition. */
@@ -24,7 +25,7 @@ export const OneFigure = ({
       <p className="quiet">{t(definition.population)}</p>
       <FigureLine measurement={measurement} />
       <Counts measurement={measurement} />
-      <About definition={definition} excluded={measurement.belowMinimum ? undefined : measurement.excluded} />
+      <About definition={definition} excluded={excludedOf(measurement)} />
     </Card>
   );
 };

@@ -10,6 +10,7 @@ import { About } from "./about.tsx";
 import { figures } from "./ask.ts";
 import { Compared, type Of, OverTime } from "./compared.tsx";
 import { Counts } from "./counts.tsx";
+import { excludedOf } from "./excluded-of.ts";
 import { FigureLine } from "./figure-line.tsx";
 import { definitionOf } from "./groups.ts";
 import { monthsOf } from "./months.ts";
@@ -37,10 +38,7 @@ const Whole = ({ definition, at: { span } }: Of) => {
           <Counts measurement={measurement} />
         </>
       )}
-      <About
-        definition={definition}
-        excluded={measurement === undefined || measurement.belowMinimum ? undefined : measurement.excluded}
-      />
+      <About definition={definition} excluded={measurement && excludedOf(measurement)} />
     </div>
   );
 };

@@ -45,3 +45,23 @@ export const FlowSeen = z.object({
   flow: z.array(z.object({ id: z.string(), label: Text, under: z.string().optional(), count: Counted })).readonly(),
 });
 export type FlowSeen = z.output<typeof FlowSeen>;
+
+/** What figures of municipalities are drawn on; nothing where the deployment names no map. */
+export const AreasSeen = z.object({
+  areas: z
+    .object({
+      of: z
+        .array(
+          z.object({
+            number: z.string(),
+            name: z.string().optional(),
+            rings: z.array(z.array(z.tuple([z.number(), z.number()])).readonly()).readonly(),
+          }),
+        )
+        .readonly(),
+      schematic: z.boolean(),
+      source: Text,
+    })
+    .optional(),
+});
+export type Areas = NonNullable<z.output<typeof AreasSeen>["areas"]>;

@@ -16,18 +16,9 @@ export const figureTexts = {
     "Fewer than {n} in the denominator: the figures are withheld.",
   ),
   of: all("av", "av", "of"),
-  interval: all(
-    "{level} konfidensintervall (Wilson)",
-    "{level} konfidensintervall (Wilson)",
-    "{level} confidence interval (Wilson)",
-  ),
   numerator: all("Teller", "Teljar", "Numerator"),
   denominator: all("Nevner", "Nemnar", "Denominator"),
   population: all("Populasjon", "Populasjon", "Population"),
-  excluded: all("Utelatt", "Utelate", "Excluded"),
-  missing: all("Mangler verdi", "Manglar verdi", "Missing a value"),
-  unplaced: all("Uten tidspunkt", "Utan tidspunkt", "Without a time"),
-  target: all("Mål", "Mål", "Target"),
   period: all("Periode", "Periode", "Period"),
   definition: all("Definisjon", "Definisjon", "Definition"),
   traps: all("Å vite før tallet brukes", "Å vite før talet blir brukt", "To know before using the figure"),
@@ -46,9 +37,4 @@ export const figureTexts = {
   norms: all("normer", "normer", "norms"),
   rationale: all("bare i begrunnelsen", "berre i grunngjevinga", "in the rationale only"),
   filter: all("Søk i normer og regler", "Søk i normer og reglar", "Search norms and rules"),
-  noRules: all(
-    "Katalogen er ikke tilgjengelig.",
-    "Katalogen er ikkje tilgjengeleg.",
-    "The catalogue is not available.",
-  ),
 } as const satisfies Readonly<Record<string, Full>>;

@@ -65,6 +65,16 @@ export const indicatorTexts = {
     "Byggjer på {n} av {population} · manglar {missing} · utelate {left} · utan tidspunkt {unplaced}",
     "Rests on {n} of {population} · missing {missing} · left out {left} · without a time {unplaced}",
   ),
+  restsAlone: all(
+    "Bygger på {n} · antall utelatt vises ikke: for få, eller et tall som for få kunne regnes ut av",
+    "Byggjer på {n} · talet på utelatne blir ikkje vist: for få, eller eit tal som for få kunne reknast ut av",
+    "Rests on {n} · how many are left out is not shown: too few, or a count by which too few could be worked out",
+  ),
+  leftOutWithheld: all(
+    "Antall utelatt vises ikke: for få",
+    "Talet på utelatne blir ikkje vist: for få",
+    "How many are left out is not shown: too few",
+  ),
   noFigure: all("Ikke målt", "Ikkje målt", "Not measured"),
   withheldWhy: all(
     "For få, eller et tall som for få kunne regnes ut av: holdes tilbake.",
@@ -120,6 +130,12 @@ export const indicatorTexts = {
     "An incident with several units counts for each of them: units add up to more than the region.",
   ),
   bars: all("Sammenlignet, med intervall", "Samanlikna, med intervall", "Compared, with intervals"),
+  map: all("Kart", "Kart", "Map"),
+  noMap: all(
+    "Oppsettet navngir ikke noe kart over kommuner.",
+    "Oppsettet namngir ikkje noko kart over kommunar.",
+    "The deployment names no map of municipalities.",
+  ),
   funnel: all("Trakt: hva tilfeldigheter kan gi", "Trakt: kva tilfelle kan gi", "Funnel: what chance can give"),
   flow: all("Utstein-flyt", "Utstein-flyt", "Utstein flow"),
   run: all("Måned for måned", "Månad for månad", "Month by month"),

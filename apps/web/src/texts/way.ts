@@ -17,6 +17,11 @@ export const wayTexts = {
   handover: all("Rapport og overlevering", "Rapport og overlevering", "Report and handover"),
   registryCase: all("Registertilfelle", "Registertilfelle", "Registry case"),
   indicators: all("Indikatorer", "Indikatorar", "Indicators"),
+  figures: all(
+    "Tallene for regionen, over hele måneder",
+    "Tala for regionen, over heile månader",
+    "The figures of the region, over whole months",
+  ),
   contents: all("Innhold", "Innhald", "Contents"),
 
   received: all("Mottatt", "Motteke", "Received"),

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { OnBoard, WaySeen } from "../api/words.ts";
 import { clock, date } from "../format.ts";
 import { useTell } from "../language.tsx";
-import { MeasurementCard } from "../pages/measurement-card.tsx";
+import { addressOf } from "../route.ts";
 import { placeName } from "../places.ts";
 import { afterTexts } from "../texts/after.ts";
 import { wayTexts } from "../texts/way.ts";
@@ -85,11 +85,7 @@ export const Way = ({ way, units, comings, show, refetch }: Props) => {
       <HandoverSection way={way} />
       <RegistryCase key={`registry-${id}`} way={way} show={show} refetch={refetch} />
       <Section id="figures" title={t(wayTexts.indicators)}>
-        <div className="cards">
-          {way.measurements.map((one) => (
-            <MeasurementCard key={one.indicator} measurement={one} />
-          ))}
-        </div>
+        <a href={addressOf({ area: "indicators" })}>{t(wayTexts.figures)}</a>
       </Section>
     </article>
   );

@@ -113,15 +113,15 @@ export const build = (plan: Plan, { units, seeded: all, at, relaySeconds }: Worl
   const decision = decisionOf(plan);
   const helper = helpers.find((h) => h.givesHandover && first !== undefined && h.arrives < first.arrives);
   const handedOver = helper && { unit: helper.unit, arrived: helper.arrives };
-  const treated =
-    decision !== undefined && first !== undefined && (plan.care !== undefined || handedOver !== undefined);
+  const isOver = decision !== undefined || plan.over === true;
+  const treated = isOver && first !== undefined && (plan.care !== undefined || handedOver !== undefined);
   return {
     title: plan.title,
     incident,
     reports: boardOf(plan, received, ordinary, known, ground),
     flags,
     ...(decision ? { decision } : {}),
-    times: decision ? inOrder([...ways.filter(({ seconds }) => seconds > known), ...late, ...closed]) : [],
+    times: isOver ? inOrder([...ways.filter(({ seconds }) => seconds > known), ...late, ...closed]) : [],
     ...(treated ? { record: careOf(id, received, plan.care ?? {}, { by: first.unit, helper: handedOver }) } : {}),
     deliver: plan.deliver ?? false,
     planted: people.planted,

@@ -71,8 +71,9 @@ export interface Plan {
   readonly helpers: readonly HelperPlan[];
   /** States of units elsewhere on the board that matter to this one. */
   readonly board?: readonly { readonly unit: string; readonly state: MissionState; readonly from?: Spot }[];
-  /** Left out: nobody has decided yet. */
+  /** Left out: nobody has decided yet, or where it is `over`, nothing in the log says that anybody did. */
   readonly decision?: { readonly afterSeconds: number; readonly deviates?: true; readonly reason?: DeviationReason };
+  readonly over?: true;
   /** Moments known when the call is registered, such as recognition. */
   readonly early?: readonly Moment[];
   readonly late?: readonly Moment[];

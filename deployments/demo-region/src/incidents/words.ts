@@ -38,13 +38,15 @@ export interface DemoDecision {
 
 /**
  * One incident as it can be played: received as `incident`, the board renewed by `reports`, a proposal asked for, `decision` taken,
- * then `times` follow in order (the alarm of the decision's units is not among them: whoever sends it stamps it), then `record` is read and, where `deliver`, the case goes to the registry.
+ * then `times` follow in order (the alarm of the decision's units is not among them: whoever sends it stamps it; when a 110 centre says it
+ * alarmed its unit is), then `record` is read and, where `deliver`, the case goes to the registry.
  */
 export interface DemoIncident {
   readonly title: string;
   readonly incident: Incident;
   readonly reports: readonly UnitReport[];
   readonly flags: readonly SceneFlag[];
+  /** Absent where nobody has decided yet, or where nothing in the log says that anybody did. */
   readonly decision?: DemoDecision;
   readonly times: readonly TimePoint[];
   readonly record?: CareRecord;

@@ -1,4 +1,6 @@
 import type { Position } from "@prehosp/model";
+import { osloDay } from "@prehosp/model/time";
+import type { Day, Instant } from "@prehosp/model/time";
 import { crowKm, positionOf } from "./geography.ts";
 import { municipalities } from "./municipalities.ts";
 import { places } from "./places.ts";
@@ -10,6 +12,24 @@ export interface DemoCell {
   readonly sideMetres: number;
   readonly people: number;
 }
+
+/** How many lived in the area from a day until another, which is not in it. */
+export interface DemoResidents {
+  readonly from: Day;
+  readonly to: Day;
+  readonly persons: number;
+}
+
+/**
+ * Who lived in the area, for rates: the sum of its municipalities on 1 January 2024, taken to hold from two years before `at` until the
+ * year after. No other year's count is read here.
+ */
+export const residentsAt = (at: Instant): readonly DemoResidents[] => {
+  const year = Number(osloDay(at).slice(0, 4));
+  const newYear = (of: number) => `${String(of).padStart(4, "0")}-01-01` as Day;
+  const persons = municipalities.reduce((sum, { inhabitants }) => sum + inhabitants, 0);
+  return [{ from: newYear(year - 2), to: newYear(year + 2), persons }];
+};
 
 const KM_PER_DEGREE = 111.195;
 const LAT = 1 / KM_PER_DEGREE;

@@ -19,6 +19,8 @@ const special: Readonly<Record<string, Availability["outcome"]>> = {
   // Two of eight are overdue for the yearly drill; the organisation answers for who goes out.
   "brann-tvedestrand-1": "with-remark",
   "rk-kristiansand-1": "with-remark",
+  // Wound up; who owned it says that nobody comes.
+  "hjemmetjeneste-gjerstad-1": "no",
 };
 
 /** Units whose organisation has said nothing: that is not the same as out of readiness. */

@@ -1,15 +1,19 @@
 import type { Agreement, Channel, OrgId, Position, Text, Unit } from "@prehosp/model";
 import type { Instant } from "@prehosp/model/time";
-import { populationOf } from "../places/population.ts";
-import type { DemoCell } from "../places/population.ts";
+import { populationOf, residentsAt } from "../places/population.ts";
+import type { DemoCell, DemoResidents } from "../places/population.ts";
 import { positionOf } from "../places/geography.ts";
 import { places } from "../places/places.ts";
+import { tileMap } from "../places/tile-map.ts";
+import type { Tile } from "../places/tile-map.ts";
 import type { Seeded } from "../seeded.ts";
 import { agreementsAt } from "./agreements.ts";
 import { availabilityOf } from "./availability.ts";
 import type { Statement } from "./availability.ts";
 import { channels } from "./channels.ts";
 import { helperUnits } from "./helper-units.ts";
+import { livesAt } from "./lives.ts";
+import type { DemoLife } from "./lives.ts";
 import { ordinaryUnits } from "./ordinary-units.ts";
 import { org, organisations } from "./organisations.ts";
 import type { Organisation } from "./organisations.ts";
@@ -36,6 +40,12 @@ export interface DemoRegionData {
   readonly places: readonly { readonly name: string; readonly position: Position }[];
   /** Where people live, and what counts as within reach of them. */
   readonly coverage: typeof COVERAGE & { readonly cells: readonly DemoCell[] };
+  /** What figures of municipalities are drawn on: squares, since the borders are not ours to give away. */
+  readonly areas: typeof SQUARES & { readonly of: readonly Tile[] };
+  /** Whom rates are of. */
+  readonly residents: readonly DemoResidents[];
+  /** The units that have not been there all the time. */
+  readonly lives: readonly DemoLife[];
 }
 
 /** A brisk walk with its interval, a third more than the straight line, and the time to find it and take it down. */
@@ -48,6 +58,15 @@ const FETCHING = {
 
 /** Five minutes on foot one way; fewer than five people are not counted out. */
 const COVERAGE = { reachSeconds: 300, smallUnder: 5, decidedBy: "Prehosp, for the demonstration" } as const;
+
+const SQUARES = {
+  schematic: true,
+  source: {
+    nb: "Prehosp, laget av hvor kommunesentrene ligger (GeoNames, CC BY 4.0)",
+    nn: "Prehosp, laga av kvar kommunesentera ligg (GeoNames, CC BY 4.0)",
+    en: "Prehosp, made from where the municipal centres lie (GeoNames, CC BY 4.0)",
+  },
+} as const;
 
 /** All rows of the region's units; turn-outs are drawn by seed. */
 export const unitRows = (seeded: Seeded): readonly UnitRow[] => [...ordinaryUnits(seeded), ...helperUnits(seeded)];
@@ -70,5 +89,8 @@ export const regionAt = (seeded: Seeded, at: Instant): DemoRegionData => {
     fetching: FETCHING,
     places: places.map(([name]) => ({ name, position: positionOf(name) })),
     coverage: { ...COVERAGE, cells: populationOf() },
+    areas: { ...SQUARES, of: tileMap() },
+    residents: residentsAt(at),
+    lives: livesAt(at),
   };
 };

@@ -1,8 +1,9 @@
 import { isOrdinary } from "@prehosp/model";
 import type { Unit } from "@prehosp/model";
-import { addDays, addSeconds, dayNumber, osloDay, startOfDay } from "@prehosp/model/time";
+import { addDays, addSeconds, dayNumber, osloDay, secondsBetween, startOfDay } from "@prehosp/model/time";
 import type { Day, Instant } from "@prehosp/model/time";
 import { away, crowKm, positionOf } from "../places/geography.ts";
+import { existedOn, livesAt } from "../region/lives.ts";
 import { unitId } from "../region/unit-rows.ts";
 import { onShift, shiftsOn } from "../shifts/shifts.ts";
 import type { Row } from "./missions.ts";
@@ -38,19 +39,25 @@ const dayOf = ({ station, daysBack, without }: Row, today: Day): Day => {
   return addDays(day, daysBack + back > OLDEST ? 7 - back : -back);
 };
 
+// What was added to the year takes the ambulances that the others leave: it moves none of theirs.
+const last = ({ without }: Row): number => (without === "untraced" ? 1 : 0);
+
 /** The rows in the order they were received, none of their units in two places at once. */
 export const datedRows = (rows: readonly Row[], units: ReadonlyMap<string, Unit>, at: Instant): readonly Dated[] => {
   const today = osloDay(at);
   const fleet = [...units.values()].filter(({ kind }) => kind === "ambulance");
+  const lives = livesAt(at);
   const until = new Map<string, Instant>();
-  const freeAt = (unit: string, when: Instant): boolean => (until.get(unit) ?? "") <= when;
+  const out = new Map<string, readonly Instant[]>();
+  const freeAt = (unit: string, when: Instant): boolean =>
+    (out.get(unit) ?? []).every((other) => Math.abs(secondsBetween(other, when)) >= BUSY);
   const crewed = (unit: Unit, when: Instant): boolean => {
     const kind = onShift(unit.id, when)?.kind;
-    return kind !== undefined && kind !== "no-crew";
+    return kind !== undefined && kind !== "no-crew" && existedOn(lives, unit.id, osloDay(when));
   };
   return rows
     .map((row) => ({ row, asked: addSeconds(startOfDay(dayOf(row, today)), row.secondOfDay) }))
-    .toSorted((a, b) => (a.asked < b.asked ? -1 : a.asked > b.asked ? 1 : 0))
+    .toSorted((a, b) => last(a.row) - last(b.row) || (a.asked < b.asked ? -1 : a.asked > b.asked ? 1 : 0))
     .map(({ row, asked }): Dated => {
       // A unit that is out on another mission is called out to this one when it is back.
       const back = until.get(row.station.unit);
@@ -63,10 +70,10 @@ export const datedRows = (rows: readonly Row[], units: ReadonlyMap<string, Unit>
         if (ambulances.length === (row.kind === "arrest" ? 2 : 1)) break;
         if (freeAt(unit.id, received) && crewed(unit, received)) ambulances.push(unit);
       }
-      for (const unit of [...ambulances.map(({ id }) => id), ...(row.helper === undefined ? [] : [row.station.unit])])
-        until.set(unit, addSeconds(received, BUSY));
+      if (row.helper !== undefined) until.set(row.station.unit, addSeconds(received, BUSY));
+      for (const { id } of ambulances) out.set(id, [...(out.get(id) ?? []), received]);
       const engaged =
-        row.without === "not-covered"
+        row.without === "not-covered" || row.without === "untraced"
           ? [...units.values()]
               .filter((u) => isOrdinary(u.kind) && distance(u) < NEAR_KM && crewed(u, received))
               .filter((u) => !ambulances.includes(u))

@@ -1,7 +1,7 @@
 /** What the year's incidents add up to, to the unit; shares are of what stands beside them. */
 export const demoYearExpected = {
-  /** The missions, and what no akutthjelper was alarmed to: 12 arrests the ambulance saw, and those not covered. */
-  incidents: 1150,
+  /** The missions, and what no akutthjelper was alarmed to: 12 arrests the ambulance saw, those not covered, and those without a trace. */
+  incidents: 1158,
   missions: {
     all: 1100,
     arrest: 165,
@@ -20,6 +20,11 @@ export const demoYearExpected = {
    * change of that agreement would have come to, by plan.
    */
   notCovered: { all: 38, arrest: 17, unconscious: 21 },
+  /**
+   * Unconscious patients with a covered crew clearly nearest, and nothing in the log that says whether anybody considered it: nobody asked
+   * Prehosp's proposal for an answer, and no akutthjelper was alarmed.
+   */
+  untraced: 8,
   arrests: {
     all: 194,
     withMission: 165,

@@ -26,13 +26,14 @@ export interface Row {
     readonly stoodDown?: number;
     readonly unstamped: boolean;
   };
-  readonly without?: "ems-witnessed" | "not-covered";
+  readonly without?: "ems-witnessed" | "not-covered" | "untraced";
   /** When the station's crew would have been there, had its agreement covered it. */
   readonly would?: number;
 }
 
-const { missions, arrests, notCovered } = demoYearExpected;
-const RELAY = 66;
+const { missions, arrests, notCovered, untraced } = demoYearExpected;
+/** Seconds that a relay by 110 is taken to last. */
+export const RELAY = 66;
 const MINUTE = 60;
 // Days 0 to 3 are left to the forty incidents of the last 48 hours.
 const NEWEST = 4;
@@ -124,9 +125,29 @@ const notCoveredRows = (all: Seeded, from: readonly [Station, ...Station[]]): re
   });
 };
 
+/** Those whose log tells nothing of an akutthjelper, all through the year: a covered fire crew would have been minutes ahead. */
+const untracedRows = (all: Seeded, from: readonly [Station, ...Station[]]): readonly Row[] => {
+  const slice = (OLDEST - NEWEST) / untraced;
+  return Array.from({ length: untraced }, (_, n): Row => {
+    const id = idOf(missions.all + arrests.emsWitnessed + notCovered.all + n);
+    const draws = all.fork(id);
+    const row = { ...begin(draws, id, "unconscious", from), km: draws.between(0.6, 3) };
+    const { turnOut, kmPerHour } = row.station;
+    const would = toldAt(row.station, row.decidedAfter) + turnOut + Math.round((row.km / kmPerHour) * 3600);
+    // Never among the newest: a year that holds all the others has these too.
+    return {
+      ...row,
+      daysBack: Math.round(NEWEST + (n + draws.between(0.5, 1)) * slice),
+      ambulance: would + draws.whole(400, 700),
+      without: "untraced",
+    };
+  });
+};
+
 /** The year's rows, dealt so that every count is exact; nothing here knows the date, so the same seed gives the same rows for good. */
 export const rowsOf = (all: Seeded, stations: readonly Station[]): readonly Row[] => {
   const covered = some(stations, ({ injuriesOnly }) => !injuriesOnly);
+  const onCall = some(covered, ({ unit, daysBack }) => unit.startsWith("brann-") && daysBack === 0);
   const injuriesOnly = some(stations, (station) => station.injuriesOnly);
   const anywhere = some(stations, () => true);
   const { arrest, unconscious, injury, unclear, other } = missions;
@@ -167,5 +188,5 @@ export const rowsOf = (all: Seeded, stations: readonly Station[]): readonly Row[
     const id = idOf(missions.all + n);
     return { ...begin(all.fork(id), id, "arrest", covered), without: "ems-witnessed" };
   });
-  return [...withHelper, ...seenByAmbulance, ...notCoveredRows(all, injuriesOnly)];
+  return [...withHelper, ...seenByAmbulance, ...notCoveredRows(all, injuriesOnly), ...untracedRows(all, onCall)];
 };

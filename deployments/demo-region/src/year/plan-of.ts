@@ -1,12 +1,12 @@
 import type { Unit } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import type { Plan, Spot } from "../incidents/plan.ts";
+import type { Moment, Plan, Spot } from "../incidents/plan.ts";
 import type { Seeded } from "../seeded.ts";
 import type { Arrest } from "./arrests.ts";
 import type { Dated } from "./calendar.ts";
 import { careOfArrest, earlyOfArrest, lateOfArrest } from "./arrest-course.ts";
 import type { Row } from "./missions.ts";
-import { toldAt } from "./missions.ts";
+import { RELAY, toldAt } from "./missions.ts";
 import { saidOf } from "./said.ts";
 
 const KM_PER_HOUR = 65;
@@ -23,6 +23,16 @@ export const spotOf = ({ station, bearing, km, helper, decidedAfter }: Row): Spo
 const onTheRoad = (spot: Spot, unit: Unit, arrives: number, alarmed: number): Spot => {
   const turnOut = known(unit.turnOutSeconds) ? unit.turnOutSeconds : 0;
   return { ...spot, km: spot.km + Math.max(0.2, ((arrives - alarmed - turnOut) / 3600) * KM_PER_HOUR) };
+};
+
+/**
+ * When the 110 centre says it alarmed the unit: around the time that a relay is taken to last, never after the crew answered. One in ten it
+ * tells nothing of.
+ */
+const relayOf = (draws: Seeded, { station, helper, decidedAfter }: Row): readonly Moment[] => {
+  if (helper === undefined || station.route !== "110" || draws.chance(0.1)) return [];
+  const taken = Math.round(Math.min(RELAY + 18, Math.max(25, draws.lognormal(RELAY, 0.25))));
+  return [{ role: "alarmed", unit: station.unit, seconds: decidedAfter + taken, system: "demo-110" }];
 };
 
 /** The plan of one row, given its date and the ambulances sent; the second goes to arrests only. */
@@ -64,13 +74,16 @@ export const planOf = (
     ...(engaged.length === 0
       ? {}
       : { board: engaged.map(({ id }) => ({ unit: id, state: "engaged-elsewhere" as const })) }),
-    decision: { afterSeconds: row.decidedAfter },
+    ...(row.without === "untraced" ? { over: true } : { decision: { afterSeconds: row.decidedAfter } }),
     unstamped: helper?.unstamped === true ? [{ role: "at-patient", unit: station.unit }] : [],
+    late: [
+      ...relayOf(draws.fork("relay"), row),
+      ...(arrest === undefined ? [] : lateOfArrest(draws.fork("late"), row, arrest, ambulances[0]?.id ?? "")),
+    ],
     ...(arrest === undefined
       ? {}
       : {
           early: earlyOfArrest(draws, row, arrest),
-          late: lateOfArrest(draws.fork("late"), row, arrest, ambulances[0]?.id ?? ""),
           care: careOfArrest(draws.fork("care"), row, arrest),
           ...(arrest.missed ? {} : { deliver: true as const }),
         }),

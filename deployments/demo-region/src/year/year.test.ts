@@ -67,7 +67,7 @@ describe.each([113, 1, 2, 3])("the year of seed %i", (seed) => {
   });
 
   test("has what no agreement covers, all through the year, with the near ordinary resources engaged", () => {
-    const left = year.filter((one) => helperOf(one) === undefined && one.record?.witnessed !== "health-personnel");
+    const left = year.filter((one) => one.decision?.alarm.length === 0 && one.record?.witnessed !== "health-personnel");
     const of = left.filter(isArrest).length;
     expect({ all: left.length, arrest: of, unconscious: left.length - of }).toEqual(demoYearExpected.notCovered);
     const months = new Set(left.map(({ incident }) => (known(incident.received) ? incident.received.slice(0, 7) : "")));

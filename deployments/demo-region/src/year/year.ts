@@ -1,8 +1,9 @@
 import type { Agreement, IncidentId, Unit } from "@prehosp/model";
 import { osloDay, secondsBetween } from "@prehosp/model/time";
-import type { Instant } from "@prehosp/model/time";
+import type { Day, Instant } from "@prehosp/model/time";
 import { build } from "../incidents/build.ts";
 import type { DemoIncident } from "../incidents/words.ts";
+import { existedOn } from "../region/lives.ts";
 import { regionAt } from "../region/region.ts";
 import { seeded } from "../seeded.ts";
 import type { Seeded } from "../seeded.ts";
@@ -42,13 +43,15 @@ const incidentsOf = ({ seed = 113, at }: Asked, moved: (one: Dated, arrest?: Arr
     const region = regionFor({ seed, at });
     const units = new Map(region.units.map((unit) => [unit.id as string, unit]));
     const { rows, arrests } = drawnFor(draws, region.units);
-    const world = { units, seeded: draws.fork("incidents"), at, relaySeconds: region.relaySeconds };
+    const thereOn = (day: Day) => new Map([...units].filter(([, { id }]) => existedOn(region.lives, id, day)));
+    const world = { seeded: draws.fork("incidents"), at, relaySeconds: region.relaySeconds };
     for (const dated of datedRows(rows, units, at)) {
       const arrest = arrests.get(dated.row.id);
       const one = moved(dated, arrest);
       if (one === undefined) continue;
       const minutesBefore = secondsBetween(one.received, at) / 60;
-      yield build(planOf(one, arrest, { minutesBefore, draws: draws.fork(`plan/${one.row.id}`) }), world);
+      const plan = planOf(one, arrest, { minutesBefore, draws: draws.fork(`plan/${one.row.id}`) });
+      yield build(plan, { ...world, units: thereOn(osloDay(one.received)) });
     }
   },
 });
@@ -58,6 +61,10 @@ const incidentsOf = ({ seed = 113, at }: Asked, moved: (one: Dated, arrest?: Arr
  * Their ids, titles and places follow from the seed alone; the forty of `demoRegion` are the days after.
  */
 export const demoYear = (asked: Asked): Iterable<DemoIncident> => incidentsOf(asked, (one) => one);
+
+/** The incidents of the year alone whose log tells nothing of an akutthjelper, as they stand in `demoYear`. */
+export const demoUntraced = (asked: Asked): Iterable<DemoIncident> =>
+  incidentsOf(asked, (one) => (one.row.without === "untraced" ? one : undefined));
 
 /** The year's 194 arrests alone, as they stand in `demoYear`. */
 export const demoArrests = (asked: Asked): Iterable<DemoIncident> =>

@@ -27,18 +27,25 @@ const gainIn = ({ factors: { benefit, nearestFirstResponder } }: Proposal): bool
   return benefit === "not-applicable" && nobody ? false : undefined;
 };
 
+/** Whether a gain in time was probable; `isSettled` is false where the proposal could not be read now, and another time may tell. */
+interface ProbableGain {
+  readonly gain: boolean | undefined;
+  readonly isSettled: boolean;
+}
+
 /**
  * Whether a gain in time was probable, as the proposal that was judged had it; undefined where there is none or it cannot be read.
  * A proposed unit has passed that rule, so that its edition need not be fetched.
  */
-export const probableGainOf = (way: Way): Effect.Effect<boolean | undefined, never, Editions> =>
+export const probableGainOf = (way: Way): Effect.Effect<ProbableGain, never, Editions> =>
   Effect.gen(function* () {
+    const settled = (gain: boolean | undefined) => ({ gain, isSettled: true });
     const made = judgedOf(way);
-    if (made === undefined) return undefined;
-    if (made.proposed.length > 0) return true;
-    if (made.possible.length + made.outside.length === 0) return false;
+    if (made === undefined) return settled(undefined);
+    if (made.proposed.length > 0) return settled(true);
+    if (made.possible.length + made.outside.length === 0) return settled(false);
     const proposal = yield* (yield* Editions).get(made.proposal).pipe(ifQuick("1 second"));
-    return proposal === undefined ? undefined : gainIn(proposal as Proposal);
+    return proposal === undefined ? { gain: undefined, isSettled: false } : settled(gainIn(proposal as Proposal));
   });
 
 /** What the record says of the duty to consider (AH-2.5-a): a decision made on a proposal, or an akutthjelper sent, is one that was considered. Pure. */

@@ -1,5 +1,4 @@
 import {
-  type AnyMeasurement,
   type Basis,
   type FlowCount,
   type GroupLevel,
@@ -10,6 +9,7 @@ import {
   type Residents,
   type Series,
   type UnitLife,
+  alongside,
   measureByLevel,
   publishable,
   seriesOf,
@@ -23,8 +23,9 @@ import { heldBriefly } from "../cut-off.ts";
 import type { Region } from "../region.ts";
 import { monthsOf } from "../replay/months.ts";
 import type { ReplayPeriod } from "../replay/period.ts";
+import { WholeBases } from "./bases.ts";
 import { smallNumbersOf } from "./policy.ts";
-import { type WholeBasis, wholeBasisIn } from "./whole-basis.ts";
+import type { WholeBasis } from "./whole-basis.ts";
 
 /** What everything of a period is measured on, read once. */
 export interface Grounds {
@@ -52,10 +53,10 @@ const placesIn = (region: Region, { places }: WholeBasis, residents: readonly Re
   residents: ({ level }) => (level === "region" ? residents : undefined),
 });
 
-/** Reads the ledger once for all that is to be measured of some days; `residents` go before those of the region. */
+/** All that is to be measured of some days, read once; residents who are said go before those of the region. */
 export const groundsIn = Effect.fn("chain.groundsIn")(function* (period: ReplayPeriod, said?: readonly Residents[]) {
   const { region } = yield* Books;
-  const whole = yield* wholeBasisIn(period);
+  const whole = yield* (yield* WholeBases)(period);
   const residents = said ?? region.residents;
   return {
     period,
@@ -74,35 +75,14 @@ const keyed = ({ group: { level, id }, measurement }: Measured): Published => ({
   measurement,
 });
 
-/**
- * Indicators of every group of some levels, as they may leave. Whatever the levels, what is withheld is decided for the nation and its
- * municipalities together, so that one answer never gives back what another withholds.
- */
-export const measuredOnLevels = Effect.fn("chain.measuredOnLevels")(function* (
-  { basis, places, period }: Grounds,
-  indicators: readonly Indicator[],
-  levels: readonly GroupLevel[],
-) {
-  const policy = smallNumbersOf((yield* Books).region);
-  const each = yield* Effect.forEach(indicators, (one) =>
-    Effect.andThen(
-      Effect.yieldNow,
-      heldBriefly((): readonly Measured[] => {
-        const on = (level: GroupLevel) => measureByLevel([one], basis, instantsOf(period), level, places);
-        const all = [
-          ...on("national"),
-          ...on("municipality"),
-          ...levels.filter((level) => level === "region" || level === "unit").flatMap(on),
-        ];
-        const shown = publishable(all.map(keyed), policy);
-        return all
-          .map(({ group }, i) => ({ group, measurement: shown[i]!.measurement }))
-          .filter(({ group }) => levels.includes(group.level));
-      }),
-    ),
-  );
-  return each.flat();
-});
+/** A group with its name; a municipality's is that of the map, where nobody else has named it. */
+const named = (region: Region): ((group: Measured["group"]) => Measured["group"]) => {
+  const names = new Map((region.areas?.of ?? []).map(({ number, name }) => [number, name]));
+  return (group) => {
+    const name = group.level === "municipality" && group.label === undefined ? names.get(group.id) : undefined;
+    return name === undefined ? group : { ...group, label: { nb: name, nn: name, en: name } };
+  };
+};
 
 const nextYear = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 1).padStart(4, "0")}-01-01` as Day;
 
@@ -117,30 +97,97 @@ export const stepsOf = (period: ReplayPeriod, step: "month" | "year"): readonly 
   return years;
 };
 
+const WHOLE = "national/national";
+
+const pointsOf = (series: Series, by: string): readonly Published[] =>
+  "problems" in series
+    ? []
+    : series.points.map(({ measurement }, i) => ({ key: `${by}/${String(i)}`, within: WHOLE, by, measurement }));
+
+/**
+ * One indicator with all others of the same members, as they may leave. Whatever is asked for, what is withheld is decided for the
+ * nation, its municipalities and its months together, so that one answer never gives back what another withholds.
+ */
+const decidedFor = Effect.fn("chain.decidedFor")(function* (
+  { basis, places, period }: Grounds,
+  indicators: readonly Indicator[],
+  levels: readonly GroupLevel[],
+  periods?: readonly ReplayPeriod[],
+) {
+  const { region } = yield* Books;
+  const [policy, nameOf] = [smallNumbersOf(region), named(region)];
+  const months = monthsOf(period);
+  const isOther = periods !== undefined && JSON.stringify(periods) !== JSON.stringify(months);
+  const each = yield* Effect.forEach(alongside(indicators), (one) =>
+    Effect.andThen(
+      Effect.yieldNow,
+      heldBriefly(() => {
+        const on = (level: GroupLevel) => measureByLevel([one], basis, instantsOf(period), level, places);
+        const over = (all: readonly ReplayPeriod[]) => seriesOf(one, basis, all.map(instantsOf));
+        const groups = [
+          ...on("national"),
+          ...on("municipality"),
+          ...levels.filter((level) => level === "region" || level === "unit").flatMap(on),
+        ];
+        return { groups, monthly: over(months), asked: over(isOther ? periods : months) };
+      }),
+    ),
+  );
+  const shown = yield* heldBriefly(() => {
+    const together = each.map(({ groups, monthly, asked }) => [
+      ...groups.map(keyed),
+      ...pointsOf(monthly, "month"),
+      ...(isOther ? pointsOf(asked, "period") : []),
+    ]);
+    const ready = publishable(together.flat(), policy);
+    let at = 0;
+    return together.map(({ length }) => ready.slice(at, (at += length)));
+  });
+  const own = shown.slice(0, indicators.length);
+  return {
+    measured: own.flatMap((ready, n) =>
+      each[n]!.groups.map(({ group }, i): Measured => ({ group: nameOf(group), measurement: ready[i]!.measurement })),
+    ),
+    // Over the periods asked for, in the order of both.
+    series: own.map((ready, n): Series => {
+      const { asked } = each[n]!;
+      if ("problems" in asked) return asked;
+      const points = ready.slice(ready.length - asked.points.length);
+      return { points: asked.points.map((point, i) => ({ ...point, measurement: points[i]!.measurement })) };
+    }),
+  };
+});
+
+/** Indicators of every group of some levels, as they may leave. */
+export const measuredOnLevels = Effect.fn("chain.measuredOnLevels")(function* (
+  grounds: Grounds,
+  indicators: readonly Indicator[],
+  levels: readonly GroupLevel[],
+) {
+  const left = new Set(indicators);
+  const found = new Map<string, readonly Measured[]>();
+  for (const one of indicators) {
+    if (!left.has(one)) continue;
+    const family = alongside([one]).filter((other) => left.has(other));
+    const { measured } = yield* decidedFor(grounds, family, levels);
+    for (const { id } of family)
+      found.set(
+        id,
+        measured.filter(({ group, measurement }) => measurement.indicator === id && levels.includes(group.level)),
+      );
+    for (const other of family) left.delete(other);
+  }
+  return indicators.flatMap(({ id }) => found.get(id) ?? []);
+});
+
 /** One indicator over periods in order, as it may leave beside the figure of them all; or what hinders a series. */
 export const measuredSeries = Effect.fn("chain.measuredSeries")(function* (
-  { basis, period }: Grounds,
+  grounds: Grounds,
   indicator: Indicator,
   periods: readonly ReplayPeriod[],
 ) {
-  const policy = smallNumbersOf((yield* Books).region);
-  return yield* heldBriefly((): Series => {
-    const series = seriesOf(indicator, basis, periods.map(instantsOf));
-    if ("problems" in series) return series;
-    const [whole] = measureByLevel([indicator], basis, instantsOf(period), "national");
-    const points = series.points.map(({ measurement }, i): Published<AnyMeasurement> => ({
-      key: String(i),
-      within: "whole",
-      measurement,
-    }));
-    const all = publishable([{ key: "whole", measurement: whole!.measurement }, ...points], policy);
-    return {
-      points: series.points.map((point, i) => ({
-        ...point,
-        measurement: all[i + 1]?.measurement ?? point.measurement,
-      })),
-    };
-  });
+  const { series } = yield* decidedFor(grounds, [indicator], [], periods);
+  return series[0]!;
 });
 
 /** The Utstein flow of the period, as it may leave. */

@@ -1,10 +1,9 @@
 import type { Relay } from "@prehosp/indicators";
-import type { OrgId, UnitId } from "@prehosp/model";
-import { type Recorded, absent } from "@prehosp/model/absence";
-import type { Instant } from "@prehosp/model/time";
+import type { OrgId } from "@prehosp/model";
+import { absent } from "@prehosp/model/absence";
 import type { Region } from "../region.ts";
+import { toldAlarmOf } from "../relayed-alarm.ts";
 import { mayBeFirstResponder } from "../roles.ts";
-import { momentsOf } from "../moments.ts";
 import type { Way } from "../way.ts";
 
 const unsaid = absent("not-recorded");
@@ -16,10 +15,6 @@ const unsaid = absent("not-recorded");
 export const relaysOf = (way: Way, { organisations }: Pick<Region, "organisations">): readonly Relay[] => {
   const centres = new Set<OrgId>(organisations.filter(({ kind }) => kind === "110").map(({ id }) => id));
   const sent = way.alarms.filter(({ route, message }) => route === "110" && message !== "stand-down");
-  const alarmedOf = (unit: UnitId): Recorded<Instant> => {
-    const receipts = new Set<string>(way.alarms.filter((one) => one.unit === unit).map(({ at }) => at));
-    return momentsOf(way, unit).find(({ role, at }) => role === "alarmed" && !receipts.has(at))?.at ?? unsaid;
-  };
   const units = way.missions
     .filter((mission) => mayBeFirstResponder(mission))
     .filter(({ route, unit }) => route === "110" || sent.some((one) => one.unit === unit))
@@ -29,6 +24,6 @@ export const relaysOf = (way: Way, { organisations }: Pick<Region, "organisation
     unit,
     status: way.status,
     asked: sent.find((one) => one.unit === unit && centres.has(one.to))?.at ?? unsaid,
-    alarmed: alarmedOf(unit),
+    alarmed: toldAlarmOf(way, unit) ?? unsaid,
   }));
 };

@@ -8,7 +8,7 @@ import { actOnForm } from "../registry/act-on-form.ts";
 import { openForm } from "../registry/open-form.ts";
 import { CALL, OPERATOR, after, begun, call, decided, doors, now, region, told } from "../test/one-call.ts";
 import { groundsIn, measuredOnLevels, measuredSeries, stepsOf } from "./measured.ts";
-import { wholeBasisIn } from "./whole-basis.ts";
+import { wholeBasisIn } from "./bases.ts";
 import { allIndicators } from "@prehosp/indicators";
 
 const period = { from: "2026-11-01" as Day, to: "2026-12-01" as Day };

@@ -1,21 +1,10 @@
 import type { Basis, Places } from "@prehosp/indicators";
-import type { IncidentId } from "@prehosp/model";
 import { known } from "@prehosp/model/absence";
-import { addDays } from "@prehosp/model/time";
+import { compareInstants } from "@prehosp/model/time";
 import { type Case, valueOf } from "@prehosp/registry";
-import { Effect } from "effect";
-import { Books } from "../books.ts";
-import { heldBriefly } from "../cut-off.ts";
-import { formOpened } from "../kinds/form.ts";
-import { basisOf } from "../measure.ts";
-import { seenOf, signKeys } from "../registry/capture.ts";
-import type { ReplayPeriod } from "../replay/period.ts";
-import { readIn } from "../replay/ways-in.ts";
-import type { Way } from "../way.ts";
 import { capturesOf } from "./captures.ts";
-import { considerationOf, probableGainOf } from "./considerations.ts";
-import { type FoldedForm, casesOf, foldedForm, openedForms, signedCases } from "./forms.ts";
-import { relaysOf } from "./relays.ts";
+import { type FoldedForm, casesOf, openedForms, signedCases } from "./forms.ts";
+import type { Part } from "./part.ts";
 
 /** What every indicator rests on, and what places its parts: municipalities as numbered on the day it happened. */
 export interface WholeBasis {
@@ -25,14 +14,16 @@ export interface WholeBasis {
   readonly places: Required<Pick<Places, "municipalityOf" | "beside">>;
 }
 
+type Incidents = readonly NonNullable<Part["incident"]>[];
+
 /**
  * Places incidents by what the centre said of them, and forms and the arrests of a capture audit by the case they are of, else its
  * incident.
  */
-const placesOf = (ways: readonly Way[], { cases }: Basis, forms: readonly FoldedForm[]): WholeBasis["places"] => {
-  const said = new Map<string, string | undefined>();
-  for (const { incident, received } of ways)
-    if ("municipality" in received.place) said.set(incident, received.place.municipality);
+const placesOf = (incidents: Incidents, { cases }: Basis, forms: readonly FoldedForm[]): WholeBasis["places"] => {
+  const said = new Map<string, string | undefined>(
+    incidents.map(({ incident, municipality }) => [incident, municipality]),
+  );
   const written = new Map<string, string>();
   for (const one of cases) {
     const code = valueOf(one, "municipality");
@@ -48,64 +39,27 @@ const placesOf = (ways: readonly Way[], { cases }: Basis, forms: readonly Folded
   };
 };
 
-/** The incident that a form's first fact tells of. */
-const incidentOf = ({ payload }: { readonly payload: unknown }): IncidentId | undefined =>
-  (payload as { readonly incident?: IncidentId }).incident;
-
 /**
- * Everything the ledger tells of some days that an indicator can rest on, in one reading of it. Calls are not among it: no door brings
- * what the telephony knows, and a part that is not there is not an empty one. Residents come from who asks.
+ * Everything that an indicator can rest on, put together: incidents in the order they began, forms in the order they are handed in.
+ * Calls are not among it: no door brings what the telephony knows, and a part that is not there is not an empty one. Residents come
+ * from who asks. Pure.
  */
-export const wholeBasisIn = Effect.fn("chain.wholeBasisIn")(function* (period: ReplayPeriod) {
-  const books = yield* Books;
-  const { region } = books;
-  // A call that rang before midnight may be registered after it: the incidents of the days beside are read too.
-  const { ways, besides } = yield* readIn(
-    { from: addDays(period.from, -1), to: addDays(period.to, 1) },
-    formOpened.kind,
-  );
-  const byId = new Map(ways.map((way) => [way.incident, way]));
-  const forms = yield* Effect.forEach(besides.values(), (facts) => {
-    const incident = incidentOf(facts[0]!);
-    const way = incident && byId.get(incident);
-    // The form of an incident of other days is of those days.
-    if (incident !== undefined && way === undefined) return Effect.undefined;
-    return Effect.andThen(
-      Effect.yieldNow,
-      heldBriefly(() => foldedForm(facts, way, region.units)),
-    );
-  }).pipe(Effect.map((all) => all.filter((one) => one !== undefined)));
-  const each = yield* Effect.forEach(ways, (way) =>
-    Effect.gen(function* () {
-      yield* Effect.yieldNow;
-      const gain = yield* probableGainOf(way);
-      return yield* heldBriefly(() => {
-        const seen = seenOf(way, books);
-        return {
-          ...basisOf([way], region.units),
-          consideration: considerationOf(way, books, gain),
-          relays: relaysOf(way, region),
-          seen: signKeys(seen).length > 0 ? [seen] : [],
-        };
-      });
-    }),
-  );
-  return yield* heldBriefly((): WholeBasis => {
-    const basis: Basis = {
-      cases: casesOf(
-        each.flatMap(({ cases }) => cases),
-        forms,
-      ),
-      timelines: each.flatMap(({ timelines }) => timelines),
-      missions: each.flatMap(({ missions }) => missions),
-      considerations: each.map(({ consideration }) => consideration),
-      relays: each.flatMap(({ relays }) => relays),
-      forms: openedForms(forms),
-      captures: capturesOf(
-        each.flatMap(({ seen }) => seen),
-        forms,
-      ),
-    };
-    return { basis, signed: signedCases(forms), places: placesOf(ways, basis, forms) };
-  });
-});
+export const wholeOf = (parts: Incidents, forms: readonly FoldedForm[]): WholeBasis => {
+  const incidents = parts.toSorted((a, b) => compareInstants(a.from, b.from) || (a.incident < b.incident ? -1 : 1));
+  const basis: Basis = {
+    cases: casesOf(
+      incidents.flatMap(({ cases }) => cases),
+      forms,
+    ),
+    timelines: incidents.flatMap(({ timelines }) => timelines),
+    missions: incidents.flatMap(({ missions }) => missions),
+    considerations: incidents.map(({ consideration }) => consideration),
+    relays: incidents.flatMap(({ relays }) => relays),
+    forms: openedForms(forms),
+    captures: capturesOf(
+      incidents.flatMap(({ seen }) => seen),
+      forms,
+    ),
+  };
+  return { basis, signed: signedCases(forms), places: placesOf(incidents, basis, forms) };
+};

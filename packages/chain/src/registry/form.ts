@@ -7,6 +7,7 @@ import { heldBriefly } from "../cut-off.ts";
 import { way as wayNow } from "../follow.ts";
 import { caseDelivered } from "../kinds/care.ts";
 import { incidentOf } from "../question.ts";
+import { wayOfCase } from "../relayed-alarm.ts";
 import { type Way, careRecordOf } from "../way.ts";
 import { type FormAssignment, assignmentsIn } from "./assignments.ts";
 import { seenOf, signKeys } from "./capture.ts";
@@ -35,16 +36,18 @@ export interface KeptForm {
 /** What the chain fills in of a patient's form today; pure over the way and the region's units. */
 export const prefillOf =
   (way: Way, units: Parameters<typeof caseFrom>[0]["units"], patient: string): Prefill =>
-  (settlements) =>
-    caseFrom({
-      incident: incidentOf(way),
-      timeline: way.timeline,
+  (settlements) => {
+    const told = wayOfCase(way);
+    return caseFrom({
+      incident: incidentOf(told),
+      timeline: told.timeline,
       records: way.records.map((record) => careRecordOf(way, record)),
       units,
       settlements,
       // Where no record speaks of a patient yet, the form of the first is the form of whoever it was.
       patient,
     });
+  };
 
 /** Folds a form from the facts of its subject, over what the chain fills in; none where it was never opened. */
 export const keptForm = Effect.fn("chain.keptForm")(function* (facts: readonly Fact[]) {

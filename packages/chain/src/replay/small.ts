@@ -29,8 +29,8 @@ const kept = <T>(rows: readonly T[], countsOf: (row: T) => readonly number[], po
   const line = (key: string, left: readonly number[]): Line => ({ key, isFault: false, counts: { known: [], left } });
   const all = line("all", added(counts, counts[0]?.length ?? 0));
   const parts = counts.map((left, at): Line => ({ ...line(String(at), left), within: "all" }));
-  const { withheld } = withheldLines([all, ...parts], policy);
-  return withheld.has(0) ? [] : rows.filter((_, at) => !withheld.has(at + 1));
+  const { leftWithheld } = withheldLines([all, ...parts], policy);
+  return leftWithheld.has(0) ? [] : rows.filter((_, at) => !leftWithheld.has(at + 1));
 };
 
 /**

@@ -129,13 +129,21 @@ const area = fc.tuple(
   fc.option(share, { nil: undefined }),
   hidden,
 );
-const madeMap = fc.tuple(sheet, fc.array(area, { minLength: 1, maxLength: 15 })).map(
-  ([of, areas]): Made =>
+const mapped = fc.record({
+  schematic: fc.boolean(),
+  ownSteps: fc.boolean(),
+  beside: fc.array(row(share), { maxLength: 3 }),
+});
+const madeMap = fc.tuple(sheet, fc.array(area, { minLength: 1, maxLength: 15 }), mapped).map(
+  ([of, areas, { schematic, ownSteps, beside }]): Made =>
     (leaks) =>
       areaMap({
         ...of,
         unit: "share",
-        steps: [0.2, 0.4, 0.6, 0.8],
+        schematic,
+        source: "x",
+        beside: beside.map((one) => rowOf(one, leaks)),
+        ...(ownSteps ? { steps: [0.2, 0.4, 0.6, 0.8] } : {}),
         areas: areas.map(([name, [lon, lat], value, isHidden], i) => ({
           ...rowOf([name, value === undefined ? {} : { value }, isHidden], leaks),
           id: String(i),

@@ -43,7 +43,17 @@ describe("bad input", () => {
 
   test("in the address is named alike", async () => {
     expect(problem(await ask(to("/api/v1/incidents?limit=many")), 422).issues?.[0]?.path).toBe("/query/limit");
-    expect(problem(await ask(to("/api/v1/indicators?from=yesterday")), 422).issues?.[0]?.path).toBe("/query/from");
+    expect(problem(await ask(to("/api/v1/indicators/measured?from=yesterday")), 422).issues?.[0]?.path).toBe(
+      "/query/from",
+    );
+  });
+
+  test.for([
+    ["incidents?limit=1&limit=2", "/query/limit"],
+    ["indicators/measured?from=2026-01-01&from=2026-02-01", "/query/from"],
+    ["indicators/measured?level=unit&level=unit", "/query/level"],
+  ] as const)("said twice in the address (%s) is refused, and neither is taken", async ([address, path]) => {
+    expect(problem(await ask(to(`/api/v1/${address}`)), 422).issues?.map((i) => i.path)).toEqual([path]);
   });
 
   test.for(["{", "not json", '{"a":}', '{"a":1}}'])("that is no JSON (%s) is 400", async (body) => {

@@ -35,7 +35,8 @@ export interface Address<
     | "application/pdf"
     | "text/csv"
     | "text/html"
-    | "application/vnd.apache.parquet";
+    | "application/vnd.apache.parquet"
+    | "application/fhir+json";
 }
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -64,6 +65,17 @@ export const parsed = <S extends z.ZodType>(
 ): Effect.Effect<z.output<S>, Refused> => {
   const r = schema.safeParse(value);
   return r.success ? Effect.succeed(r.data) : Effect.fail(refusedBy(r.error, where));
+};
+
+/** What stands after the question mark; of a name that stands twice all values, which no schema takes: one would be dropped in silence. */
+const searched = (url: string): Readonly<Record<string, unknown>> => {
+  const said = new URL(url, "http://hub").searchParams;
+  return Object.fromEntries(
+    [...new Set(said.keys())].map((name) => {
+      const [first, ...more] = said.getAll(name);
+      return [name, more.length === 0 ? first : [first, ...more]];
+    }),
+  );
 };
 
 /** A body that is kept must be text to the last character; one that is only judged, ahead of the router, need not be. */
@@ -115,7 +127,7 @@ const bound = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, 
     Effect.gen(function* () {
       const actor = yield* who(request.headers);
       const params = yield* HttpRouter.params;
-      const search = query ? Object.fromEntries(new URL(request.url, "http://hub").searchParams) : {};
+      const search = query ? searched(request.url) : {};
       const asked = {
         actor,
         params,
@@ -127,7 +139,10 @@ const bound = <B extends z.ZodType, Q extends z.ZodObject, A extends z.ZodType, 
         return HttpServerResponse.text(said, { contentType: `${media}; charset=utf-8` });
       if (media !== undefined && said instanceof Uint8Array)
         return HttpServerResponse.uint8Array(said, { contentType: media });
-      return HttpServerResponse.jsonUnsafe(said, { status: typeof status === "function" ? status(said) : status });
+      return HttpServerResponse.jsonUnsafe(said, {
+        status: typeof status === "function" ? status(said) : status,
+        ...(media !== undefined && { contentType: media }),
+      });
     });
   // Who is nobody here sends a form and no more, whatever the hub takes from those who log in.
   const limited = address.act === "nothing" ? asForm : identity;

@@ -1,4 +1,4 @@
-import { NodeHttpServer } from "@effect/platform-node";
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer";
 import { Effect, Schema, type Scope } from "effect";
 import type { HttpServerRequest, HttpServerResponse } from "effect/http";
 import { type IncomingMessage, type RequestListener, STATUS_CODES, type ServerResponse, createServer } from "node:http";

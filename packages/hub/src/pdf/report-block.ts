@@ -1,22 +1,30 @@
 import type { Block } from "@prehosp/report";
 import { paintDrawing } from "./drawing.ts";
-import { paintTable } from "./report-table.ts";
+import { paintTable, tableTogether } from "./report-table.ts";
 import type { Sheet } from "./sheet.ts";
 
 const LABEL = 140;
+/** So much of a long block stands under its heading. */
+const BEGINNING = 50;
 
 type Picture = Extract<Block, { kind: "picture" }>;
 
-const facts = ({ page, left, width, ...sheet }: Sheet, rows: Extract<Block, { kind: "facts" }>["rows"]): void => {
+type Fact = Extract<Block, { kind: "facts" }>["rows"][number];
+
+const factHeight = ({ page, width }: Sheet, [label, value]: Fact): number => {
+  const bold = page
+    .font("bold")
+    .fontSize(9)
+    .heightOfString(label, { width: LABEL - 10 });
+  const plain = page.font("plain").heightOfString(value === "" ? " " : value, { width: width - LABEL });
+  return Math.max(bold, plain) + 4;
+};
+
+const facts = (sheet: Sheet, rows: readonly Fact[]): void => {
+  const { page, left, width } = sheet;
+  sheet.room(together(sheet, { kind: "facts", rows }));
   for (const [label, value] of rows) {
-    const heightOf = (text: string, wide: number): number =>
-      page.heightOfString(text === "" ? " " : text, { width: wide });
-    const bold = page
-      .font("bold")
-      .fontSize(9)
-      .heightOfString(label, { width: LABEL - 10 });
-    page.font("plain");
-    const height = Math.max(bold, heightOf(value, width - LABEL)) + 4;
+    const height = factHeight(sheet, [label, value]);
     sheet.room(height);
     const { y } = page;
     sheet.put("P", () => {
@@ -86,9 +94,14 @@ const pictured = ({ page, ...sheet }: Sheet, { title, width, height }: Picture["
   return { caption, scale, height: caption + height * scale + 10 };
 };
 
-/** How much room a heading needs under it, so that it does not stand alone: a picture whole, of anything else the beginning. */
-export const roomUnder = (sheet: Sheet, first: Block | undefined): number =>
-  first?.kind === "picture" ? pictured(sheet, first.drawing).height : 80;
+/** How much of a block stands together where it begins: a picture whole, facts and tables too unless they are long. */
+export const together = (sheet: Sheet, block: Block | undefined): number => {
+  if (block?.kind === "picture") return pictured(sheet, block.drawing).height;
+  if (block?.kind === "table") return tableTogether(sheet, block.table);
+  if (block?.kind !== "facts") return BEGINNING;
+  const height = block.rows.reduce((sum, row) => sum + factHeight(sheet, row), 0);
+  return height <= sheet.height / 2 ? height : BEGINNING;
+};
 
 const picture = (sheet: Sheet, { drawing }: Picture): void => {
   const { page, left, width } = sheet;
@@ -104,19 +117,18 @@ const picture = (sheet: Sheet, { drawing }: Picture): void => {
   page.y = y + height + 2;
 };
 
-/** Paints one block under what stands on the sheet. */
-export const paintBlock = (sheet: Sheet, block: Block, level: number): void => {
+/** Paints one block under what stands on the sheet; `next` is what comes under it. */
+export const paintBlock = (sheet: Sheet, block: Block, level: number, next?: Block): void => {
   const { page, left, width } = sheet;
   switch (block.kind) {
     case "paragraph":
       paragraph(sheet, block);
       break;
     case "heading":
-      page.font("bold").fontSize(10.5);
       // A heading is never the last of its page.
-      sheet.room(70);
+      sheet.room(22 + together(sheet, next));
       page.y += 4;
-      sheet.put(`H${String(level)}`, () => page.text(block.text, left, page.y, { width }));
+      sheet.put(`H${String(level)}`, () => page.font("bold").fontSize(10.5).text(block.text, left, page.y, { width }));
       page.y += 5;
       break;
     case "list":

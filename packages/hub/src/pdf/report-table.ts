@@ -28,9 +28,9 @@ const widthsOf = ({ page, width }: Sheet, { heads, rows, numeric }: Table): read
   return natural.map((one, at) => (narrow[at] === true ? one : (one / wide) * left));
 };
 
-/** A table with its heading on every page; no row is cut by a page. */
-export const paintTable = (sheet: Sheet, table: Table): void => {
-  const { page, left } = sheet;
+/** How wide its columns are, and how high its caption, heading and rows. */
+const measured = (sheet: Sheet, table: Table) => {
+  const { page } = sheet;
   const widths = widthsOf(sheet, table);
   const heightOf = (cells: readonly string[], font: "plain" | "bold"): number => {
     page.font(font).fontSize(SIZE);
@@ -39,9 +39,27 @@ export const paintTable = (sheet: Sheet, table: Table): void => {
       6
     );
   };
+  return {
+    widths,
+    caption: page.font("bold").fontSize(9).heightOfString(table.caption, { width: sheet.width }) + 6,
+    heading: heightOf(table.heads, "bold"),
+    rows: table.rows.map((cells) => heightOf(cells, "plain")),
+  };
+};
+
+/** How much of a table stands together where it begins: all of a short one, of a long one its heading and three rows. */
+export const tableTogether = (sheet: Sheet, table: Table): number => {
+  const { caption, heading, rows } = measured(sheet, table);
+  const heightOf = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, caption + heading);
+  return heightOf(rows) <= sheet.height / 2 ? heightOf(rows) : heightOf(rows.slice(0, 3));
+};
+
+/** A table with its heading on every page; no row is cut by a page, and the last stands on none alone. */
+export const paintTable = (sheet: Sheet, table: Table): void => {
+  const { page, left } = sheet;
+  const { widths, heading, rows } = measured(sheet, table);
   const within = sheet.begin("Table");
-  const row = (cells: readonly string[], font: "plain" | "bold"): void => {
-    const height = heightOf(cells, font);
+  const row = (cells: readonly string[], font: "plain" | "bold", height: number): void => {
     const { y } = page;
     const line = sheet.begin("TR", within);
     let x = left;
@@ -72,16 +90,15 @@ export const paintTable = (sheet: Sheet, table: Table): void => {
     page.x = left;
     page.y = y + height;
   };
-  const caption = page.font("bold").fontSize(9).heightOfString(table.caption, { width: sheet.width }) + 6;
-  const heading = heightOf(table.heads, "bold");
-  sheet.room(caption + heading + (table.rows[0] === undefined ? 0 : heightOf(table.rows[0], "plain")));
+  sheet.room(tableTogether(sheet, table));
   sheet.put("Caption", () => page.font("bold").fontSize(9).text(table.caption, left, page.y, { width: sheet.width }), {
     within,
   });
   page.y += 3;
-  row(table.heads, "bold");
-  for (const cells of table.rows) {
-    if (sheet.room(heightOf(cells, "plain"))) {
+  row(table.heads, "bold", heading);
+  for (const [nth, cells] of table.rows.entries()) {
+    const [height = 0, after = 0] = rows.slice(nth);
+    if (sheet.room(nth === rows.length - 2 ? height + after : height)) {
       const again = page.y;
       // Said once is enough for one who hears it.
       sheet.aside(() => {
@@ -103,7 +120,7 @@ export const paintTable = (sheet: Sheet, table: Table): void => {
       });
       page.y = again + heading;
     }
-    row(cells, "plain");
+    row(cells, "plain", height);
   }
   within.end();
   page.y += 12;

@@ -2,7 +2,7 @@ import { type Report, type ReportSection, reportTexts } from "@prehosp/report";
 import { say } from "@prehosp/model";
 import { Effect } from "effect";
 import { type Paper, paper } from "./paper.ts";
-import { paintBlock, roomUnder } from "./report-block.ts";
+import { paintBlock, together } from "./report-block.ts";
 import { type Sheet, sheetOn } from "./sheet.ts";
 
 interface Entry {
@@ -66,7 +66,7 @@ const contents = (sheet: Sheet, { sections, language }: Report): readonly Line[]
 
 const heading = (sheet: Sheet, { id, title, blocks }: ReportSection, level: number, at = 1): void => {
   const { page, left, width } = sheet;
-  const under = roomUnder(sheet, blocks[0]);
+  const under = together(sheet, blocks[0]);
   page.font("bold").fontSize(level === 1 ? 16 : 12.5);
   const room = page.heightOfString(title, { width }) + 30 + under;
   // A part begins a page, but for short ones that share one.
@@ -143,13 +143,13 @@ export const reportPdf = (report: Report): Effect.Effect<Uint8Array> =>
           heading(sheet, section, 1, at);
           found.set(section.id, lastPage(page));
           const mark = page.outline.addItem(section.title);
-          for (const block of section.blocks) paintBlock(sheet, block, 2);
+          for (const [nth, block] of section.blocks.entries()) paintBlock(sheet, block, 2, section.blocks[nth + 1]);
           for (const part of section.parts) {
             yield* Effect.yieldNow;
             heading(sheet, part, 2);
             found.set(part.id, lastPage(page));
             mark.addItem(part.title);
-            for (const block of part.blocks) paintBlock(sheet, block, 3);
+            for (const [nth, block] of part.blocks.entries()) paintBlock(sheet, block, 3, part.blocks[nth + 1]);
           }
         }
         numbered(sheet, report, lines, found);

@@ -9,6 +9,7 @@ import { Refused } from "../api/problem.ts";
 import { route } from "../api/route.ts";
 import { exportOf, figureFiles } from "../indicator-files.ts";
 import { reportInputOf } from "../indicator-report.ts";
+import { ReportSalt } from "../report-salt.ts";
 import { makeReport } from "../reports.ts";
 import { AskedOf, indicatorsAsked, monthsAsked, residentsAsked } from "./indicators-asked.ts";
 import { inTime } from "./period.ts";
@@ -49,6 +50,7 @@ const reported = (query: z.output<typeof AskedReport>) =>
       issuer: { name: issuer ?? region.name.nb },
       extracted,
       texts: [],
+      salt: yield* ReportSalt,
     };
     const made = yield* makeReport(yield* reportInputOf(grounds, said).pipe(inTime));
     return "problems" in made ? yield* faulty(made.problems) : made;
@@ -109,7 +111,7 @@ export const indicatorFileRoutes = [
     {
       ...report,
       path: "/api/v1/indicators/report",
-      says: "The manifest of that report: hashes of its data and files, definitions and packages with their versions",
+      says: "The manifest of that report: hashes of its data and files, definitions and packages with their versions; the hash of the data is salted by the hub, so that it confirms nobody's guess of a withheld count",
       answer: ReportManifest,
     },
     ({ query }) => Effect.map(reported(query), ({ manifest }) => manifest),

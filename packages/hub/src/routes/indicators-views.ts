@@ -1,4 +1,4 @@
-import { ReplayPeriod } from "@prehosp/chain";
+import { Areas, ReplayPeriod } from "@prehosp/chain";
 import { AnyMeasurement, Break, type Indicator, SmallNumbers } from "@prehosp/indicators";
 import { Text } from "@prehosp/model";
 import { Day } from "@prehosp/model/time";
@@ -151,3 +151,10 @@ export const FlowView = z
     ),
   })
   .meta({ norsk: "Utstein-flyt", means: "The flow of arrests through care in a period, as it may leave" });
+
+/** The municipalities that figures are drawn on. */
+export const AreasView = z
+  .object({
+    areas: Areas.optional(),
+  })
+  .meta({ norsk: "kart over kommuner", means: "What figures of municipalities are drawn on; empty = no map is named" });

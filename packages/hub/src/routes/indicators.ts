@@ -1,26 +1,11 @@
-import {
-  Books,
-  groundsIn,
-  measuredFlow,
-  measuredOnLevels,
-  measuredSeries,
-  smallNumbersOf,
-  stepsOf,
-} from "@prehosp/chain";
+import { Books, groundsIn, measuredFlow, measuredSeries, smallNumbersOf, stepsOf } from "@prehosp/chain";
 import { allIndicators } from "@prehosp/indicators";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import {
-  AskedOf,
-  badlyAsked,
-  indicatorsAsked,
-  monthsAsked,
-  periodsAsked,
-  residentsAsked,
-  unitAsked,
-} from "./indicators-asked.ts";
-import { DefinitionView, FlowView, MeasuredView, SeriesView, definitionView } from "./indicators-views.ts";
+import { AskedOf, badlyAsked, indicatorsAsked, monthsAsked, periodsAsked, residentsAsked } from "./indicators-asked.ts";
+import { AskedLevel, measuredAsAsked } from "./indicators-level.ts";
+import { AreasView, DefinitionView, FlowView, MeasuredView, SeriesView, definitionView } from "./indicators-views.ts";
 import { inTime } from "./period.ts";
 
 const tag = "Indicators";
@@ -42,26 +27,27 @@ export const indicatorRoutes = [
   route(
     {
       method: "GET",
+      path: "/api/v1/indicators/areas",
+      says: "The municipalities that figures are drawn on, simplified to what a map shows; an empty object where the deployment names no file of areas and its region has none",
+      tag,
+      act: "read",
+      answer: AreasView,
+    },
+    () => Effect.map(Books, ({ region: { areas } }) => ({ ...(areas && { areas }) })),
+  ),
+  route(
+    {
+      method: "GET",
       path: "/api/v1/indicators/measured",
       says: "Indicators of every group of a level over whole months, by the rule for small numbers; the last twelve months where none are named. What could not be measured says why",
       tag,
       act: "read",
-      query: AskedOf.extend({
-        level: z.enum(["national", "region", "unit", "municipality"]).default("region"),
-        indicator: z.string().optional(),
-        unit: z.string().optional(),
-      }),
+      query: AskedLevel,
       answer: MeasuredView,
     },
     ({ query }) =>
       Effect.gen(function* () {
-        const period = yield* monthsAsked(query);
-        const indicators = yield* indicatorsAsked(query.indicator);
-        const unit = query.unit === undefined ? undefined : yield* unitAsked(query.unit);
-        const level = unit ? "unit" : query.level;
-        const grounds = yield* groundsIn(period, residentsAsked(query, period)).pipe(inTime);
-        const all = yield* measuredOnLevels(grounds, indicators, [level]).pipe(inTime);
-        const measured = all.filter(({ group }) => unit === undefined || group.id === unit.id);
+        const { period, measured } = yield* measuredAsAsked(query);
         return { period, smallNumbers: yield* smallNumbers, measured };
       }),
   ),

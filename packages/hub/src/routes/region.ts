@@ -1,13 +1,10 @@
-import { Books, heldBriefly, measuredIn } from "@prehosp/chain";
+import { Books, heldBriefly } from "@prehosp/chain";
 import { Policy, PolicyEdition, Proposal, propose } from "@prehosp/dispatch";
-import { Measurement } from "@prehosp/indicators";
 import { Channel, OrgId, Position, Situation, Text, Unit } from "@prehosp/model";
-import { Instant, addSeconds, instantOf } from "@prehosp/model/time";
 import { Picture } from "@prehosp/ports";
-import { Clock, Effect } from "effect";
+import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import { Incidents } from "../incidents.ts";
 
 const RegionView = z.object({
   id: OrgId,
@@ -65,26 +62,6 @@ export const regionRoutes = [
       Effect.flatMap(Picture, (p) => p.board).pipe(
         Effect.map((board) => board.map(({ unit, seen }) => ({ unit, seen: { ...seen } }))),
       ),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/indicators",
-      says: "Every indicator over all incidents of a period; where none is named, the last 90 days or as far back as the newest incidents reach",
-      tag: "Indicators",
-      act: "read",
-      query: z.object({
-        from: Instant.optional().meta({ norsk: "fra og med", means: "First instant; absent = 90 days before `to`" }),
-        to: Instant.optional().meta({ norsk: "til", means: "First instant that is no longer in it; absent = now" }),
-      }),
-      answer: z.array(Measurement).readonly(),
-    },
-    ({ query }) =>
-      Effect.gen(function* () {
-        if (!query.from && !query.to) return yield* (yield* Incidents).measured;
-        const to = query.to ?? instantOf(yield* Clock.currentTimeMillis);
-        return yield* measuredIn({ from: query.from ?? addSeconds(to, -90 * 86_400), to });
-      }),
   ),
   route(proposals, ({ body }) => proposed(body)),
 ] as const;

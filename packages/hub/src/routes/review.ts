@@ -4,7 +4,6 @@ import {
   ReplayReport,
   Review,
   drafts,
-  measuredByMonth,
   mondayList,
   settledIn,
   smallNumbersOf,
@@ -12,7 +11,6 @@ import {
 } from "@prehosp/chain";
 import { Settlement } from "@prehosp/agreements";
 import { PolicyEdition } from "@prehosp/dispatch";
-import { Measurement } from "@prehosp/indicators";
 import { AgreementId } from "@prehosp/model";
 import { LayerEntry } from "@prehosp/rules";
 import { Effect } from "effect";
@@ -57,22 +55,6 @@ export const reviewRoutes = [
       Effect.gen(function* () {
         const period = yield* periodOf(query, 7);
         return { period, review: yield* mondayList(period, query.earlierBySeconds).pipe(inTime) };
-      }),
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/api/v1/indicators/months",
-      says: "Every indicator month by month, over all incidents of a period; the last 365 days where none is named",
-      tag,
-      act: "read",
-      query: AskedPeriod,
-      answer: z.array(z.object({ period: ReplayPeriod, measurements: z.array(Measurement).readonly() })).readonly(),
-    },
-    ({ query }) =>
-      Effect.gen(function* () {
-        const period = yield* periodOf(query, 365);
-        return yield* measuredByMonth(period).pipe(inTime);
       }),
   ),
   route(

@@ -72,6 +72,11 @@ export const considered = indicator<Reason>({
       "A judgement nobody wrote down is not known: it stands as missing, not as a no.",
     ),
     words(
+      "Kildene krever ikke at vurderingen skrives ned; det som skal føres, er enhet, varslingstid og ankomst (AH-4.4-a). Av loggen alene kan det derfor aldri bli et nei, og andelen av de kjente er alltid 100 %: les hvor mange som mangler. Et nei finnes bare der noen har gått gjennom hendelsen og sagt det.",
+      "Kjeldene krev ikkje at vurderinga blir skriven ned; det som skal førast, er eining, varslingstid og framkomst (AH-4.4-a). Av loggen åleine kan det difor aldri bli eit nei, og delen av dei kjende er alltid 100 %: les kor mange som manglar. Eit nei finst berre der nokon har gått gjennom hendinga og sagt det.",
+      "The sources do not ask for the judgement to be written down; what shall be recorded is the unit, the time alarmed and the arrival (AH-4.4-a). Out of the log alone there can therefore never be a no, and the share of the known is always 100 %: read how many are missing. A no is there only where somebody has gone through the incident and said so.",
+    ),
+    words(
       "Målet gjelder plikten i et høringsutkast; den endelige teksten er ikke lest i sin helhet.",
       "Målet gjeld plikta i eit høyringsutkast; den endelege teksten er ikkje lesen i sin heilskap.",
       "The target is the duty of a hearing draft; the final text was not read as a whole.",

@@ -6,7 +6,14 @@ export interface Line {
   /** Nothing could be measured, and everybody knows: it hides nothing and covers nothing. */
   readonly isFault: boolean;
   /** Absent where it was withheld before: its counts are not known here either. */
-  readonly counts?: { readonly known: readonly number[]; readonly left: readonly number[] };
+  readonly counts?: {
+    /** Of those whose answer is known. */
+    readonly known: readonly number[];
+    /** By how many it differs from other figures of the same members. */
+    readonly apart?: readonly number[];
+    /** Of what was left out of the figure; absent where that alone was withheld before. */
+    readonly left?: readonly number[];
+  };
   /** What the last of `left` is made up of. */
   readonly parts?: readonly number[];
 }

@@ -1,104 +1,109 @@
-import type { Division, Line, Lines, Under } from "./lines.ts";
+import type { Line, Lines } from "./lines.ts";
 import { divisionsOf, under } from "./lines.ts";
 import type { SmallNumbers } from "./policy.ts";
+import type { Columns } from "./settled.ts";
+import { anySmall, restOf, settled } from "./settled.ts";
 
-const columnsOf = ({ counts }: Line): readonly number[] => [...(counts?.known ?? []), ...(counts?.left ?? [])];
+const knownOf = ({ counts }: Line): readonly number[] => counts?.known ?? [];
+const apartOf = ({ counts }: Line): readonly number[] => counts?.apart ?? [];
+const leftOf = ({ counts }: Line): readonly number[] => counts?.left ?? [];
 const partsOf = ({ parts = [] }: Line): readonly number[] => parts;
-const total = (line: Line | undefined): number => (line ? columnsOf(line).reduce((a, b) => a + b, 0) : 0);
 
 /** What is withheld, and whether the reasons for leaving out can be told one by one. */
 export interface Withheld {
+  /** The lines of which nothing is told. */
   readonly withheld: ReadonlySet<number>;
+  /** The lines of which nothing is told of what was left out; those of which nothing is told at all are among them. */
+  readonly leftWithheld: ReadonlySet<number>;
   readonly partsSafe: boolean;
 }
 
-/**
- * Which lines are withheld, each whole: those with a small count, and as many more as it takes. What is shown of a sum leaves a rest
- * that the withheld ones share. In each column of counts it must be none or reach the threshold, and at least two must share it;
- * then each of them may be anything from nothing up to the rest, whatever the other columns are.
- */
-export const withheldLines = (lines: Lines, { threshold, zeros }: SmallNumbers): Withheld => {
+const placesOf = (lines: Lines): readonly number[] => [...lines.keys()].filter((at) => lines[at]?.isFault !== true);
+
+const withheldWhole = (lines: Lines, { threshold, zeros }: SmallNumbers): ReadonlySet<number> => {
   const divisions = divisionsOf(lines);
-  const isSmall = (n: number, least: number): boolean => n >= least && n < threshold;
-  const leastKnown = zeros === "shown" ? 1 : 0;
-  const hasSmall = ({ isFault, counts }: Line): boolean => {
-    if (isFault) return false;
-    if (counts === undefined) return true;
-    return counts.known.some((n) => isSmall(n, leastKnown)) || counts.left.some((n) => isSmall(n, 1));
-  };
-  const withheld = new Set([...lines.keys()].filter((at) => hasSmall(lines[at]!)));
-  const look = (division: Division): Under => under(lines, divisions, withheld, division);
-  const sumOf = (all: readonly number[], column: number, of = columnsOf): number =>
-    all.reduce((sum, at) => sum + (of(lines[at]!)[column] ?? 0), 0);
-  const rest = (at: number, shown: readonly number[], of = columnsOf): readonly number[] =>
-    of(lines[at]!).map((n, column) => n - sumOf(shown, column, of));
-
-  /** Whether a shown sum gives nothing back, where more of what is below it were withheld. */
-  const isKept = (at: number, { shown, dark, between }: Under, more?: number): boolean => {
-    const covering = dark.length + (more === undefined ? 0 : 1);
-    if (covering === 0) return true;
-    if (covering === 1) return false;
-    const known = lines[at]?.counts?.known.length ?? 0;
-    const left = rest(
-      at,
-      shown.filter((one) => one !== more),
-    );
-    if (left.some((n, column) => isSmall(n, column < known ? leastKnown : 1))) return false;
-    // A withheld sum in between: others than its own parts must share the rest, and a count of it must not stand still.
-    return between.every(
-      (own) =>
-        (own.dark.length < dark.length || (more !== undefined && !own.shown.includes(more))) &&
-        left.every(
-          (n, column) =>
-            n >= threshold ||
-            sumOf(
-              own.shown.filter((one) => one !== more),
-              column,
-            ) <= 0,
-        ),
-    );
-  };
-
-  /** One more to withhold under a line, or the line itself; undefined where it is well. */
-  const next = (at: number): readonly number[] | undefined => {
-    const own = divisions[at] ?? [];
-    if (lines[at]?.isFault === true || own.length === 0) return undefined;
-    if (!withheld.has(at)) {
-      for (const seen of own.map(look)) {
-        if (isKept(at, seen)) continue;
-        const byCost = [...seen.shown].sort((a, b) => total(lines[a]) - total(lines[b]) || a - b);
-        return [byCost.find((one) => isKept(at, seen, one)) ?? byCost[0] ?? at];
-      }
-      return undefined;
-    }
-    // Divided more than once, each division would tell of the others.
-    const others = own.slice(1).flatMap((division) => look(division).shown);
-    if (others.length > 0) return others;
-    const first = look(own[0] ?? []);
-    if (first.dark.length > 0 || first.shown.length === 0) return undefined;
-    return [[...first.shown].sort((a, b) => total(lines[a]) - total(lines[b]) || a - b)[0]!];
-  };
-
-  let isSettled = false;
-  while (!isSettled) {
-    isSettled = true;
-    for (const at of lines.keys()) {
-      const more = next(at);
-      for (const one of more ?? []) withheld.add(one);
-      if (more !== undefined) isSettled = false;
-    }
+  const known: Columns = { of: knownOf, least: zeros === "shown" ? 1 : 0, threshold };
+  // Two figures that are the same set nobody apart.
+  const apart: Columns = { of: apartOf, least: 1, threshold };
+  const isFirst = (at: number): boolean =>
+    lines[at]!.counts === undefined || anySmall(knownOf(lines[at]!), known) || anySmall(apartOf(lines[at]!), apart);
+  let withheld = settled(lines, divisions, known, placesOf(lines).filter(isFirst));
+  for (let before = -1; before < withheld.size;) {
+    before = withheld.size;
+    withheld = settled(lines, divisions, known, settled(lines, divisions, apart, withheld));
   }
+  return withheld;
+};
 
-  const safe = (parts: readonly number[]): boolean => !parts.some((n) => isSmall(n, 1));
-  const partsSafe = [...lines.keys()].every(
+const isLeftSmall = (line: Line, left: Columns): boolean =>
+  line.counts?.left === undefined || anySmall(leftOf(line), left);
+
+const arePartsSafe = (lines: Lines, dark: ReadonlySet<number>, left: Columns): boolean => {
+  const divisions = divisionsOf(lines);
+  return placesOf(lines).every(
     (at) =>
-      withheld.has(at) ||
-      lines[at]?.isFault === true ||
-      (safe(partsOf(lines[at]!)) &&
+      dark.has(at) ||
+      (!anySmall(partsOf(lines[at]!), left) &&
         (divisions[at] ?? []).every((division) => {
-          const { shown, dark } = look(division);
-          return dark.length === 0 || safe(rest(at, shown, partsOf));
+          const below = under(lines, divisions, dark, division);
+          return below.dark.length === 0 || !anySmall(restOf(lines, partsOf, at, below.shown), left);
         })),
   );
-  return { withheld, partsSafe };
+};
+
+/**
+ * Which lines are withheld: whole where a count of those whose answer is known is small, and only in what was left out where such a
+ * count is; each with as many more as it takes until no sum gives one back. What is shown of the known says nothing of the left out,
+ * as long as what both add up to is withheld with the latter.
+ */
+export const withheldLines = (lines: Lines, policy: SmallNumbers): Withheld => {
+  const left: Columns = { of: leftOf, least: 1, threshold: policy.threshold };
+  const withheld = withheldWhole(lines, policy);
+  const leftWithheld = settled(lines, divisionsOf(lines), left, [
+    ...withheld,
+    ...placesOf(lines).filter((at) => isLeftSmall(lines[at]!, left)),
+  ]);
+  return { withheld, leftWithheld, partsSafe: arePartsSafe(lines, leftWithheld, left) };
+};
+
+/**
+ * The same for several figures of the same members, where one key means the same group in each: population less denominator is what
+ * was left out, so that the population of one figure gives back what another withholds. What was left out of a group is therefore told
+ * of all its figures or of none. Where one of them is shown all the same, it is told of no sum above either: two denominators differ by
+ * what is missing in one and not in the other, and a sum that tells of nobody missing would tell whose they are. So no sum ever bounds
+ * what was left out of a group whose figures are shown.
+ */
+export const withheldTogether = (figures: readonly Lines[], policy: SmallNumbers): readonly Withheld[] => {
+  if (figures.length < 2) return figures.map((lines) => withheldLines(lines, policy));
+  const left: Columns = { of: leftOf, least: 1, threshold: policy.threshold };
+  const whole = figures.map((lines) => withheldWhole(lines, policy));
+  const above = new Map<string, Set<string>>();
+  for (const { key, within } of figures.flat())
+    if (within !== undefined) above.set(key, (above.get(key) ?? new Set()).add(within));
+  const dark = new Set<string>();
+  const darken = (key: string): void => {
+    if (dark.has(key)) return;
+    dark.add(key);
+    for (const one of above.get(key) ?? []) darken(one);
+  };
+  const isFigure = (n: number, at: number): boolean => figures[n]![at]?.isFault !== true && !whole[n]!.has(at);
+  for (const [n, lines] of figures.entries())
+    for (const [at, line] of lines.entries()) if (isFigure(n, at) && isLeftSmall(line, left)) darken(line.key);
+  const shownOnce = new Set(
+    figures.flatMap((lines, n) => lines.flatMap(({ key }, at) => (isFigure(n, at) ? [key] : []))),
+  );
+  /** Without what one figure withholds whole, and others tell of: the population of a group is the same in all. */
+  const inAll = (lines: Lines): ReadonlySet<number> =>
+    new Set(placesOf(lines).filter((at) => dark.has(lines[at]!.key) || !shownOnce.has(lines[at]!.key)));
+  const own = (lines: Lines, n: number): ReadonlySet<number> =>
+    new Set([...whole[n]!, ...placesOf(lines).filter((at) => dark.has(lines[at]!.key))]);
+  const hiding = [own, inAll] as const;
+  for (let before = -1; before < dark.size;) {
+    before = dark.size;
+    for (const [n, lines] of figures.entries())
+      for (const first of hiding.map((of) => of(lines, n)))
+        for (const at of settled(lines, divisionsOf(lines), left, first)) if (!first.has(at)) darken(lines[at]!.key);
+  }
+  const partsSafe = figures.every((lines, n) => hiding.every((of) => arePartsSafe(lines, of(lines, n), left)));
+  return figures.map((lines, n) => ({ withheld: whole[n]!, leftWithheld: own(lines, n), partsSafe }));
 };

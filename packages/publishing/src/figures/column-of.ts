@@ -7,6 +7,12 @@ export const noFigure = words(
   "halde tilbake eller ikkje målt: sjå kolonnen withheld",
   "withheld or not measured: see the column withheld",
 );
+/** Of what the population was made up of: withheld for itself where the figure is there. */
+export const noLeftOut = words(
+  "holdt tilbake eller ikke målt: se kolonnene withheld og left_out",
+  "halde tilbake eller ikkje målt: sjå kolonnane withheld og left_out",
+  "withheld or not measured: see the columns withheld and left_out",
+);
 export const notOfKind = words(
   "holdt tilbake, ikke målt, eller målet er av et annet slag",
   "halde tilbake, ikkje målt, eller målet er av eit anna slag",

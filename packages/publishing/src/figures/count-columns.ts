@@ -1,6 +1,6 @@
 import type { Column } from "../table/column.ts";
 import { words } from "../texts.ts";
-import { column, count, noFigure, notOfKind } from "./column-of.ts";
+import { coded, column, count, noFigure, noLeftOut, notOfKind } from "./column-of.ts";
 
 /** How the population came out. */
 export const countColumns: readonly Column[] = [
@@ -14,6 +14,27 @@ export const countColumns: readonly Column[] = [
       "Below this denominator no figure is shown",
     ),
   ),
+  column(
+    "left_out",
+    "text",
+    words("De utelatte", "Dei utelatne", "The left out"),
+    words(
+      "Om population, excluded, unplaced og missing er oppgitt",
+      "Om population, excluded, unplaced og missing er oppgitt",
+      "Whether population, excluded, unplaced and missing are told",
+    ),
+    {
+      values: coded({
+        told: words("oppgitt", "oppgitt", "told"),
+        withheld: words(
+          "alle fire holdt tilbake: for få i en av dem, eller en som for få kunne regnes ut av",
+          "alle fire haldne tilbake: for få i ein av dei, eller ein som for få kunne reknast ut av",
+          "all four withheld: too few in one of them, or one by which too few could be worked out",
+        ),
+      }),
+      absent: noFigure,
+    },
+  ),
   count(
     "population",
     words("Populasjon", "Populasjon", "Population"),
@@ -22,11 +43,13 @@ export const countColumns: readonly Column[] = [
       "Alle i perioden, før noko er utelate",
       "All in the period, before exclusions",
     ),
+    noLeftOut,
   ),
   count(
     "excluded",
     words("Utelatt", "Utelatne", "Excluded"),
     words("Utelatt, av alle grunner", "Utelatne, av alle grunnar", "Left out, for all reasons"),
+    noLeftOut,
   ),
   column(
     "excluded_reasons",
@@ -37,7 +60,7 @@ export const countColumns: readonly Column[] = [
       "Utelatne grunn for grunn: kode=antal, med mellomrom mellom",
       "Left out reason by reason: code=count, with spaces between",
     ),
-    { absent: noFigure },
+    { absent: noLeftOut },
   ),
   count(
     "unplaced",
@@ -47,6 +70,7 @@ export const countColumns: readonly Column[] = [
       "Utan noko tidspunkt; blir talde i ingen periode",
       "Without any time; counted in no period",
     ),
+    noLeftOut,
   ),
   count(
     "missing",
@@ -56,6 +80,7 @@ export const countColumns: readonly Column[] = [
       "I populasjonen, ikkje utelatne, utan kjent svar",
       "In the population, not excluded, without a known answer",
     ),
+    noLeftOut,
   ),
   count(
     "denominator",

@@ -56,19 +56,36 @@ describe("figuresTable", () => {
     expect(rows[4]).toMatchObject({ numerator: 12, person_years: 100_000, per: 100_000, interval_method: "byar" });
   });
 
+  it("leaves empty what was left out where it is withheld, and keeps the figure", () => {
+    const told = share("a", [10, 30]) as Extract<Figure["measurement"], { population: number }>;
+    const { population: _, excluded: _1, unplaced: _2, missing: _3, ...figure } = told;
+    const { rows } = tableFor([
+      of("unit", "a", told),
+      of("unit", "b", { ...figure, unit: "b", leftOut: "withheld" } as Figure["measurement"]),
+    ]);
+    const columns = ["left_out", "value", "denominator", "population", "excluded", "excluded_reasons", "unplaced"];
+    expect(rows.map((row) => [...columns, "missing", "withheld"].map((name) => row[name]))).toEqual([
+      ["told", 0.25, 40, 40, 0, "", 0, 0, null],
+      ["withheld", 0.25, 40, null, null, null, null, null, null],
+    ]);
+  });
+
   it("is the same bytes in whatever order it is given", () => {
     const figures = [of("unit", "b", share("b")), of("unit", "a", share("a", [10, 30])), { measurement: rate("a") }];
     const text = (all: readonly Figure[]) => csvOf(tableFor(all), { separator: ";" });
     expect(text(figures.toReversed())).toBe(text(figures));
   });
 
-  it("refuses NaN and the same figure twice", () => {
+  it("refuses NaN, more than the denominator and the same figure twice", () => {
     const one = share("a", [10, 30]);
     const codes = (all: readonly Figure[]) => {
       const table = figuresTable(all);
       return "problems" in table ? table.problems.map(({ code, at }) => `${code} ${at}`) : [];
     };
     expect(codes([{ measurement: one }, { measurement: one }])).toEqual(["given-twice measurements/1"]);
+    expect(codes([{ measurement: { ...one, numerator: 41, value: 1 } as typeof one }])).toEqual([
+      "numerator-outside-denominator measurements/0/numerator",
+    ]);
     expect(codes([{ measurement: { ...one, value: Number.NaN } as typeof one }])).toEqual([
       "bad-measurement measurements/0/value",
     ]);

@@ -42,12 +42,20 @@ const valueOf = (one: Shown): Row => {
   };
 };
 
+const leftOutOf = (one: Shown): Row =>
+  one.leftOut === "withheld"
+    ? { left_out: "withheld" }
+    : {
+        left_out: "told",
+        population: one.population,
+        excluded: one.excluded.reduce((sum, { n }) => sum + n, 0),
+        excluded_reasons: one.excluded.map(({ reason, n }) => `${reason}=${String(n)}`).join(" "),
+        unplaced: one.unplaced,
+        missing: one.missing,
+      };
+
 const shownOf = (one: Shown): Row => ({
-  population: one.population,
-  excluded: one.excluded.reduce((sum, { n }) => sum + n, 0),
-  excluded_reasons: one.excluded.map(({ reason, n }) => `${reason}=${String(n)}`).join(" "),
-  unplaced: one.unplaced,
-  missing: one.missing,
+  ...leftOutOf(one),
   denominator: one.denominator,
   breaks: one.breaks === undefined || one.breaks.length === 0 ? null : one.breaks.map(({ from }) => from).join(" "),
   ...valueOf(one),

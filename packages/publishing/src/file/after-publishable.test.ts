@@ -7,11 +7,13 @@ import { publishingFile } from "./publishing-file.ts";
 const definitions = allIndicators.filter(({ id }) => id === "recognised-arrest");
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 60 }));
 
-it("what the policy let through becomes a file, which holds no more than that", () => {
+it("what the policy let through becomes a file, which holds no more than that and no less, whomever the receiver takes", () => {
   let rows = 0;
   fc.assert(
-    fc.property(fc.array(fc.tuple(count, count), { minLength: 1, maxLength: 12 }), (counts) => {
+    fc.property(fc.array(fc.tuple(count, count, fc.boolean()), { minLength: 1, maxLength: 12 }), (drawn) => {
+      const counts = drawn.map(([yes, no]) => [yes, no] as const);
       const ids = counts.map((_, i) => `u${String(i)}`);
+      const named = ids.filter((_, i) => drawn[i]![2]);
       const sum = counts.reduce<readonly [number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
       const told = publishable(
         [
@@ -24,15 +26,17 @@ it("what the policy let through becomes a file, which holds no more than that", 
         context: "caregiver",
         definitions,
         measurements: told.map(({ measurement }) => measurement),
-        units: units(...ids),
+        units: units(...named),
+        beside: ids,
         policy,
       });
       expect("problems" in made ? made.problems : []).toEqual([]);
-      const shown = new Set(told.filter(({ measurement }) => !measurement.belowMinimum).map(({ key }) => key));
-      for (const { orgnr } of "rows" in made ? made.rows : []) {
-        rows += 1;
-        expect(shown).toContain(ids[numbers.indexOf(orgnr)]);
-      }
+      const shown = told
+        .filter(({ measurement: one }) => !one.belowMinimum && one.denominator > 0)
+        .map(({ key }) => key);
+      const inside = "rows" in made ? made.rows.map(({ orgnr }) => named[numbers.indexOf(orgnr)]) : [];
+      expect(new Set(inside)).toEqual(new Set(named.filter((id) => shown.includes(id))));
+      rows += inside.length;
     }),
     { numRuns: 500 },
   );

@@ -96,6 +96,26 @@ describe("what is not in the file", () => {
     expect(file({ measurements: some }).rows).toHaveLength(1);
   });
 
+  it("lies beside the file too: those the receiver does not take lessen the sum where they are shown, and are told of nowhere", () => {
+    const some = [share("a"), share("b", [30, 10]), share("c", [8, 9])];
+    const whole = share(undefined, [60, 42]);
+    // A group that nobody named is a slip of the pen.
+    expect(problems({ measurements: [...some, share("x"), whole] })).toEqual(["unknown-unit measurements/3/unit"]);
+    const named = units("a", "b", "c");
+    const besides = { units: named, beside: ["x", "y", "b"] };
+    // Two are withheld, of which one is not the receiver's: nothing more need be taken along.
+    expect(file({ ...besides, measurements: [...some, share("x"), whole] }).rows).toHaveLength(2);
+    expect(file({ ...besides, measurements: [...some, share("x"), share("y", [10, 10]), whole] }).rows).toHaveLength(2);
+    // One alone is withheld, and all others are told of somewhere: the sum would give it back.
+    const alone = file({ ...besides, measurements: [...some, share("x", [12, 12]), share("y", [8, 8]), whole] });
+    expect(alone.rows).toHaveLength(1);
+    expect(alone.left.map(({ unit, because }) => `${unit ?? ""} ${because}`)).toEqual(["a withheld", "c withheld"]);
+    // It may leave no more than there is of the whole.
+    expect(problems({ ...besides, measurements: [...some, share("x", [50, 50]), whole] })).toEqual([
+      "does-not-add-up measurements/4",
+    ]);
+  });
+
   it("is a rate, a figure of all units alone, what is of no unit, and what could not be measured", () => {
     const faulty = { ...share("d"), problems: [{ code: "unit-not-then" as const, at: "d" }] } as never;
     const made = file({

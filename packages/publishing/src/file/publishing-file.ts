@@ -22,6 +22,8 @@ export interface PublishingInput extends Naming {
   readonly measurements: readonly AnyMeasurement[];
   /** Units that share no member; the receiver adds them up. */
   readonly units: readonly PublishingUnit[];
+  /** Ids of groups that the receiver does not take, measured all the same: with them the others add up to the sum. */
+  readonly beside?: readonly string[];
   readonly policy: SmallNumbers;
 }
 
@@ -69,6 +71,7 @@ export const publishingFile = (
   if (bad.length > 0) return { problems: bad.map((path) => problem("bad-input", ...path.map(String))) };
   const { definitions, measurements, units, policy } = input;
   const byUnit = new Map(units.map((one) => [one.unit, one]));
+  const beside = new Set(input.beside?.filter((id) => !byUnit.has(id)));
   const { metadata, problems: badMetadata } = metadataOf(definitions, input);
   const { told, problems: badMeasurements } = readInput(definitions, measurements);
   const problems = [
@@ -79,7 +82,7 @@ export const publishingFile = (
     ...badMetadata,
     ...badMeasurements,
     ...told.flatMap(({ key, at }) =>
-      key === "" || byUnit.has(key) || outsideUnits.has(key)
+      key === "" || byUnit.has(key) || outsideUnits.has(key) || beside.has(key)
         ? []
         : [problem("unknown-unit", "measurements", at, "unit")],
     ),
@@ -91,7 +94,7 @@ export const publishingFile = (
     const figure = JSON.stringify([one.definition.id, one.year]);
     byFigure.set(figure, [...(byFigure.get(figure) ?? []), one]);
   }
-  const found = [...byFigure.values()].map((figure) => stayingIn(figure, byUnit, policy));
+  const found = [...byFigure.values()].map((figure) => stayingIn(figure, byUnit, policy, beside));
   const inside = found.flatMap((one) => one.inside).map((one) => ({ at: one.at, row: rowOf(one, input, byUnit) }));
   const unsound = [
     ...found.flatMap((one) => one.problems),

@@ -61,9 +61,6 @@ export const readInput = (
         ? [problem("definition-differs", "measurements", at, "version")]
         : []),
       ...(year === undefined ? [problem("not-a-year", "measurements", at, "period")] : []),
-      ...(counts?.some((n) => n < 0)
-        ? [problem("numerator-outside-denominator", "measurements", at, "numerator")]
-        : []),
       ...(seen.has(key) ? [problem("given-twice", "measurements", at)] : []),
     ];
     seen.add(key);

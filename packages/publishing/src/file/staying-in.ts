@@ -28,14 +28,20 @@ const hasProblems = ({ measurement: one }: Told): boolean => one.belowMinimum &&
 
 const hasAnybody = ({ counts = [] }: Told): boolean => counts.some((n) => n > 0);
 
-/** Measurements of one indicator and year, held to the policy for small numbers. */
+/** Measurements of one indicator and year, held to the policy for small numbers; of those `beside` the file nothing is told. */
 export const stayingIn = (
   figure: readonly Told[],
   units: ReadonlyMap<string, PublishingUnit>,
   policy: SmallNumbers,
+  beside: ReadonlySet<string> = new Set(),
 ): StayingIn => {
+  const isTold = ({ key }: Told): boolean => !outsideUnits.has(key) && !beside.has(key);
   if (figure[0]?.definition.kind === "rate")
-    return { inside: [], left: figure.map((one) => leftOut(one, "no-type")), problems: [] };
+    return {
+      inside: [],
+      left: figure.filter(({ key }) => !beside.has(key)).map((one) => leftOut(one, "no-type")),
+      problems: [],
+    };
   const faulty = figure.filter(hasProblems);
   const { families, problems } = familiesOf(
     figure.filter((one) => !hasProblems(one)),
@@ -47,11 +53,11 @@ export const stayingIn = (
       members.filter((one) => !out.has(one.key) && units.has(one.key) && hasAnybody(one)),
     ),
     left: [
-      ...faulty.filter(({ key }) => !outsideUnits.has(key)).map((one) => leftOut(one, "not-measured")),
+      ...faulty.filter(isTold).map((one) => leftOut(one, "not-measured")),
       ...figure.filter(({ key }) => outsideUnits.has(key)).map((one) => leftOut(one, "no-number")),
       ...held.flatMap(({ members, out }) =>
         members.flatMap((one) => {
-          if (outsideUnits.has(one.key)) return [];
+          if (!isTold(one)) return [];
           if (one.key === "") return [leftOut(one, "no-number")];
           if (out.has(one.key)) return [leftOut(one, "withheld")];
           return hasAnybody(one) ? [] : [leftOut(one, "nobody")];

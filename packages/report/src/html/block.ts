@@ -7,15 +7,25 @@ import { texts } from "../texts/index.ts";
 import { inHtml } from "./in-html.ts";
 import { tableHtml } from "./table.ts";
 
-const figure = (drawing: Drawing, id: string, language: Language): string => {
-  const svg = svgOf(drawing, { theme: "page", id });
+/** A picture as drawn for a screen: one of the two is shown. */
+const onScreen = (
+  drawing: Drawing | undefined,
+  screen: "always" | "page" | "narrow",
+  id: string,
+): string | undefined => {
+  const svg = drawing && svgOf(drawing, { theme: "page", id });
+  return typeof svg === "string" ? `<div class="${screen}">${svg.trimEnd()}</div>` : undefined;
+};
+
+const figure = ({ drawing, narrow }: Extract<Block, { kind: "picture" }>, id: string, language: Language): string => {
+  const page = onScreen(drawing, narrow === undefined ? "always" : "page", id);
   const { heads, rows } = drawing.table;
   const table = tableHtml({ caption: drawing.title, heads, numeric: heads.map((_, at) => at > 0), rows });
   // One that can't be drawn still says all in its table.
-  if (typeof svg !== "string") return table;
+  if (page === undefined) return table;
   return `<figure>
 <figcaption>${inHtml(drawing.title)}</figcaption>
-${svg.trimEnd()}
+${[page, onScreen(narrow, "narrow", `${id}-narrow`)].filter((one) => one !== undefined).join("\n")}
 <details><summary>${inHtml(say(texts.tableOf, language))}</summary>
 ${table}
 </details>
@@ -39,6 +49,6 @@ export const blockHtml = (
     case "table":
       return tableHtml(block.table);
     case "picture":
-      return figure(block.drawing, id, language);
+      return figure(block, id, language);
   }
 };

@@ -29,8 +29,12 @@ td.number { white-space: nowrap }
 figure { margin: 1.5rem 0 }
 figcaption { font-weight: 600; margin-bottom: .5rem }
 figure svg { width: 100%; height: auto; display: block }
+.narrow { display: none }
 summary { cursor: pointer; color: var(--accent); padding: .35rem 0; min-height: 1.5rem }
-@media (max-width: 34rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } body { padding: 1rem } }
+tbody th { min-width: 5.5rem }
+@media screen and (max-width: 34rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } body { padding: 1rem }
+ table { font-size: .8rem } th, td { padding-right: .45rem }
+ .page { display: none } .narrow { display: block } }
 @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages) } }
 @media print {
  body { max-width: none; padding: 0; font-size: 9.5pt }
@@ -38,7 +42,8 @@ summary { cursor: pointer; color: var(--accent); padding: .35rem 0; min-height: 
  nav, main, #indicators, #utstein { break-before: page }
  main section:first-child h2, #indicators, #utstein { margin-top: 0 }
  h2, h3, h4, caption, figcaption { break-after: avoid }
- figure, tr { break-inside: avoid }
+ figure, tr, dl, table:not(:has(tbody tr:nth-child(20))) { break-inside: avoid }
+ tbody tr:first-child { break-before: avoid }
  thead { display: table-header-group }
  th, td { padding-top: .15rem; padding-bottom: .15rem }
  a { color: inherit; text-decoration: none }

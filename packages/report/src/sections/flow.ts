@@ -26,12 +26,16 @@ const pictures = (flow: Flow, { t, language }: Context): readonly Block[] =>
     ? flow
         .filter(({ under }) => under === undefined)
         .flatMap((top) =>
-          picture(flowChart({ title: t("flowCaption"), language, untitled: true, root: drawn(top, flow) })),
+          picture(flowChart, { title: t("flowCaption"), language, untitled: true, root: drawn(top, flow) }),
         )
     : [];
 
 const depthOf = (flow: Flow, under: string | undefined): number =>
   under === undefined ? 0 : 1 + depthOf(flow, flow.find(({ id }) => id === under)?.under);
+
+/** Each box right before those under it. */
+const inDepth = (flow: Flow, under?: string): Flow =>
+  flow.filter((box) => box.under === under).flatMap((box) => [box, ...inDepth(flow, box.id)]);
 
 const table = (flow: Flow, { t, language }: Context): Block => ({
   kind: "table",
@@ -39,7 +43,7 @@ const table = (flow: Flow, { t, language }: Context): Block => ({
     caption: t("flowCaption"),
     heads: [t("box"), t("n")],
     numeric: [false, true],
-    rows: flow.map(({ label, under, count }) => [
+    rows: inDepth(flow).map(({ label, under, count }) => [
       `${"– ".repeat(depthOf(flow, under))}${label}`,
       toldCount(count, language),
     ]),

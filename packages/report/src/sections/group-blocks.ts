@@ -1,4 +1,4 @@
-import { funnelChart, sortedBars } from "@prehosp/figures";
+import { funnelChart, inOrder, sortedBars } from "@prehosp/figures";
 import type { AnyMeasurement } from "@prehosp/indicators";
 import type { Context, ToldIndicator } from "../context.ts";
 import { filled } from "../context.ts";
@@ -6,6 +6,7 @@ import { picture } from "../picture.ts";
 import type { Block } from "../report.ts";
 import { saidOf } from "../said-measurement.ts";
 import { unitOf, valuesOf } from "../values-of.ts";
+import { mapOf } from "./map-block.ts";
 
 /** More bars than this are set smaller, so that they stand on one page. */
 const MOST = 40;
@@ -19,6 +20,7 @@ type Group = Level["of"][number];
 
 const isShown = ({ measurement }: Group): boolean => valuesOf(measurement) !== undefined;
 
+/** One group alone is no picture: the table says it. */
 const barsOf = (
   of: readonly Group[],
   title: string,
@@ -27,19 +29,18 @@ const barsOf = (
 ): readonly Block[] => {
   const all = valuesOf(whole);
   const target = definition.kind === "share" ? definition.target?.share : undefined;
-  return picture(
-    sortedBars({
-      title,
-      language: context.language,
-      untitled: true,
-      ...(of.length > MOST ? { text: 6.5 } : {}),
-      unit: unitOf(definition),
-      rows: of.map(({ label, measurement }) => ({ label, ...valuesOf(measurement) })),
-      ...(definition.kind === "time" ? { first: "lowest" as const } : {}),
-      ...(all === undefined ? {} : { all: { value: all.value } }),
-      ...(target === undefined ? {} : { target }),
-    }),
-  );
+  if (of.length === 1) return [];
+  return picture(sortedBars, {
+    title,
+    language: context.language,
+    untitled: true,
+    ...(of.length > MOST ? { text: 6.5 } : {}),
+    unit: unitOf(definition),
+    rows: of.map(({ label, measurement }) => ({ label, ...valuesOf(measurement) })),
+    ...(definition.kind === "time" ? { first: "lowest" as const } : {}),
+    ...(all === undefined ? {} : { all: { value: all.value } }),
+    ...(target === undefined ? {} : { target }),
+  });
 };
 
 /** A funnel where the figure is a share: units of different size can be held to one share there. */
@@ -52,14 +53,12 @@ const funnelOf = (of: readonly Group[], title: string, context: Context): readon
   // Where all are alike there is no chance to draw the limits of.
   const areAlike = points.every(({ hits, of: n }) => hits === n) || points.every(({ hits }) => hits === 0);
   if (points.length < FEWEST || areAlike) return [];
-  return picture(
-    funnelChart({
-      title: filled(context.t("funnelTitle"), title),
-      language: context.language,
-      untitled: true,
-      points,
-    }),
-  );
+  return picture(funnelChart, {
+    title: filled(context.t("funnelTitle"), title),
+    language: context.language,
+    untitled: true,
+    points,
+  });
 };
 
 const row = (label: string, measurement: AnyMeasurement, context: Context): readonly string[] => {
@@ -101,10 +100,11 @@ const without = (level: Level, { language }: Context): readonly Block[] => {
   }));
 };
 
-/** One indicator group by group: bars with intervals, a funnel where it is a share, the table, and who has no figure. */
+/** One indicator group by group: bars with intervals, municipalities on a map, a funnel where it is a share, the table, and who has no figure. */
 export const groupBlocks = (one: ToldIndicator, context: Context): readonly Block[] =>
   one.groups
     .filter(({ of, isLeftOut }) => of.length > 0 || isLeftOut)
+    .map((level) => ({ ...level, of: level.of.toSorted((a, b) => inOrder(a.label, b.label)) }))
     .flatMap((level): readonly Block[] => {
       const { t } = context;
       const title = filled(t("byLevel"), context.in(one.definition.label), t(`by-${level.level}`));
@@ -115,6 +115,7 @@ export const groupBlocks = (one: ToldIndicator, context: Context): readonly Bloc
         return [{ kind: "paragraph", text: filled(t("noneShown"), t(`by-${level.level}`)), tone: "note" }];
       return [
         ...barsOf(shown, title, one, context),
+        ...(level.level === "municipality" ? mapOf(level.of, title, one, context) : []),
         ...funnelOf(shown, title, context),
         tableOf(level, shown, title, one, context),
         ...without(level, context),

@@ -35,6 +35,7 @@ const resultRows = (one: Shown, context: Context): readonly (readonly [string, s
 const populationBlocks = (one: Shown, context: Context): readonly Block[] => {
   const { t, language } = context;
   const row = (label: string, n: number): readonly string[] => [label, count(n, language)];
+  if (one.leftOut === "withheld") return [{ kind: "paragraph", text: t("leftOutWithheld"), tone: "note" }];
   return [
     {
       kind: "table",

@@ -38,21 +38,19 @@ export const seriesBlocks = (one: ToldIndicator, context: Context): readonly Blo
   return [
     ...(shown < FEWEST
       ? []
-      : picture(
-          runChart({
-            title,
-            language,
-            untitled: true,
-            unit: unitOf(definition),
-            points: series.of.map((point, at) => {
-              const label = labels[at] ?? "";
-              const values = valuesOf(point);
-              return values === undefined ? { label, withheld: true } : { label, ...values };
-            }),
-            breaks: breaksOf(one, series, labels, context),
-            ...(target === undefined ? {} : { target }),
+      : picture(runChart, {
+          title,
+          language,
+          untitled: true,
+          unit: unitOf(definition),
+          points: series.of.map((point, at) => {
+            const label = labels[at] ?? "";
+            const values = valuesOf(point);
+            return values === undefined ? { label, withheld: true } : { label, ...values };
           }),
-        )),
+          breaks: breaksOf(one, series, labels, context),
+          ...(target === undefined ? {} : { target }),
+        })),
     {
       kind: "table",
       table: {

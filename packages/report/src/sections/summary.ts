@@ -18,7 +18,7 @@ const againstTarget = ({ definition, whole }: ToldIndicator, { language, t }: Co
         : high < share
           ? "below"
           : "unsure";
-  return `${target}: ${t(verdict)}`;
+  return `${target}: ${t(verdict)}`.replaceAll(" ", "\u00a0");
 };
 
 const results = (context: Context): readonly Block[] => {

@@ -11,11 +11,11 @@ const blockTexts = (block: Block): readonly string[] => {
       return block.rows.flat();
     case "table":
       return [block.table.caption, ...block.table.heads, ...block.table.rows.flat()];
-    case "picture": {
-      const { title, about, table, marks } = block.drawing;
-      const said = marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
-      return [title, about, ...table.heads, ...table.rows.flat(), ...said];
-    }
+    case "picture":
+      return [block.drawing, ...(block.narrow ? [block.narrow] : [])].flatMap(({ title, about, table, marks }) => {
+        const said = marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+        return [title, about, ...table.heads, ...table.rows.flat(), ...said];
+      });
   }
 };
 

@@ -9,6 +9,11 @@ export const sentences = {
     "Talet er halde tilbake: det byggjer på for få, eller kunne saman med andre tal ha vist eit lite antal.",
     "The figure is withheld: it rests on too few, or could together with others have shown a small count.",
   ),
+  leftOutWithheld: words(
+    "Hvor mange som er utelatt eller mangler svar, vises ikke: for få, eller et tall som for få kunne regnes ut av.",
+    "Kor mange som er utelatne eller manglar svar, blir ikkje vist: for få, eller eit tal som for få kunne reknast ut av.",
+    "How many are left out or lack an answer is not shown: too few, or a count by which too few could be worked out.",
+  ),
   resultsNote: words(
     "Målet er nådd eller ikke nådd når hele intervallet ligger på én side av det; ellers er det usikkert.",
     "Målet er nådd eller ikkje nådd når heile intervallet ligg på éi side av det; elles er det usikkert.",
