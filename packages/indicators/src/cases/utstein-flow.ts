@@ -1,13 +1,16 @@
 import type { Text } from "@prehosp/model";
 import { compareInstants } from "@prehosp/model/time";
+import type { Case } from "@prehosp/registry";
 import type { Basis } from "../basis.ts";
 import type { Period } from "../measurement.ts";
 import type { SmallNumbers } from "../small-numbers/policy.ts";
 import type { PublishedCount } from "../small-numbers/publish.ts";
 import { publish } from "../small-numbers/publish.ts";
 import { words } from "../texts.ts";
-import { type Answer, saidYes } from "./filters.ts";
+import { notHealthWitnessed, saidYes } from "./filters.ts";
+import type { Answer } from "./filters.ts";
 import { caseAt, casesOf } from "./members.ts";
+import { groups } from "./witness-group.ts";
 
 /** One box of the flow: what it counts, the box it is a part of, and its count as it may leave. */
 export interface FlowCount {
@@ -17,26 +20,43 @@ export interface FlowCount {
   readonly count: PublishedCount;
 }
 
-const steps = [
+const capital = ({ nb, nn = nb, en = nb }: Text): Text => {
+  const of = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return words(of(nb), of(nn), of(en));
+};
+
+/** What is asked at each step. Those whom health personnel witnessed stand apart, as in every outcome: with them the boxes would give those few back. */
+const steps: readonly {
+  readonly id: string;
+  readonly holds: (one: Case) => Answer;
+  readonly yes: Text;
+  readonly no: Text;
+}[] = [
   {
     id: "treated",
-    element: "resuscitation-by-ambulance",
+    holds: (one) => saidYes(one, "resuscitation-by-ambulance"),
     yes: words("Behandlet av ambulansen", "Behandla av ambulansen", "Treated by the ambulance"),
     no: words("Ikke behandlet", "Ikkje behandla", "Not treated"),
   },
   {
+    id: "not-health-witnessed",
+    holds: notHealthWitnessed.holds,
+    yes: capital(groups.others.label),
+    no: capital(groups["health-personnel"].label),
+  },
+  {
     id: "rosc",
-    element: "rosc",
+    holds: (one) => saidYes(one, "rosc"),
     yes: words("Vedvarende egen sirkulasjon", "Vedvarande eigen sirkulasjon", "Sustained ROSC"),
     no: words("Ikke egen sirkulasjon", "Ikkje eigen sirkulasjon", "No ROSC"),
   },
   {
     id: "alive-30-days",
-    element: "alive-30-days",
+    holds: (one) => saidYes(one, "alive-30-days"),
     yes: words("I live etter 30 dager", "I live etter 30 dagar", "Alive at 30 days"),
     no: words("Død innen 30 dager", "Død innan 30 dagar", "Dead within 30 days"),
   },
-] as const;
+];
 const all = words("Hjertestans utenfor sykehus", "Hjartestans utanfor sjukehus", "Cardiac arrests outside hospital");
 const unknown = words("Ikke kjent", "Ikkje kjent", "Not known");
 
@@ -62,8 +82,8 @@ const summed = (parts: readonly PublishedCount[]): PublishedCount => {
 };
 
 /**
- * The Utstein flow of actual arrests in a period: arrests, treated, ROSC, alive at 30 days, and at each step who did not come on and of
- * whom nobody can tell. Published as one table of ends, so that no box gives back what another withholds.
+ * The Utstein flow of actual arrests in a period: arrests, treated, not witnessed by health personnel, ROSC, alive at 30 days, and at
+ * each step who did not come on and of whom nobody can tell. Published as one table of ends, so that no box gives back what another withholds.
  */
 export const utsteinFlow = (
   basis: Basis,
@@ -75,7 +95,7 @@ export const utsteinFlow = (
     const isIn = at !== undefined && compareInstants(from, at) <= 0 && compareInstants(at, to) < 0;
     return isIn && one.status === "actual";
   });
-  const found = within.map((one) => endOf(steps.map(({ element }) => saidYes(one, element))));
+  const found = within.map((one) => endOf(steps.map(({ holds }) => holds(one))));
   const { cells, sum } = publish(
     { rows: ["all"], columns: ends, counts: [ends.map((end) => found.filter((one) => one === end).length)] },
     policy,

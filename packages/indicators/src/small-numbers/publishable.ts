@@ -3,7 +3,7 @@ import { words } from "../texts.ts";
 import { comparedWith } from "./compared.ts";
 import type { Line } from "./lines.ts";
 import type { SmallNumbers } from "./policy.ts";
-import { membersOf } from "./same-members.ts";
+import { isOfPopulation, membersOf } from "./same-members.ts";
 import { withheldTogether } from "./withheld-lines.ts";
 
 /** A measurement among others that are published with it, and the one whose sum it is part of. */
@@ -98,11 +98,12 @@ const groupedBy = <T>(all: readonly T[], nameOf: (one: T) => string): readonly (
 /**
  * Measurements as they may leave together, in the same order: groups of a level with their sum, several levels (`within`), or months
  * with their year. Whatever the policy's mode, a count is given as it is or withheld, since a measurement has no room for a span. One is
- * withheld whole where the numerator or those who do not fulfil are few; where only the missing, the left out or the unplaced are, the
- * figure stays, and they are withheld together with the population. In both, so are as many more as it takes until no withheld count
- * can be worked out, sums included, to a range narrower than the threshold. Indicators of the same members are looked at together,
- * since the population of one tells what another left out, and what sets two apart is a count too: hand them in together. Where a reason for leaving out is small anywhere, all reasons are summed up everywhere. A
- * count of nobody is small only among those whose answer is known, and only where the policy hides zeros.
+ * withheld whole where the numerator or those who do not fulfil are few. Where only the missing, the left out or the unplaced are, the
+ * figure of an indicator that stands alone stays, and they are withheld together with the population; among indicators of the same
+ * members it is withheld whole, since the population of another would give them back. So are as many more as it takes until no withheld
+ * count can be worked out, sums included, to a range narrower than the threshold. What sets two indicators of the same members apart is
+ * a count too: hand them in together. Where a reason for leaving out is small anywhere, all reasons are summed up everywhere. A count
+ * of nobody is small only among those whose answer is known, and only where the policy hides zeros.
  */
 export const publishable = <M extends AnyMeasurement>(
   all: readonly Published<M>[],
@@ -120,10 +121,8 @@ export const publishable = <M extends AnyMeasurement>(
       for (const [at, one] of figure.entries()) {
         const { withheld, leftWithheld, partsSafe } = found[n]!;
         const shown = partsSafe ? one.measurement : summedUp(one.measurement);
-        done.set(
-          one,
-          withheld.has(at) ? withheldOf(one.measurement) : leftWithheld.has(at) ? withoutLeft(shown) : shown,
-        );
+        const isWithheld = withheld.has(at) || (isOfPopulation(one.measurement.indicator) && leftWithheld.has(at));
+        done.set(one, isWithheld ? withheldOf(one.measurement) : leftWithheld.has(at) ? withoutLeft(shown) : shown);
       }
   }
   return all.map((one) => ({ ...one, measurement: done.get(one) ?? one.measurement }));

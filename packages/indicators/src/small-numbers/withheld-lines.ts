@@ -7,6 +7,12 @@ import { anySmall, restOf, settled } from "./settled.ts";
 const knownOf = ({ counts }: Line): readonly number[] => counts?.known ?? [];
 const apartOf = ({ counts }: Line): readonly number[] => counts?.apart ?? [];
 const leftOf = ({ counts }: Line): readonly number[] => counts?.left ?? [];
+/** What is the same in all figures of the same members: who has no time, and the population. */
+const sharedOf = ({ counts }: Line): readonly number[] => {
+  const [missing, unplaced, excluded] = counts?.left ?? [];
+  if (missing === undefined || unplaced === undefined || excluded === undefined) return [];
+  return [unplaced, (counts?.known ?? []).reduce((a, b) => a + b, missing + excluded)];
+};
 const partsOf = ({ parts = [] }: Line): readonly number[] => parts;
 
 /** What is withheld, and whether the reasons for leaving out can be told one by one. */
@@ -20,17 +26,25 @@ export interface Withheld {
 
 const placesOf = (lines: Lines): readonly number[] => [...lines.keys()].filter((at) => lines[at]?.isFault !== true);
 
-const withheldWhole = (lines: Lines, { threshold, zeros }: SmallNumbers): ReadonlySet<number> => {
+/** Lines of which nothing is told; `ofLeft`: also those of which only too few were left out. */
+const withheldWhole = (
+  lines: Lines,
+  { threshold, zeros }: SmallNumbers,
+  { ofLeft }: { readonly ofLeft: boolean },
+): ReadonlySet<number> => {
   const divisions = divisionsOf(lines);
-  const known: Columns = { of: knownOf, least: zeros === "shown" ? 1 : 0, threshold };
-  // Two figures that are the same set nobody apart.
-  const apart: Columns = { of: apartOf, least: 1, threshold };
+  const looked: readonly Columns[] = [
+    { of: knownOf, least: zeros === "shown" ? 1 : 0, threshold },
+    // Two figures that are the same set nobody apart.
+    { of: apartOf, least: 1, threshold },
+    ...(ofLeft ? [{ of: leftOf, least: 1, threshold }] : []),
+  ];
   const isFirst = (at: number): boolean =>
-    lines[at]!.counts === undefined || anySmall(knownOf(lines[at]!), known) || anySmall(apartOf(lines[at]!), apart);
-  let withheld = settled(lines, divisions, known, placesOf(lines).filter(isFirst));
+    lines[at]!.counts === undefined || looked.some((columns) => anySmall(columns.of(lines[at]!), columns));
+  let withheld: ReadonlySet<number> = new Set(placesOf(lines).filter(isFirst));
   for (let before = -1; before < withheld.size;) {
     before = withheld.size;
-    withheld = settled(lines, divisions, known, settled(lines, divisions, apart, withheld));
+    for (const columns of looked) withheld = settled(lines, divisions, columns, withheld);
   }
   return withheld;
 };
@@ -46,7 +60,14 @@ const arePartsSafe = (lines: Lines, dark: ReadonlySet<number>, left: Columns): b
       (!anySmall(partsOf(lines[at]!), left) &&
         (divisions[at] ?? []).every((division) => {
           const below = under(lines, divisions, dark, division);
-          return below.dark.length === 0 || !anySmall(restOf(lines, partsOf, at, below.shown), left);
+          if (below.dark.length === 0) return true;
+          const rest = restOf(lines, partsOf, at, below.shown);
+          // Of a withheld sum in between a part must not stand still while the others share a rest that is none.
+          const stands = (own: { readonly shown: readonly number[] }): boolean =>
+            rest.some(
+              (n, part) => n < left.threshold && own.shown.some((one) => (partsOf(lines[one]!)[part] ?? 0) > 0),
+            );
+          return !anySmall(rest, left) && !below.between.some(stands);
         })),
   );
 };
@@ -58,7 +79,7 @@ const arePartsSafe = (lines: Lines, dark: ReadonlySet<number>, left: Columns): b
  */
 export const withheldLines = (lines: Lines, policy: SmallNumbers): Withheld => {
   const left: Columns = { of: leftOf, least: 1, threshold: policy.threshold };
-  const withheld = withheldWhole(lines, policy);
+  const withheld = withheldWhole(lines, policy, { ofLeft: false });
   const leftWithheld = settled(lines, divisionsOf(lines), left, [
     ...withheld,
     ...placesOf(lines).filter((at) => isLeftSmall(lines[at]!, left)),
@@ -67,16 +88,15 @@ export const withheldLines = (lines: Lines, policy: SmallNumbers): Withheld => {
 };
 
 /**
- * The same for several figures of the same members, where one key means the same group in each: population less denominator is what
- * was left out, so that the population of one figure gives back what another withholds. What was left out of a group is therefore told
- * of all its figures or of none. Where one of them is shown all the same, it is told of no sum above either: two denominators differ by
- * what is missing in one and not in the other, and a sum that tells of nobody missing would tell whose they are. So no sum ever bounds
- * what was left out of a group whose figures are shown.
+ * The same for several figures of the same members, where one key means the same group in each. A figure is withheld whole also where
+ * only too few were left out of it: the population that another figure tells of, less its denominator, would say how many. What was left
+ * out of a group that is told of nowhere is looked at too, since all figures share who has no time and the population; where it would
+ * be given back, it is told of no figure of more groups, nor of a sum above them.
  */
 export const withheldTogether = (figures: readonly Lines[], policy: SmallNumbers): readonly Withheld[] => {
   if (figures.length < 2) return figures.map((lines) => withheldLines(lines, policy));
   const left: Columns = { of: leftOf, least: 1, threshold: policy.threshold };
-  const whole = figures.map((lines) => withheldWhole(lines, policy));
+  const whole = figures.map((lines) => withheldWhole(lines, policy, { ofLeft: true }));
   const above = new Map<string, Set<string>>();
   for (const { key, within } of figures.flat())
     if (within !== undefined) above.set(key, (above.get(key) ?? new Set()).add(within));
@@ -92,18 +112,25 @@ export const withheldTogether = (figures: readonly Lines[], policy: SmallNumbers
   const shownOnce = new Set(
     figures.flatMap((lines, n) => lines.flatMap(({ key }, at) => (isFigure(n, at) ? [key] : []))),
   );
-  /** Without what one figure withholds whole, and others tell of: the population of a group is the same in all. */
+  /** Without what one figure withholds whole, and others tell of. */
   const inAll = (lines: Lines): ReadonlySet<number> =>
     new Set(placesOf(lines).filter((at) => dark.has(lines[at]!.key) || !shownOnce.has(lines[at]!.key)));
   const own = (lines: Lines, n: number): ReadonlySet<number> =>
     new Set([...whole[n]!, ...placesOf(lines).filter((at) => dark.has(lines[at]!.key))]);
-  const hiding = [own, inAll] as const;
+  const shared: Columns = { of: sharedOf, least: 1, threshold: policy.threshold };
   for (let before = -1; before < dark.size;) {
     before = dark.size;
-    for (const [n, lines] of figures.entries())
-      for (const first of hiding.map((of) => of(lines, n)))
-        for (const at of settled(lines, divisionsOf(lines), left, first)) if (!first.has(at)) darken(lines[at]!.key);
+    for (const [n, lines] of figures.entries()) {
+      const hiding = [
+        [left, own(lines, n)],
+        [shared, inAll(lines)],
+      ] as const;
+      for (const [columns, first] of hiding)
+        for (const at of settled(lines, divisionsOf(lines), columns, first)) if (!first.has(at)) darken(lines[at]!.key);
+    }
   }
-  const partsSafe = figures.every((lines, n) => hiding.every((of) => arePartsSafe(lines, of(lines, n), left)));
+  const partsSafe = figures.every((lines, n) =>
+    [own(lines, n), inAll(lines)].every((hidden) => arePartsSafe(lines, hidden, left)),
+  );
   return figures.map((lines, n) => ({ withheld: whole[n]!, leftWithheld: own(lines, n), partsSafe }));
 };
