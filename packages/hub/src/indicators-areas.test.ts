@@ -6,7 +6,8 @@ import { AreasView, MeasuredView } from "./routes/indicators-views.ts";
 import { type Started, ask, deploymentOf, region, start } from "./test/hub.ts";
 import { arrestIn } from "./test/registry.ts";
 
-const borders = join(import.meta.dirname, "../../../../shared/data/geo/kommuner-2024-S.geojson");
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../shared");
+const borders = join(shared, "data/geo/kommuner-2024-S.geojson");
 const served = async (hub: Started) => AreasView.parse((await ask(`${hub.url}/api/v1/indicators/areas`)).json).areas;
 const withHub = async <T>(over: Parameters<typeof start>[0], program: (hub: Started) => Promise<T>): Promise<T> => {
   const hub = await start(over);

@@ -7,7 +7,8 @@ import { each } from "../testing/command.ts";
 import { ownFolder } from "../testing/own-folder.ts";
 
 const { file } = ownFolder("areas");
-const borders = join(import.meta.dirname, "../../../../../shared/data/geo/kommuner-2024-S.geojson");
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../../shared");
+const borders = join(shared, "data/geo/kommuner-2024-S.geojson");
 const square = (west: number, south: number) => [
   [west, south],
   [west + 1, south],

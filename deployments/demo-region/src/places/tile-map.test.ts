@@ -5,7 +5,8 @@ import { municipalities } from "./municipalities.ts";
 import { positionOf } from "./geography.ts";
 import { type Tile, tileMap } from "./tile-map.ts";
 
-const borders = join(import.meta.dirname, "../../../../../shared/data/geo/kommuner-2024-S.geojson");
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../../shared");
+const borders = join(shared, "data/geo/kommuner-2024-S.geojson");
 const tiles = tileMap();
 const middle = ({ rings }: Tile): readonly [number, number] => {
   const [a, , c] = rings[0]!;

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { Area } from "./areas.ts";
 import { areasOf } from "./areas-of.ts";
 
-const borders = join(import.meta.dirname, "../../../../../shared/data/geo/kommuner-2024-S.geojson");
+const shared = process.env["PREHOSP_SHARED"] ?? join(import.meta.dirname, "../../../../../shared");
+const borders = join(shared, "data/geo/kommuner-2024-S.geojson");
 const square = (west: number, south: number, side = 0.5) => [
   [west, south],
   [west + side, south],

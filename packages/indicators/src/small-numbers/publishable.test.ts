@@ -121,6 +121,22 @@ describe("a measurement that is published with others", () => {
     expect(reasons(nation([9, 3, 0, 0, 6, 2], [9, 9, 0, 0, 6, 0], [9, 9, 0, 0, 6, 0]))).toEqual(["20", ".", ".", "6"]);
   });
 
+  it("tells of exercises however few they are: they are nobody", () => {
+    const drill = (counts: Counts): Measurement => {
+      const one = share(counts);
+      if (one.belowMinimum || one.leftOut === "withheld") return one;
+      const excluded = [{ reason: "not-actual", text: { nb: "øvelse eller test" }, n: 1 }, ...one.excluded];
+      return { ...one, population: one.population + 1, excluded };
+    };
+    const reasons = (counts: Counts) =>
+      publishable([{ key: "a", measurement: drill(counts) }], policy()).map(({ measurement: m }) =>
+        m.belowMinimum || m.leftOut === "withheld" ? "." : m.excluded.map(({ reason, n }) => `${reason} ${n}`).join(),
+      );
+    expect(reasons([90, 80, 0, 0, 7, 8])).toEqual(["not-actual 1,one 7,two 8"]);
+    expect(reasons([90, 80, 0, 0, 3, 8])).toEqual(["not-actual 1,all-reasons 11"]);
+    expect(reasons([90, 80, 0, 0, 3, 0])).toEqual(["."]);
+  });
+
   it("keeps what could not be measured, which tells of nobody, and lets it cover nothing", () => {
     const fault: Measurement = { ...head, belowMinimum: true, problems: [{ code: "unit-not-then", at: "x" }] };
     const [all, small] = nation([3, 20, 0, 0, 0, 0]);

@@ -1,9 +1,11 @@
 import type { AnyMeasurement } from "../measurement-kinds.ts";
+import type { Excluded } from "../measurement.ts";
+import { notActual } from "../not-actual.ts";
 import { words } from "../texts.ts";
 import { comparedWith } from "./compared.ts";
 import type { Line } from "./lines.ts";
 import type { SmallNumbers } from "./policy.ts";
-import { isOfPopulation, membersOf } from "./same-members.ts";
+import { membersOf } from "./same-members.ts";
 import { withheldTogether } from "./withheld-lines.ts";
 
 /** A measurement among others that are published with it, and the one whose sum it is part of. */
@@ -40,6 +42,9 @@ const apartOf = (one: Shown, ofIndicator: (id: string) => AnyMeasurement | undef
   });
 };
 
+/** Exercises and tests are nobody: how many there were tells of no person, however few. */
+const isOfNobody = ({ reason }: Excluded): boolean => reason === notActual.reason;
+
 /** The counts that a measurement gives: those whose answer is known, then what was left out of the figure. */
 const lineOf = (
   { key, within, by, measurement }: Published,
@@ -50,12 +55,9 @@ const lineOf = (
   const counts = { known: knownOf(measurement), apart: apartOf(measurement, ofIndicator) };
   if (measurement.leftOut === "withheld") return { ...place, isFault: false, counts };
   const { missing, unplaced, excluded } = measurement;
-  return {
-    ...place,
-    isFault: false,
-    counts: { ...counts, left: [missing, unplaced, excluded.reduce((n, one) => n + one.n, 0)] },
-    parts: excluded.map(({ n }) => n),
-  };
+  const parts = excluded.filter((one) => !isOfNobody(one)).map(({ n }) => n);
+  const out = parts.reduce((sum, n) => sum + n, 0);
+  return { ...place, isFault: false, counts: { ...counts, left: [missing, unplaced, out] }, parts };
 };
 
 const withheldOf = <M extends AnyMeasurement>(one: M): M => {
@@ -84,9 +86,11 @@ const several = words("utelatt, alle grunner", "utelate, alle grunnar", "left ou
 
 /** The reasons summed up: one of them alone may be small. */
 const summedUp = <M extends AnyMeasurement>(one: M): M => {
-  if (!isShown(one) || one.leftOut === "withheld" || one.excluded.length < 2) return one;
-  const n = one.excluded.reduce((sum, part) => sum + part.n, 0);
-  return { ...one, excluded: [{ reason: "all-reasons", text: several, n }] } as M;
+  if (!isShown(one) || one.leftOut === "withheld") return one;
+  const parts = one.excluded.filter((part) => !isOfNobody(part));
+  if (parts.length < 2) return one;
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  return { ...one, excluded: [...one.excluded.filter(isOfNobody), { reason: "all-reasons", text: several, n }] } as M;
 };
 
 const groupedBy = <T>(all: readonly T[], nameOf: (one: T) => string): readonly (readonly T[])[] => {
@@ -102,7 +106,7 @@ const groupedBy = <T>(all: readonly T[], nameOf: (one: T) => string): readonly (
  * figure of an indicator that stands alone stays, and they are withheld together with the population; among indicators of the same
  * members it is withheld whole, since the population of another would give them back. So are as many more as it takes until no withheld
  * count can be worked out, sums included, to a range narrower than the threshold. What sets two indicators of the same members apart is
- * a count too: hand them in together. Where a reason for leaving out is small anywhere, all reasons are summed up everywhere. A count
+ * a count too: hand them in together. Where a reason for leaving out is small anywhere, all reasons are summed up everywhere; exercises are nobody, and never small. A count
  * of nobody is small only among those whose answer is known, and only where the policy hides zeros.
  */
 export const publishable = <M extends AnyMeasurement>(
@@ -121,8 +125,10 @@ export const publishable = <M extends AnyMeasurement>(
       for (const [at, one] of figure.entries()) {
         const { withheld, leftWithheld, partsSafe } = found[n]!;
         const shown = partsSafe ? one.measurement : summedUp(one.measurement);
-        const isWithheld = withheld.has(at) || (isOfPopulation(one.measurement.indicator) && leftWithheld.has(at));
-        done.set(one, isWithheld ? withheldOf(one.measurement) : leftWithheld.has(at) ? withoutLeft(shown) : shown);
+        done.set(
+          one,
+          withheld.has(at) ? withheldOf(one.measurement) : leftWithheld.has(at) ? withoutLeft(shown) : shown,
+        );
       }
   }
   return all.map((one) => ({ ...one, measurement: done.get(one) ?? one.measurement }));

@@ -32,7 +32,7 @@ const measured = (id: string, { out, unplaced, asked, answers }: Group): Measure
     population: asked + out,
     missing: asked - yes - no,
     unplaced,
-    excluded: [{ reason: "not-actual", text: { nb: "øvelse" }, n: out }],
+    excluded: [{ reason: "one", text: { nb: "en" }, n: out }],
     numerator: yes,
     denominator: yes + no,
     value: yes / (yes + no),
@@ -242,7 +242,7 @@ describe("two figures of the same patients", () => {
       }),
       { numRuns: runs },
     );
-    expect(Math.min(10 * alone, withheld)).toBeGreaterThan(runs / 2);
+    expect([alone, withheld > runs / 2]).toEqual([0, true]);
   }, 1_200_000);
 
   it("would do so, were each made ready alone", () => {

@@ -12,9 +12,6 @@ const ofCases: ReadonlySet<string> = new Set([
   "survival-rate-30-days",
   "coverage-cases",
 ]);
-/** Whose denominator is the population of all others of the same members, whatever is left out of them. */
-export const isOfPopulation = (indicator: string): boolean => indicator === "coverage-cases";
-
 // Incidents of the same list; where every role and urgency is recorded, the populations of some are the same.
 const ofIncidents: ReadonlySet<string> = new Set([
   "first-responder-alarmed",

@@ -30,7 +30,7 @@ const placesOf = (lines: Lines): readonly number[] => [...lines.keys()].filter((
 const withheldWhole = (
   lines: Lines,
   { threshold, zeros }: SmallNumbers,
-  { ofLeft }: { readonly ofLeft: boolean },
+  { ofLeft, before: first = [] }: { readonly ofLeft: boolean; readonly before?: Iterable<number> },
 ): ReadonlySet<number> => {
   const divisions = divisionsOf(lines);
   const looked: readonly Columns[] = [
@@ -41,7 +41,7 @@ const withheldWhole = (
   ];
   const isFirst = (at: number): boolean =>
     lines[at]!.counts === undefined || looked.some((columns) => anySmall(columns.of(lines[at]!), columns));
-  let withheld: ReadonlySet<number> = new Set(placesOf(lines).filter(isFirst));
+  let withheld: ReadonlySet<number> = new Set([...first, ...placesOf(lines).filter(isFirst)]);
   for (let before = -1; before < withheld.size;) {
     before = withheld.size;
     for (const columns of looked) withheld = settled(lines, divisions, columns, withheld);
@@ -89,48 +89,42 @@ export const withheldLines = (lines: Lines, policy: SmallNumbers): Withheld => {
 
 /**
  * The same for several figures of the same members, where one key means the same group in each. A figure is withheld whole also where
- * only too few were left out of it: the population that another figure tells of, less its denominator, would say how many. What was left
- * out of a group that is told of nowhere is looked at too, since all figures share who has no time and the population; where it would
- * be given back, it is told of no figure of more groups, nor of a sum above them.
+ * only too few were left out of it: the population that another figure tells of, less its denominator, would say how many. A group
+ * that is told of by none of them must not follow from the sums either, since all share who has no time and the population: as many
+ * more groups as it takes are then withheld in all figures.
  */
 export const withheldTogether = (figures: readonly Lines[], policy: SmallNumbers): readonly Withheld[] => {
   if (figures.length < 2) return figures.map((lines) => withheldLines(lines, policy));
-  const left: Columns = { of: leftOf, least: 1, threshold: policy.threshold };
-  const whole = figures.map((lines) => withheldWhole(lines, policy, { ofLeft: true }));
-  const above = new Map<string, Set<string>>();
-  for (const { key, within } of figures.flat())
-    if (within !== undefined) above.set(key, (above.get(key) ?? new Set()).add(within));
-  const dark = new Set<string>();
-  const darken = (key: string): void => {
-    if (dark.has(key)) return;
-    dark.add(key);
-    for (const one of above.get(key) ?? []) darken(one);
+  const [left, shared] = [leftOf, sharedOf].map((of): Columns => ({ of, least: 1, threshold: policy.threshold }));
+  const gone = new Set<string>();
+  const wholes = () =>
+    figures.map((lines) =>
+      withheldWhole(lines, policy, {
+        ofLeft: true,
+        before: placesOf(lines).filter((at) => gone.has(lines[at]!.key)),
+      }),
+    );
+  let whole = wholes();
+  /** The lines of a figure of whose groups none of them tells. */
+  const nowhereIn = (lines: Lines): ReadonlySet<number> => {
+    const told = new Set(
+      figures.flatMap((of, n) => placesOf(of).flatMap((at) => (whole[n]!.has(at) ? [] : [of[at]!.key]))),
+    );
+    return new Set(placesOf(lines).filter((at) => !told.has(lines[at]!.key)));
   };
-  const isFigure = (n: number, at: number): boolean => figures[n]![at]?.isFault !== true && !whole[n]!.has(at);
-  for (const [n, lines] of figures.entries())
-    for (const [at, line] of lines.entries()) if (isFigure(n, at) && isLeftSmall(line, left)) darken(line.key);
-  const shownOnce = new Set(
-    figures.flatMap((lines, n) => lines.flatMap(({ key }, at) => (isFigure(n, at) ? [key] : []))),
-  );
-  /** Without what one figure withholds whole, and others tell of. */
-  const inAll = (lines: Lines): ReadonlySet<number> =>
-    new Set(placesOf(lines).filter((at) => dark.has(lines[at]!.key) || !shownOnce.has(lines[at]!.key)));
-  const own = (lines: Lines, n: number): ReadonlySet<number> =>
-    new Set([...whole[n]!, ...placesOf(lines).filter((at) => dark.has(lines[at]!.key))]);
-  const shared: Columns = { of: sharedOf, least: 1, threshold: policy.threshold };
-  for (let before = -1; before < dark.size;) {
-    before = dark.size;
-    for (const [n, lines] of figures.entries()) {
-      const hiding = [
-        [left, own(lines, n)],
-        [shared, inAll(lines)],
-      ] as const;
-      for (const [columns, first] of hiding)
-        for (const at of settled(lines, divisionsOf(lines), columns, first)) if (!first.has(at)) darken(lines[at]!.key);
+  for (let before = -1; before < gone.size;) {
+    before = gone.size;
+    for (const lines of figures) {
+      const nowhere = nowhereIn(lines);
+      for (const at of settled(lines, divisionsOf(lines), shared!, nowhere))
+        if (!nowhere.has(at)) gone.add(lines[at]!.key);
     }
+    if (gone.size > before) whole = wholes();
   }
-  const partsSafe = figures.every((lines, n) =>
-    [own(lines, n), inAll(lines)].every((hidden) => arePartsSafe(lines, hidden, left)),
-  );
-  return figures.map((lines, n) => ({ withheld: whole[n]!, leftWithheld: own(lines, n), partsSafe }));
+  return figures.map((lines, n) => ({
+    withheld: whole[n]!,
+    leftWithheld: whole[n]!,
+    // Figures may share a reason as well.
+    partsSafe: [whole[n]!, nowhereIn(lines)].every((hidden) => arePartsSafe(lines, hidden, left!)),
+  }));
 };
