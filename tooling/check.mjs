@@ -36,8 +36,8 @@ const all = [
   { name: "registry", run: [...fromSource, "tooling/registry/main.ts", "--check"], needs: "tooling/registry/main.ts" },
   { name: "unused", run: ["knip", "--no-progress"] },
   { name: "changesets", run: ["node", "tooling/packages/changeset.mjs"] },
-  // Last, beside at most the last of the others: the rooms' tests come first, and those who wait for programs when all else is done.
-  { name: "tests", run: ["vitest", "run"], after: ["build"] },
+  // Last and alone: some tests ask how long a thing takes, and all of them may use every core.
+  { name: "tests", run: ["vitest", "run"], after: ["build"], alone: true },
 ].filter((step) => step.needs === undefined || existsSync(join(root, step.needs)));
 
 const asked = process.argv.slice(2);
@@ -89,7 +89,9 @@ const began = Date.now();
 const results = new Map();
 const waiting = [...steps];
 const running = new Map();
+const alone = new Set(steps.filter((step) => step.alone).map((step) => step.name));
 const ready = (step) =>
+  (running.size === 0 || ![step.name, ...running.keys()].some((name) => alone.has(name))) &&
   (step.after ?? []).every((name) => results.has(name) || !steps.some((other) => other.name === name));
 while (waiting.length > 0 || running.size > 0) {
   let next;

@@ -4,7 +4,7 @@ export { CannotListen } from "./api/server.ts";
 export { csvTable } from "./csv-table.ts";
 export { Deployment } from "./deployment.ts";
 export { trustIn } from "./index-keys.ts";
-export { definitionsInFhir, measuredInFhir } from "./indicator-fhir.ts";
+export { measuredInFhir } from "./indicator-fhir.ts";
 export { type NamedFile, asBytes, exportOf, figureFiles } from "./indicator-files.ts";
 export { reportInputOf } from "./indicator-report.ts";
 export { reportPdf } from "./pdf/report.ts";

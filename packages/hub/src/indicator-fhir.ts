@@ -1,12 +1,9 @@
 import { Books, type HeldTooLong, fhirNamespace, heldBriefly } from "@prehosp/chain";
-import { measureReportsOf, measuresOf } from "@prehosp/fhir";
-import type { Indicator, Measured } from "@prehosp/indicators";
+import { measureReportsOf } from "@prehosp/fhir";
+import type { Measured } from "@prehosp/indicators";
 import { Effect } from "effect";
 
-type Bundle = ReturnType<typeof measuresOf>;
-
-/** Definitions as Measures, for those who may not know FHIR themselves. */
-export const definitionsInFhir = (indicators: readonly Indicator[]): Bundle => measuresOf(indicators);
+type Bundle = ReturnType<typeof measureReportsOf>;
 
 /** What was measured, as it may leave, as MeasureReports that the region reports. */
 export const measuredInFhir = (measured: readonly Measured[]): Effect.Effect<Bundle, HeldTooLong, Books> =>

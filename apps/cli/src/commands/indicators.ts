@@ -1,3 +1,4 @@
+import { measuresOf } from "@prehosp/fhir";
 import { Books, measuredFlow, measuredOnLevels, measuredSeries, smallNumbersOf, stepsOf } from "@prehosp/chain";
 import {
   type Adapters,
@@ -6,7 +7,6 @@ import {
   MeasuredView,
   SeriesView,
   definitionView,
-  definitionsInFhir,
   measuredInFhir,
 } from "@prehosp/hub";
 import type { GroupLevel } from "@prehosp/indicators";
@@ -48,7 +48,7 @@ interface DefinitionOptions {
 const definitions = ({ indicator, json, fhir }: DefinitionOptions) =>
   Effect.gen(function* () {
     const found = yield* indicatorsNamed(indicator);
-    if (fhir) printJson(definitionsInFhir(found));
+    if (fhir) printJson(measuresOf(found));
     else if (json) printJson(z.array(DefinitionView).parse(found.map(definitionView)));
     else print(found.map(definitionText).join("\n\n"));
   });

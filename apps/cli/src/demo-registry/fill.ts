@@ -23,8 +23,8 @@ const isFilled = Effect.map(factsOf(formSubject(`${LAST}.a`)), (facts) =>
 
 /**
  * Puts the year's arrests into a ledger with the forms that were made of them, the incidents whose log tells nothing of an akutthjelper, and
- * then the forms of the newest. A ledger that has them is
- * left as it is; what a killed start left half done is done to its end, as of the demonstration's first start.
+ * then the forms of the newest. A ledger that has them is left as it is; what a killed start left half done is done to its end, as of the
+ * demonstration's first start.
  */
 export const fillWithForms = (now: Instant, speeds: object) =>
   Effect.gen(function* () {

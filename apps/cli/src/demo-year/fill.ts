@@ -54,8 +54,8 @@ const filledWith = (
 
 /**
  * Fills a ledger with the demonstration's year before an instant: each incident goes through the chain in memory, and what came of it
- * is carried over in batches. A ledger that holds the whole year is left as it is, also one of before the incidents without a trace came to it
- * (the newest of the others are filled after them); filling for the same instant goes on where it stopped.
+ * is carried over in batches. A ledger that holds the whole year is left as it is, also one of before the incidents without a trace came to
+ * it (the newest of the others are filled after them); filling for the same instant goes on where it stopped.
  */
 export const fillWithYear = (at: Instant, speeds: object) => {
   const year = [...demoYear({ at })];

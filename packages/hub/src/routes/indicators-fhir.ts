@@ -1,8 +1,9 @@
+import { measuresOf } from "@prehosp/fhir";
 import { allIndicators } from "@prehosp/indicators";
 import { Effect } from "effect";
 import * as z from "zod";
 import { route } from "../api/route.ts";
-import { definitionsInFhir, measuredInFhir } from "../indicator-fhir.ts";
+import { measuredInFhir } from "../indicator-fhir.ts";
 import { AskedLevel, measuredAsAsked } from "./indicators-level.ts";
 
 const fhir = {
@@ -21,7 +22,7 @@ export const indicatorFhirRoutes = [
       path: "/api/v1/indicators/fhir/measures",
       says: "Every indicator's definition as a FHIR R4 Measure, in a Bundle",
     },
-    () => Effect.succeed({ ...definitionsInFhir(allIndicators) }),
+    () => Effect.succeed({ ...measuresOf(allIndicators) }),
   ),
   route(
     {

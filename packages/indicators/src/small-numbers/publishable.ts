@@ -6,7 +6,7 @@ import { comparedWith } from "./compared.ts";
 import type { Line } from "./lines.ts";
 import type { SmallNumbers } from "./policy.ts";
 import { membersOf } from "./same-members.ts";
-import { withheldTogether } from "./withheld-lines.ts";
+import { withheldLines, withheldTogether } from "./withheld-lines.ts";
 
 /** A measurement among others that are published with it, and the one whose sum it is part of. */
 export interface Published<M extends AnyMeasurement = AnyMeasurement> {
@@ -117,10 +117,10 @@ export const publishable = <M extends AnyMeasurement>(
   for (const family of groupedBy(all, ({ measurement }) => membersOf(measurement.indicator))) {
     const figures = groupedBy(family, ({ measurement }) => `${measurement.indicator}\n${measurement.version}`);
     const places = new Map(family.map(({ key, measurement }) => [`${measurement.indicator}\n${key}`, measurement]));
-    const found = withheldTogether(
-      figures.map((figure) => figure.map((one) => lineOf(one, (id) => places.get(`${id}\n${one.key}`)))),
-      policy,
-    );
+    const lines = figures.map((figure) => figure.map((one) => lineOf(one, (id) => places.get(`${id}\n${one.key}`))));
+    // Those of its members that are not handed in may be published all the same.
+    const standsAlone = family.every(({ measurement: { indicator } }) => membersOf(indicator) === indicator);
+    const found = standsAlone ? lines.map((own) => withheldLines(own, policy)) : withheldTogether(lines, policy);
     for (const [n, figure] of figures.entries())
       for (const [at, one] of figure.entries()) {
         const { withheld, leftWithheld, partsSafe } = found[n]!;

@@ -94,7 +94,6 @@ export const withheldLines = (lines: Lines, policy: SmallNumbers): Withheld => {
  * more groups as it takes are then withheld in all figures.
  */
 export const withheldTogether = (figures: readonly Lines[], policy: SmallNumbers): readonly Withheld[] => {
-  if (figures.length < 2) return figures.map((lines) => withheldLines(lines, policy));
   const [left, shared] = [leftOf, sharedOf].map((of): Columns => ({ of, least: 1, threshold: policy.threshold }));
   const gone = new Set<string>();
   const wholes = () =>
