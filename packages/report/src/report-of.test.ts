@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { htmlOf } from "./html-of.ts";
 import { reportOf } from "./report-of.ts";
 import type { Report } from "./report.ts";
-import { blocksOf, textsOf } from "./test/texts-of.ts";
+import { blockTexts, blocksOf, textsOf } from "./test/texts-of.ts";
 import { indicatorOf, periodOf, shareOf, yearInput } from "./test/year.ts";
 
 const made = (input: unknown): Report => {
@@ -54,9 +54,7 @@ describe("a whole year", () => {
   });
 
   test("prints what was left out, what is missing, method, target, norm, source, traps and breaks of an indicator", () => {
-    const said = blocksOf(made(yearInput()), "indicator:bystander-cpr").flatMap((block) =>
-      textsOf({ sections: [{ blocks: [block], title: "", parts: [] }] } as unknown as Report),
-    );
+    const said = blocksOf(made(yearInput()), "indicator:bystander-cpr").flatMap(blockTexts);
     for (const text of [
       "− mangler verdi",
       "Wilson, 95\u00a0%",

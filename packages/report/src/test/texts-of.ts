@@ -1,6 +1,7 @@
 import type { Block, Report, ReportSection } from "../report.ts";
 
-const blockTexts = (block: Block): readonly string[] => {
+/** Every text of one block. */
+export const blockTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case "paragraph":
     case "heading":
