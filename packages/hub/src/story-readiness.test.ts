@@ -22,7 +22,8 @@ const line = async () => (await get(`stations/${UNIT.id}`)).line;
 const now = () => instantOf(Date.now());
 const head = (id: string) => ({ id, at: now(), by: "leader-1", unit: UNIT.id });
 const unit = (what: string, ...facts: object[]) => post(`units/${UNIT.id}/${what}`, { facts });
-const was = ({ json }: { json: any }) => json.taken.map((t: { was: string }) => t.was);
+const was = ({ json }: { readonly json: { readonly taken: readonly { readonly was: string }[] } }) =>
+  json.taken.map((t) => t.was);
 
 /** Whether the unit stands among those that can help, in a proposal made now. */
 let calls = 0;

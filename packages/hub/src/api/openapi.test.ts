@@ -37,7 +37,11 @@ describe("the description", () => {
       ref
         .slice(2)
         .split("/")
-        .reduce((at: any, step) => at?.[step.replaceAll("~1", "/").replaceAll("~0", "~")], json);
+        .reduce<unknown>(
+          (at, step) =>
+            (at as Readonly<Record<string, unknown>> | undefined)?.[step.replaceAll("~1", "/").replaceAll("~0", "~")],
+          json,
+        );
     expect(refs.filter((ref) => resolved(ref) === undefined)).toEqual([]);
   });
 
